@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+import { lineSchema } from './text.ts';
+
+/**
+ * What a note is. A note that updates and corrects is a correction; an update alone is shown and not counted.
+ */
+export const correctionKindSchema = v.picklist([
+  'correction',
+  'clarification',
+  'refile',
+  'update',
+  'editors-note',
+  'retraction',
+  'removal',
+]);
+export type CorrectionKind = v.InferOutput<typeof correctionKindSchema>;
+
+/** Why something was wrong, when the note says so. `source`: an official revision, or the agency corrected. */
+export const correctionCauseSchema = v.picklist(['editing', 'source', 'translation', 'other']);
+export type CorrectionCause = v.InferOutput<typeof correctionCauseSchema>;
+
+/** Where on the page a note stood. */
+export const correctionPositionSchema = v.picklist(['top', 'end', 'inline', 'headline', 'metadata']);
+export type CorrectionPosition = v.InferOutput<typeof correctionPositionSchema>;
+
+const longText = v.pipe(v.string(), v.maxLength(limits.block));
+
+/** One correction note, as data. `null` means: looked for and not stated. Nothing is guessed. */
+export const correctionSchema = v.object({
+  /** As printed: "Correction", "Erramos", "CORRECTED (OFFICIAL)". */
+  label: v.nullable(lineSchema),
+  kind: correctionKindSchema,
+  cause: v.nullable(correctionCauseSchema),
+  /** The whole note as printed. */
+  text: longText,
+  /** When it was put right, as the note says: ISO 8601 at its own precision ("2024-04-12", "--04-12" without a year). */
+  date: v.nullable(lineSchema),
+  /** The date of the story the note speaks of ("This April 12 story …"), same form; never the note's own. */
+  storyDate: v.nullable(lineSchema),
+  /** The place in the story in the note's words ("paragraph 15", "headline"). */
+  place: v.nullable(lineSchema),
+  /** Paragraph numbers in `place`, counted from 1; from the end negative (-1 is the last). */
+  paragraphs: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(limits.names)),
+  wrong: v.nullable(longText),
+  right: v.nullable(longText),
+  position: correctionPositionSchema,
+  /** Where it was read: "text", "json-ld", "markup", a publisher rule. */
+  from: lineSchema,
+});
+export type Correction = v.InferOutput<typeof correctionSchema>;
+
+/** Whether a note counts as a correction of the article: updates and refiles change no fact that was wrong. */
+export function countsAsCorrection(correction: Correction): boolean {
+  return correction.kind !== 'update';
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+/**
+ * Failures that are expected, each with a sentence for the reader in `locales/` (`errors.<code>`). Anything else that
+ * goes wrong is a defect, reported once without the reader's data.
+ */
+export const errorCodeSchema = v.picklist([
+  /** A message's data did not have the agreed shape. */
+  'bad-message',
+  /** A message came from somewhere that may not send it. */
+  'bad-sender',
+  /** The page holds no article text. */
+  'not-an-article',
+  /** The page could not be read: broken, too large, or out of time. */
+  'unreadable-page',
+  /** The browser lets no extension read this page. */
+  'forbidden-page',
+  /** The passage is not on the live page any more. */
+  'passage-not-found',
+  /** IndexedDB does not answer. */
+  'storage-stuck',
+  /** The disk or the browser's quota is full. */
+  'storage-full',
+  /** The record asked for is not in the archive. */
+  'not-found',
+  /** The other side (a page's script) did not answer. */
+  'no-answer',
+]);
+export type ErrorCode = v.InferOutput<typeof errorCodeSchema>;

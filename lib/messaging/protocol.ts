@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { limits } from '../article/limits.ts';
+import { pageReadingSchema } from '../article/page-reading.ts';
+import { lineSchema } from '../article/text.ts';
+import { errorCodeSchema } from '../foundation/errors.ts';
+
+/**
+ * The whole contract of messages. The first word of a name says who answers it, since `runtime.sendMessage` reaches
+ * every open extension page. `from` says who may send it:
+ *
+ * - `content`: our content scripts, in the top frame of an http(s) page
+ * - `extension`: our own pages and the background
+ *
+ * Each message is answered with a `Result`; reads of the archive are live queries and not messages.
+ */
+export interface MessageContract {
+  from: 'content' | 'extension';
+  data: v.GenericSchema;
+  answer: v.GenericSchema;
+}
+
+const nothing = v.null();
+
+export const protocol = {
+  /** The page looks like an article: inject the article script into the sender's tab. */
+  'background/read-page': { from: 'content', data: nothing, answer: nothing },
+  /** What the article script finds itself doing; the panel shows it. */
+  'background/report-page-state': {
+    from: 'content',
+    data: v.object({ state: v.picklist(['reading', 'not-an-article', 'unreadable-page']) }),
+    answer: nothing,
+  },
+  /** A page has been read: interpret it and, outside private windows, keep it. */
+  'background/save-article': { from: 'content', data: pageReadingSchema, answer: v.object({ kept: v.boolean() }) },
+  /** The reader asks to have a tab read although it did not look like an article. */
+  'background/read-tab': {
+    from: 'extension',
+    data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /** Scroll the live page to a passage and mark it. `texts` are tried in order, the exact note first. */
+  'article/show-passage': {
+    from: 'extension',
+    data: v.object({
+      texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.block))), v.maxLength(limits.names)),
+    }),
+    answer: nothing,
+  },
+  /** Is an article script there, and at which address did it last read? */
+  'article/ping': { from: 'extension', data: nothing, answer: v.object({ url: lineSchema }) },
+} as const satisfies Record<string, MessageContract>;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type MessageData<N extends MessageName> = v.InferOutput<Protocol[N]['data']>;
+export type MessageAnswer<N extends MessageName> = v.InferOutput<Protocol[N]['answer']>;
+export { errorCodeSchema };

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/lib/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'golden', environment: 'node', include: ['tests/golden/**/*.test.ts'] } },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.tsx'] },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
