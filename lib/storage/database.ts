@@ -1,0 +1,39 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  ArticleRecord,
+  ContentRecord,
+  CorrectionRecord,
+  ReaderMarksRecord,
+  SavedReadingRecord,
+  SettingRecord,
+  VersionRecord,
+} from './records.ts';
+import * as v1 from './schema/v1.ts';
+
+/**
+ * The archive: one IndexedDB database of the extension's own origin. Opening it in a content script would open the
+ * *page's* database; the architecture test forbids that.
+ */
+export class ArchiveDatabase extends Dexie {
+  declare readonly articles: Table<ArticleRecord, string>;
+  declare readonly versions: Table<VersionRecord, string>;
+  declare readonly contents: Table<ContentRecord, string>;
+  declare readonly corrections: Table<CorrectionRecord, string>;
+  declare readonly readerMarks: Table<ReaderMarksRecord, string>;
+  declare readonly savedReading: Table<SavedReadingRecord, string>;
+  declare readonly settings: Table<SettingRecord, string>;
+
+  constructor(name = 'dateline') {
+    // Opened by `withArchive` only, which gives the opening a time limit.
+    super(name, { autoOpen: false });
+    this.version(v1.version).stores(v1.stores);
+  }
+}
+
+let shared: ArchiveDatabase | undefined;
+
+/** This context's one connection to the archive, made on first use. Making it opens nothing. */
+export function archiveDatabase(): ArchiveDatabase {
+  shared ??= new ArchiveDatabase();
+  return shared;
+}

@@ -1,0 +1,73 @@
+import type { ArticleFacts } from '../article/article-context.ts';
+import { type ArchiveDatabase, archiveDatabase } from './database.ts';
+import type { ArticleRecord, ReaderMarksRecord, SavedReadingRecord } from './records.ts';
+
+/** What the panel shows of one article. */
+export interface ArticleView {
+  article: ArticleRecord;
+  /** The newest version's facts. */
+  facts: ArticleFacts;
+  /** When the newest version was taken. */
+  takenAt: number;
+  versionCount: number;
+  firstSeenAt: number;
+  /** Plain values: what is set now. */
+  marks: { savedAt: number | null; tags: string[]; note: string };
+}
+
+/** One article with its newest facts and the reader's marks; null when the archive does not have it. */
+export async function articleView(
+  articleId: string,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<ArticleView | null> {
+  return database.transaction(
+    'r',
+    [database.articles, database.versions, database.readerMarks],
+    async (): Promise<ArticleView | null> => {
+      const article = await database.articles.get(articleId);
+      if (article === undefined) return null;
+      const version = await database.versions.get(article.newestVersionId);
+      if (version === undefined) return null;
+      const marks = await database.readerMarks.get(articleId);
+      return {
+        article,
+        facts: version.facts,
+        takenAt: version.takenAt,
+        versionCount: article.versionCount,
+        firstSeenAt: article.firstSeenAt,
+        marks: plainMarks(marks),
+      };
+    },
+  );
+}
+
+/** Reading saved for later, newest first; what was removed is not in it. */
+export async function savedReadingList(database: ArchiveDatabase = archiveDatabase()): Promise<SavedReadingRecord[]> {
+  const items = await database.savedReading.orderBy('savedAt').reverse().toArray();
+  return items.filter((item) => item.deletedAt.value === null);
+}
+
+/** Every address under which reading is saved for later, as printed and canonical: to mark links as saved. */
+export async function savedReadingUrls(database: ArchiveDatabase = archiveDatabase()): Promise<Set<string>> {
+  const items = await savedReadingList(database);
+  return new Set(items.flatMap((item) => [item.url, item.canonicalUrl]));
+}
+
+/** Every tag in use with the number of articles that carry it, most used first. */
+export async function tagsInUse(
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<{ tag: string; articles: number }[]> {
+  const counts = new Map<string, number>();
+  await database.readerMarks.orderBy('tags.value').eachKey((tag) => {
+    if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  });
+  return [...counts].map(([tag, articles]) => ({ tag, articles })).sort((a, b) => b.articles - a.articles);
+}
+
+function plainMarks(record: ReaderMarksRecord | undefined): ArticleView['marks'] {
+  return {
+    savedAt: record?.savedAt.value ?? null,
+    tags: record?.tags.value ?? [],
+    note: record?.note.value ?? '',
+  };
+}

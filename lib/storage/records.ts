@@ -1,0 +1,117 @@
+import type { ArticleFacts } from '../article/article-context.ts';
+import type { Block } from '../article/block.ts';
+import type { Correction } from '../article/correction.ts';
+import type { PageReading } from '../article/page-reading.ts';
+
+/**
+ * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
+ * can be merged as a union of sets: what a publisher printed is never changed, what the reader changes carries its own
+ * time, and what is deleted leaves a tombstone.
+ */
+
+/** A value the reader can change, and when it was last changed. When archives are merged, the later one holds. */
+export interface Stamped<T> {
+  value: T;
+  updatedAt: number;
+}
+
+/** One article, however many addresses lead to it. Facts are copied from the newest version for lists and sorting. */
+export interface ArticleRecord {
+  /** Derived from the canonical URL: see `articleIdOf`. */
+  id: string;
+  canonicalUrl: string;
+  /** Address at which it was last read. */
+  url: string;
+  host: string;
+  publisher: string | null;
+  headline: string;
+  inLanguage: string | null;
+  datePublished: string | null;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  newestVersionId: string;
+  versionCount: number;
+  /** Notes of the newest version that count as corrections: see `countsAsCorrection`. */
+  correctionCount: number;
+}
+
+/** What re-interpretation needs of a page besides the text that `contents` keeps. */
+export interface KeptPage extends Omit<PageReading, 'blocks'> {
+  /** Blocks that are not part of the hashed text, with their index among all blocks of the page. */
+  surroundings: { at: number; block: Block }[];
+}
+
+/** How a version came to be taken. Later issues add archives and background checks. */
+export type TakenBy = 'live';
+
+/** One state of an article, as it was read at one time. */
+export interface VersionRecord {
+  /** Derived from article, content hash and time: see `versionIdOf`. */
+  id: string;
+  articleId: string;
+  takenAt: number;
+  takenBy: TakenBy;
+  /** Version of the extraction code; see `PageReading.extractor`. */
+  extractor: number;
+  /** Version of the interpretation code and its data that `facts` were made with. */
+  interpreter: string;
+  /** Key into `contents`. Not unique within an article: publishers revert. */
+  contentHash: string;
+  factsHash: string;
+  page: KeptPage;
+  facts: ArticleFacts;
+}
+
+/** One text, kept once. */
+export interface ContentRecord {
+  hash: string;
+  blocks: Block[];
+}
+
+/** A correction note of a version: derived from `facts`, kept apart to be counted and searched. */
+export interface CorrectionRecord {
+  /** `<versionId>:<index>`. */
+  id: string;
+  articleId: string;
+  versionId: string;
+  kind: Correction['kind'];
+  /** When the version was taken. */
+  seenAt: number;
+  correction: Correction;
+}
+
+/** What the reader did with an article. The id is the article's. */
+export interface ReaderMarksRecord {
+  articleId: string;
+  /** When the reader saved it; null: not saved. Only saved articles are kept for good. */
+  savedAt: Stamped<number | null>;
+  tags: Stamped<string[]>;
+  note: Stamped<string>;
+}
+
+/** Related reading that the reader kept for later. */
+export interface SavedReadingRecord {
+  /** UUID. */
+  id: string;
+  url: string;
+  canonicalUrl: string;
+  headline: string;
+  kicker: string | null;
+  excerpt: string | null;
+  /** The publisher's name when the page said it; else null and `host` is shown. */
+  publisher: string | null;
+  host: string;
+  /** The article that offered it; null when it was saved from a link on any page. */
+  fromArticleId: string | null;
+  savedAt: number;
+  readAt: Stamped<number | null>;
+  /** Tombstone: when it was removed; null: it is in the list. */
+  deletedAt: Stamped<number | null>;
+}
+
+/** One setting, or one thing this machine remembers about itself. */
+export interface SettingRecord {
+  key: string;
+  value: unknown;
+  updatedAt: number;
+}

@@ -1,0 +1,50 @@
+import type { ArchiveDatabase } from './database.ts';
+import type { SavedReadingRecord, Stamped } from './records.ts';
+
+/** The changeable fields as plain values. */
+export interface SavedReadingState {
+  readAt: number | null;
+  deletedAt: number | null;
+}
+
+/** Given the item as it is and the time, what to change. Must not wait for anything: it runs in a transaction. */
+export type SavedReadingChange = (item: SavedReadingState, now: number) => Partial<SavedReadingState>;
+
+/** Adds an item unless its address is there already; a removed one comes back, unread. Answers with the item's id. */
+export async function keepSavedReading(database: ArchiveDatabase, record: SavedReadingRecord): Promise<{ id: string }> {
+  return database.transaction('rw', database.savedReading, async () => {
+    const same = await database.savedReading.where('canonicalUrl').equals(record.canonicalUrl).first();
+    if (same === undefined) {
+      await database.savedReading.add(record);
+      return { id: record.id };
+    }
+    if (same.deletedAt.value !== null) {
+      await database.savedReading.put({ ...record, id: same.id });
+    }
+    return { id: same.id };
+  });
+}
+
+/** Changes one item in one transaction; only what differs gets a new stamp. False: no such item. */
+export async function changeSavedReading(
+  database: ArchiveDatabase,
+  id: string,
+  now: number,
+  decide: SavedReadingChange,
+): Promise<boolean> {
+  return database.transaction('rw', database.savedReading, async () => {
+    const before = await database.savedReading.get(id);
+    if (before === undefined) return false;
+    const wanted = decide({ readAt: before.readAt.value, deletedAt: before.deletedAt.value }, now);
+    await database.savedReading.put({
+      ...before,
+      readAt: restamped(before.readAt, wanted.readAt, now),
+      deletedAt: restamped(before.deletedAt, wanted.deletedAt, now),
+    });
+    return true;
+  });
+}
+
+function restamped(before: Stamped<number | null>, wanted: number | null | undefined, now: number) {
+  return wanted === undefined || wanted === before.value ? before : { value: wanted, updatedAt: now };
+}
