@@ -1,0 +1,93 @@
+import { parseStatedDate } from './stated-date.ts';
+
+/**
+ * Dates, counts and lists in the reader's locale, through `Intl` alone. `locale` is a BCP 47 tag, `timeZone` an IANA
+ * name; without one the machine's own zone is meant. The Gregorian calendar is used everywhere, since that is the
+ * calendar the pages print and a day without a year can be carried over to no other.
+ */
+const calendar = 'gregory';
+
+/** A leap year, so that "--02-29" can be written out. */
+const anyLeapYear = 2000;
+
+/**
+ * A date as an article states it, for reading: "12 April 2024", "12 April", "April 2024", "12 April 2024 at 14:05".
+ * A moment is given in the reader's own time zone; a day or a month is never moved by one. Text that is no ISO date is
+ * handed back as it is.
+ */
+export function formatStatedDate(text: string, locale: string, timeZone?: string): string {
+  const stated = parseStatedDate(text);
+  if (stated === null) return text;
+  switch (stated.precision) {
+    case 'calendar': {
+      const { year, month, day } = stated;
+      const date = Date.UTC(year ?? anyLeapYear, (month ?? 1) - 1, day ?? 1);
+      return format(date, locale, {
+        timeZone: 'UTC',
+        ...(year === null ? {} : { year: 'numeric' }),
+        ...(month === null ? {} : { month: 'long' }),
+        ...(day === null ? {} : { day: 'numeric' }),
+      });
+    }
+    case 'local':
+      return format(stated.wall, locale, { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' });
+    case 'instant':
+      return formatInstant(stated.wall - stated.offset * 60_000, locale, timeZone);
+  }
+}
+
+/**
+ * The whole of what the page states about a time: weekday, date, clock time to the second where it has one, on the
+ * page's own clock, and the page's own offset ("Friday 12 April 2024 at 14:05:30 UTC+02:00"). Null when the page states
+ * no time of day, for then there is nothing more exact to say.
+ */
+export function formatExactTime(text: string, locale: string): string | null {
+  const stated = parseStatedDate(text);
+  if (stated === null || stated.precision === 'calendar') return null;
+  const clock = format(stated.wall, locale, {
+    timeZone: 'UTC',
+    dateStyle: 'full',
+    timeStyle: stated.seconds ? 'medium' : 'short',
+  });
+  return stated.precision === 'local' ? clock : `${clock} ${formatOffset(stated.offset)}`;
+}
+
+/** A moment of our own (milliseconds since 1970): "12 April 2024 at 14:05". */
+export function formatInstant(moment: number, locale: string, timeZone?: string): string {
+  return format(moment, locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** The day of a moment of our own (milliseconds since 1970), without the time: "12 April 2024". */
+export function formatDay(moment: number, locale: string, timeZone?: string): string {
+  return format(moment, locale, { timeZone, dateStyle: 'long' });
+}
+
+export function formatCount(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** One piece of a list: the item at `index`, or the words between two items. */
+export type ListPart = { kind: 'item'; index: number } | { kind: 'between'; text: string };
+
+/** How a list of `length` items is joined in `locale` ("A, B and C"), for items that are more than text. */
+export function listParts(length: number, locale: string): ListPart[] {
+  let index = 0;
+  const items = Array.from({ length }, (_, item) => String(item));
+  return new Intl.ListFormat(locale, { type: 'conjunction' })
+    .formatToParts(items)
+    .map((part) =>
+      part.type === 'element' ? { kind: 'item', index: index++ } : { kind: 'between', text: part.value },
+    );
+}
+
+function format(date: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { calendar, ...options }).format(date);
+}
+
+/** "UTC+02:00", between marks that keep it in one piece in right-to-left text. */
+function formatOffset(minutes: number): string {
+  const sign = minutes < 0 ? '\u2212' : '+';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const digits = `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+  return `\u2066UTC${minutes === 0 ? '' : sign + digits}\u2069`;
+}

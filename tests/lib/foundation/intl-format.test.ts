@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatCount,
+  formatDay,
+  formatExactTime,
+  formatInstant,
+  formatStatedDate,
+  listParts,
+} from '../../../lib/foundation/intl-format.ts';
+
+describe('formatStatedDate', () => {
+  test.each([
+    ['2024-04-12', 'en-GB', '12 April 2024'],
+    ['2024-04-12', 'en-US', 'April 12, 2024'],
+    ['--04-12', 'en-GB', '12 April'],
+    ['--04-12', 'de', '12. April'],
+    ['2024-04', 'en-GB', 'April 2024'],
+    ['--04', 'en-GB', 'April'],
+    ['2024', 'en-GB', '2024'],
+    ['2024-04-12', 'th', '12 เมษายน 2024'],
+  ])('%s in %s', (text, locale, expected) => {
+    expect(formatStatedDate(text, locale)).toBe(expected);
+  });
+
+  test('a day is not moved by a time zone', () => {
+    expect(formatStatedDate('2024-04-12', 'en-GB', 'Pacific/Auckland')).toBe('12 April 2024');
+    expect(formatStatedDate('2024-04-12', 'en-GB', 'Pacific/Honolulu')).toBe('12 April 2024');
+  });
+
+  test('a moment is told on the reader’s own clock', () => {
+    expect(formatStatedDate('2024-04-12T23:30:00-04:00', 'en-GB', 'Europe/Berlin')).toBe('13 April 2024 at 05:30');
+  });
+
+  test('a time without an offset is told as printed', () => {
+    expect(formatStatedDate('2024-04-12T23:30', 'en-GB', 'Europe/Berlin')).toBe('12 April 2024 at 23:30');
+  });
+
+  test('text that is no date is handed back', () => {
+    expect(formatStatedDate('last Tuesday', 'en-GB')).toBe('last Tuesday');
+  });
+});
+
+describe('formatExactTime', () => {
+  test('tells the page’s own clock and offset', () => {
+    expect(formatExactTime('2024-04-12T23:30:05-04:00', 'en-GB')).toMatch(
+      /^Friday,? 12 April 2024 at 23:30:05 \u2066UTC\u221204:00\u2069$/,
+    );
+    expect(formatExactTime('2024-04-12T23:30Z', 'en-GB')).toMatch(/ at 23:30 \u2066UTC\u2069$/);
+  });
+
+  test('has no offset where the page states none, and nothing for a day', () => {
+    expect(formatExactTime('2024-04-12T23:30', 'en-GB')).toMatch(/^Friday,? 12 April 2024 at 23:30$/);
+    expect(formatExactTime('2024-04-12', 'en-GB')).toBeNull();
+    expect(formatExactTime('soon', 'en-GB')).toBeNull();
+  });
+});
+
+test('our own moments, with and without the time', () => {
+  const moment = Date.UTC(2024, 3, 12, 22, 5);
+  expect(formatInstant(moment, 'en-GB', 'Europe/Berlin')).toBe('13 April 2024 at 00:05');
+  expect(formatDay(moment, 'en-GB', 'UTC')).toBe('12 April 2024');
+});
+
+test('counts', () => {
+  expect(formatCount(1234, 'en-GB')).toBe('1,234');
+  expect(formatCount(1234, 'de')).toBe('1.234');
+});
+
+test('listParts joins as the locale does', () => {
+  const words = (length: number, locale: string) =>
+    listParts(length, locale)
+      .map((part) => (part.kind === 'item' ? `<${part.index}>` : part.text))
+      .join('');
+  expect(words(1, 'en-GB')).toBe('<0>');
+  expect(words(3, 'en-GB')).toBe('<0>, <1> and <2>');
+  expect(words(2, 'de')).toBe('<0> und <1>');
+  expect(words(0, 'en-GB')).toBe('');
+});
