@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { type ArticleFacts, articleFactsSchema } from '../article/article-context.ts';
+import { contentHashOf, factsHashOf, isContentBlock } from '../article/content-hash.ts';
+import { articleIdOf, versionIdOf } from '../article/ids.ts';
+import type { PageReading } from '../article/page-reading.ts';
+import { type Clock, systemClock } from '../foundation/clock.ts';
+import type { ErrorCode } from '../foundation/errors.ts';
+import { failure, type Result } from '../foundation/result.ts';
+import { type Capture, type Kept, keepCapture, newestReading, replaceFacts } from '../storage/capture-repository.ts';
+import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
+import type { KeptPage } from '../storage/records.ts';
+import { withArchive } from '../storage/with-archive.ts';
+
+/** Interpretation, passed in: blocks in, facts out. */
+export interface Interpreter {
+  /** Changes with the code and the language and publisher data: facts made by different ones are not compared. */
+  version: string;
+  interpret: (reading: PageReading) => ArticleFacts;
+}
+
+export interface CaptureDeps {
+  interpreter: Interpreter;
+  database?: ArchiveDatabase;
+  clock?: Clock;
+}
+
+export type { Kept };
+
+/**
+ * Interprets a page that was read and keeps it in the archive as *seen*.
+ *
+ * 1. interpret, and check the facts as strictly as if they came from outside: a page may lead interpretation astray
+ * 2. hash text and facts; this waits, so it must be done before the transaction, which would end meanwhile
+ * 3. if the newest version was interpreted by another interpreter, interpret it anew first: else a better language pack
+ *    would look like a change made by the publisher
+ * 4. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
+ *
+ * `unreadable-page`: nothing usable came out. `storage-stuck`, `storage-full`: see `withArchive`.
+ */
+export async function captureArticle(
+  reading: PageReading,
+  { interpreter, database = archiveDatabase(), clock = systemClock }: CaptureDeps,
+): Promise<Result<Kept, ErrorCode>> {
+  const facts = interpretChecked(reading, interpreter);
+  if (facts === null) return failure('unreadable-page');
+  const capture = await captureOf(reading, facts, interpreter.version, clock());
+  return withArchive(async (archive) => {
+    await renewNewest(archive, capture.articleId, interpreter);
+    return keepCapture(archive, capture);
+  }, database);
+}
+
+/** The facts of a page, or null when interpretation does not give a whole and well-formed record. */
+export function interpretChecked(reading: PageReading, interpreter: Interpreter): ArticleFacts | null {
+  const facts = v.safeParse(articleFactsSchema, interpreter.interpret(reading));
+  return facts.success ? facts.output : null;
+}
+
+async function renewNewest(archive: ArchiveDatabase, articleId: string, interpreter: Interpreter): Promise<void> {
+  const newest = await newestReading(archive, articleId);
+  if (newest === null || newest.version.interpreter === interpreter.version) return;
+  const facts = interpretChecked(newest.reading, interpreter);
+  if (facts === null) return;
+  const factsHash = await factsHashOf(facts);
+  await replaceFacts(archive, newest.version.id, { interpreter: interpreter.version, facts, factsHash });
+}
+
+async function captureOf(
+  reading: PageReading,
+  facts: ArticleFacts,
+  interpreterVersion: string,
+  takenAt: number,
+): Promise<Capture> {
+  const contentHash = await contentHashOf(reading.blocks);
+  const articleId = await articleIdOf(reading.canonicalUrl);
+  return {
+    articleId,
+    versionId: await versionIdOf(articleId, contentHash, takenAt),
+    takenAt,
+    takenBy: 'live',
+    extractor: reading.extractor,
+    interpreter: interpreterVersion,
+    contentHash,
+    factsHash: await factsHashOf(facts),
+    page: keptPage(reading),
+    blocks: reading.blocks.filter(isContentBlock),
+    facts,
+  };
+}
+
+function keptPage({ blocks, ...rest }: PageReading): KeptPage {
+  return {
+    ...rest,
+    surroundings: blocks.flatMap((block, at) => (isContentBlock(block) ? [] : [{ at, block }])),
+  };
+}

@@ -1,0 +1,147 @@
+import type { ArticleFacts } from '../article/article-context.ts';
+import type { Block } from '../article/block.ts';
+import { countsAsCorrection } from '../article/correction.ts';
+import type { PageReading } from '../article/page-reading.ts';
+import type { ArchiveDatabase } from './database.ts';
+import { readingOf } from './kept-reading.ts';
+import type { ArticleRecord, CorrectionRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
+
+/** One reading of an article, interpreted and hashed, ready to be kept. */
+export interface Capture {
+  articleId: string;
+  versionId: string;
+  takenAt: number;
+  takenBy: TakenBy;
+  extractor: number;
+  interpreter: string;
+  contentHash: string;
+  factsHash: string;
+  page: KeptPage;
+  /** The text that `contentHash` covers. */
+  blocks: Block[];
+  facts: ArticleFacts;
+}
+
+/** What became of a capture, and where it is now. */
+export interface Kept {
+  articleId: string;
+  versionId: string;
+  kept: 'new-article' | 'new-version' | 'seen-again';
+}
+
+/**
+ * Keeps a capture in one transaction over all tables it touches: whole or not at all, and of two at once the second
+ * finds the first.
+ *
+ * The same text and the same facts as the newest version: only `lastSeenAt` changes, and related links if there are
+ * more of them now (they load late, and are the page's more than the article's). Anything else is a new version.
+ */
+export async function keepCapture(database: ArchiveDatabase, capture: Capture): Promise<Kept> {
+  const { articles, versions, contents, corrections } = database;
+  return database.transaction('rw', [articles, versions, contents, corrections], async (): Promise<Kept> => {
+    const article = await articles.get(capture.articleId);
+    const newest = article === undefined ? undefined : await versions.get(article.newestVersionId);
+    if (article !== undefined && newest !== undefined && isSameState(newest, capture)) {
+      if (capture.facts.related.length > newest.facts.related.length) {
+        await versions.put(withRelatedOf(newest, capture));
+      }
+      await articles.put(articleOf(capture, article, newest.id, article.versionCount));
+      return { articleId: article.id, versionId: newest.id, kept: 'seen-again' };
+    }
+
+    const version = versionOf(capture);
+    await versions.put(version);
+    if ((await contents.get(capture.contentHash)) === undefined) {
+      await contents.add({ hash: capture.contentHash, blocks: capture.blocks });
+    }
+    await corrections.bulkPut(correctionsOf(version));
+    await articles.put(articleOf(capture, article, version.id, (article?.versionCount ?? 0) + 1));
+    return {
+      articleId: capture.articleId,
+      versionId: version.id,
+      kept: article === undefined ? 'new-article' : 'new-version',
+    };
+  });
+}
+
+/** The newest version of an article with its page put together again; null when the archive does not have it. */
+export async function newestReading(
+  database: ArchiveDatabase,
+  articleId: string,
+): Promise<{ version: VersionRecord; reading: PageReading } | null> {
+  return database.transaction('r', [database.articles, database.versions, database.contents], async () => {
+    const article = await database.articles.get(articleId);
+    const version = article === undefined ? undefined : await database.versions.get(article.newestVersionId);
+    const content = version === undefined ? undefined : await database.contents.get(version.contentHash);
+    if (version === undefined || content === undefined) return null;
+    return { version, reading: readingOf(version.page, content.blocks) };
+  });
+}
+
+/** Replaces what is said about a version by what another interpreter says; what was read of the page stays. */
+export async function replaceFacts(
+  database: ArchiveDatabase,
+  versionId: string,
+  renewed: { interpreter: string; facts: ArticleFacts; factsHash: string },
+): Promise<void> {
+  await database.transaction('rw', [database.versions, database.corrections], async () => {
+    const before = await database.versions.get(versionId);
+    if (before === undefined) return;
+    const version = { ...before, ...renewed };
+    await database.versions.put(version);
+    await database.corrections.where('versionId').equals(versionId).delete();
+    await database.corrections.bulkPut(correctionsOf(version));
+  });
+}
+
+function isSameState(newest: VersionRecord, capture: Capture): boolean {
+  return newest.contentHash === capture.contentHash && newest.factsHash === capture.factsHash;
+}
+
+function withRelatedOf(newest: VersionRecord, { facts, page }: Capture): VersionRecord {
+  return {
+    ...newest,
+    facts: { ...newest.facts, related: facts.related },
+    page: { ...newest.page, linkGroups: page.linkGroups },
+  };
+}
+
+function versionOf(capture: Capture): VersionRecord {
+  const { versionId, blocks: _kept, ...rest } = capture;
+  return { id: versionId, ...rest };
+}
+
+function correctionsOf(version: VersionRecord): CorrectionRecord[] {
+  return version.facts.corrections.map((correction, index) => ({
+    id: `${version.id}:${index}`,
+    articleId: version.articleId,
+    versionId: version.id,
+    kind: correction.kind,
+    seenAt: version.takenAt,
+    correction,
+  }));
+}
+
+function articleOf(
+  capture: Capture,
+  before: ArticleRecord | undefined,
+  newestVersionId: string,
+  versionCount: number,
+): ArticleRecord {
+  const { facts, takenAt, page } = capture;
+  return {
+    id: capture.articleId,
+    canonicalUrl: page.canonicalUrl,
+    url: page.url,
+    host: new URL(page.canonicalUrl).hostname,
+    publisher: facts.publisher,
+    headline: facts.headline,
+    inLanguage: facts.inLanguage,
+    datePublished: facts.datePublished,
+    firstSeenAt: Math.min(before?.firstSeenAt ?? takenAt, takenAt),
+    lastSeenAt: Math.max(before?.lastSeenAt ?? takenAt, takenAt),
+    newestVersionId,
+    versionCount,
+    correctionCount: facts.corrections.filter(countsAsCorrection).length,
+  };
+}
