@@ -1,0 +1,95 @@
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
+import { findChromium } from './find-browser.ts';
+import { builtExtension } from './project.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface ChromiumOptions {
+  /** Folder of the extension; the built one when left out. `null` starts the browser without it. */
+  extension?: string | null;
+  /** Kept profile, so that a browser can be started again on it. Without one it is thrown away. */
+  profile?: string;
+  headless?: boolean;
+  /** Lets the extension work in private windows, as the reader can on the extension's page. */
+  allowPrivate?: boolean;
+  arguments?: string[];
+}
+
+/** A running Chromium with the built extension in it. */
+export interface ChromiumSession {
+  browser: Browser;
+  /** The extension's id; empty without an extension. */
+  extensionId: string;
+  /** Presses the extension's toolbar button on a page, which opens the browser's side panel, and answers the panel. */
+  openPanel(page: Page): Promise<Page>;
+  /** The service worker, woken if it sleeps. */
+  worker(): Promise<WebWorker>;
+  /** Stops the service worker, as the browser does after half a minute without work. */
+  stopWorker(): Promise<void>;
+  /** Address of one of the extension's own pages. */
+  pageUrl(path: string): string;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension. Debugging goes over a pipe, so no port is open on the machine. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
+  const folder = options.extension === undefined ? builtExtension.chromium : options.extension;
+  const browser = await puppeteer.launch({
+    executablePath: await findChromium(),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--window-size=1280,900',
+      // Chromium refuses its sandbox to root, who is the only user in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.arguments ?? []),
+    ],
+  });
+  const extensionId = folder
+    ? await browser.installExtension(folder, { enabledInIncognito: options.allowPrivate ?? false })
+    : '';
+
+  const pageUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  const isWorker = (type: string, url: string) => type === 'service_worker' && url.startsWith(pageUrl(''));
+
+  return {
+    browser,
+    extensionId,
+    pageUrl,
+    close: () => browser.close(),
+
+    async openPanel(page) {
+      const before = new Set(browser.targets());
+      await page.bringToFront();
+      const extension = await waitFor('the extension', () => findExtension(browser, extensionId));
+      // Chromium tells of the toolbar button only once the worker has said what it does.
+      await waitFor('the worker', () => browser.targets().some((target) => isWorker(target.type(), target.url())));
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget(
+        (one) => !before.has(one) && one.type() === 'page' && one.url().startsWith(pageUrl('sidepanel.html')),
+        { timeout: 15_000 },
+      );
+      return target.asPage();
+    },
+
+    async worker() {
+      const target = await browser.waitForTarget((one) => isWorker(one.type(), one.url()), { timeout: 15_000 });
+      return waitFor('the worker', () => target.worker());
+    },
+
+    async stopWorker() {
+      const target = browser.targets().find((one) => isWorker(one.type(), one.url()));
+      if (!target) return;
+      const worker = await target.worker();
+      await worker?.close();
+      await waitFor('the worker to stop', () => !browser.targets().includes(target));
+    },
+  };
+}
+
+async function findExtension(browser: Browser, id: string): Promise<Extension | null> {
+  return (await browser.extensions()).get(id) ?? null;
+}
