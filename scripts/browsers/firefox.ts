@@ -51,14 +51,12 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.privatebrowsing.autostart': options.privateWindows ?? false,
-      'extensions.allowPrivateBrowsingByDefault': true,
-      // An add-on gets its host permissions at once, as the reader grants them on the add-on's page.
-      'extensions.originControls.grantByDefault': true,
     },
   });
+  const chrome = chromeScript(browser);
+  if (options.privateWindows) await chrome(allowInPrivateWindows(id));
   await browser.installExtension(folder);
   const pageUrl = (path: string) => `moz-extension://${uuid}/${path}`;
-  const chrome = chromeScript(browser);
   const sidebarText = () => chrome(inSidebar(`content.document.body ? content.document.body.innerText : ''`));
 
   return {
@@ -101,6 +99,15 @@ async function addOnId(folder: string): Promise<string> {
   const id = /"gecko":\{"id":"([^"]+)"/.exec(JSON.stringify(manifest))?.[1];
   if (id === undefined) throw new Error(`The manifest in ${folder} names no add-on id`);
   return id;
+}
+
+/** A script that does what "Run in private windows: allow" on the add-on's page does. */
+function allowInPrivateWindows(id: string): string {
+  return `
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+    await ExtensionPermissions.add(${JSON.stringify(id)}, permissions);
+    return '';`;
 }
 
 /** Firefox's own name of an add-on's sidebar: its id with everything but letters, digits and `-` replaced. */
