@@ -60,7 +60,7 @@ export async function markRead(
   return change(id, deps, (item, now) => ({ readAt: read ? (item.readAt ?? now) : null }));
 }
 
-/** Takes saved reading off the list; it can be restored until the tombstone is pruned. */
+/** Takes saved reading off the list; `restoreSavedReading` brings it back. */
 export async function removeSavedReading(id: string, deps: SavedReadingDeps = {}): Promise<Result<null, ErrorCode>> {
   return change(id, deps, (item, now) => ({ deletedAt: item.deletedAt ?? now }));
 }
