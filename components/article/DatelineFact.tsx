@@ -1,0 +1,22 @@
+import type { Dateline } from '../../lib/article/article-context.ts';
+import { ArticleText } from '../theme/ArticleText.tsx';
+import styles from './DatelineFact.module.css';
+import { Moment } from './Moment.tsx';
+
+export interface DatelineFactProps {
+  dateline: Dateline;
+  language: string | null;
+}
+
+/** Where and when the report was filed and by which agency; as printed where its parts could not be told apart. */
+export function DatelineFact({ dateline, language }: DatelineFactProps) {
+  const { text, place, date, agency } = dateline;
+  if (place === null && date === null && agency === null) return <ArticleText text={text} language={language} />;
+  return (
+    <span class={styles.dateline} title={text}>
+      {place !== null && <ArticleText text={place} language={language} class={styles.place} />}
+      {date !== null && <Moment stated={date} />}
+      {agency !== null && <ArticleText text={agency} language={language} class={styles.agency} />}
+    </span>
+  );
+}

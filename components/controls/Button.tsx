@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import styles from './Button.module.css';
+
+export interface ButtonProps {
+  onClick: () => void;
+  /** For a switch: whether it is on. Leave out for a plain button. */
+  pressed?: boolean;
+  /** `quiet` looks like a word, not like a button. */
+  look?: 'plain' | 'quiet';
+  /** The whole name for a screen reader, where the words in sight say only part of it. */
+  label?: string;
+  children: ComponentChildren;
+}
+
+export function Button({ onClick, pressed, look = 'plain', label, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`${styles.button} ${styles[look]}`}
+      aria-pressed={pressed}
+      aria-label={label}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

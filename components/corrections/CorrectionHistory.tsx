@@ -1,0 +1,44 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import { Button } from '../controls/Button.tsx';
+import { withKeys } from '../theme/with-keys.ts';
+import styles from './CorrectionHistory.module.css';
+import { CorrectionNote } from './CorrectionNote.tsx';
+
+export interface CorrectionHistoryProps {
+  /** At least one that counts as a correction. Newest last, as everywhere. */
+  corrections: readonly Correction[];
+  language: string | null;
+  onShowInPage: (correction: Correction) => void;
+}
+
+/** Notes shown at once; the earlier ones of a long history open on demand, so that the newest is never far down. */
+const shownAtOnce = 3;
+
+/** What the publisher put right, under one red rule: the count, then each note. Updates are not among them. */
+export function CorrectionHistory({ corrections, language, onShowInPage }: CorrectionHistoryProps) {
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const counted = withKeys(corrections.filter(countsAsCorrection), (one) => one.text);
+  const earlier = all ? 0 : Math.max(0, counted.length - shownAtOnce);
+  return (
+    <section class={styles.history} aria-labelledby={id}>
+      <h2 id={id} class={styles.count}>
+        {i18n.t('corrections.count', counted.length)}
+      </h2>
+      {earlier > 0 && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {i18n.t('corrections.earlier', earlier)}
+        </Button>
+      )}
+      <ol class={styles.notes}>
+        {counted.slice(earlier).map(({ key, item }) => (
+          <li key={key}>
+            <CorrectionNote correction={item} language={language} onShowInPage={onShowInPage} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import { formatStatedDate } from '../../lib/foundation/intl-format.ts';
+import { Moment } from '../article/Moment.tsx';
+import { Button } from '../controls/Button.tsx';
+import { ArticleText } from '../theme/ArticleText.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
+import styles from './CorrectionNote.module.css';
+import { correctionCauseWords, correctionKindWords, correctionPositionWords } from './correction-words.ts';
+import { WrongAndRight } from './WrongAndRight.tsx';
+
+export interface CorrectionNoteProps {
+  correction: Correction;
+  language: string | null;
+  onShowInPage: (correction: Correction) => void;
+}
+
+/** One note: what it is, when, where in the story, wrong and right when it says so, and its full text. */
+export function CorrectionNote({ correction, language, onShowInPage }: CorrectionNoteProps) {
+  const { kind, label, date, wrong, right, text } = correction;
+  return (
+    <article class={styles.note} data-counts={countsAsCorrection(correction)}>
+      <p class={styles.head}>
+        <span class={styles.kind}>{correctionKindWords(kind)}</span>
+        {label !== null && <ArticleText as="q" text={label} language={language} class={styles.label} />}
+        <span class={styles.date}>{date === null ? i18n.t('corrections.undated') : <Moment stated={date} />}</span>
+      </p>
+      {(wrong !== null || right !== null) && <WrongAndRight wrong={wrong} right={right} language={language} />}
+      <ArticleText as="blockquote" text={text} language={language} class={styles.text} />
+      <p class={styles.where}>
+        {circumstances(correction).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </p>
+      <Button look="quiet" onClick={() => onShowInPage(correction)}>
+        {i18n.t('corrections.showInPage')}
+      </Button>
+    </article>
+  );
+}
+
+/** What else the note says of itself, in short phrases. Words of the page are kept apart from ours by direction marks. */
+function circumstances({ place, storyDate, cause, position }: Correction): string[] {
+  const phrases: (string | null)[] = [
+    place === null ? null : i18n.t('corrections.place', [`\u2068${place}\u2069`]),
+    storyDate === null ? null : i18n.t('corrections.storyDate', [formatStatedDate(storyDate, readerLocale())]),
+    correctionCauseWords(cause),
+    correctionPositionWords(position),
+  ];
+  return phrases.filter((phrase) => phrase !== null);
+}

@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import styles from './NoCorrections.module.css';
+
+export interface NoCorrectionsProps {
+  /** Whether the page carries notes of an update: they are no corrections. */
+  updated: boolean;
+}
+
+/** One calm line that says what was looked at. It claims no more than that no note was found. */
+export function NoCorrections({ updated }: NoCorrectionsProps) {
+  return <p class={styles.line}>{updated ? i18n.t('corrections.noneButUpdates') : i18n.t('corrections.none')}</p>;
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { formatDay } from '../../lib/foundation/intl-format.ts';
+import { Button } from '../controls/Button.tsx';
+import { ArticleText } from '../theme/ArticleText.tsx';
+import { PageLink } from '../theme/PageLink.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
+import styles from './SavedReadingItem.module.css';
+
+/** One piece of reading on the reader's list. Times are milliseconds since 1970. */
+export interface SavedReading {
+  id: string;
+  url: string;
+  headline: string;
+  kicker: string | null;
+  /** The publisher's name, or its host when the page named none. */
+  publisher: string;
+  savedAt: number;
+  read: boolean;
+}
+
+export interface SavedReadingItemProps {
+  item: SavedReading;
+  onMarkRead: (item: SavedReading, read: boolean) => void;
+  onRemove: (item: SavedReading) => void;
+}
+
+/** One line of the list: open it, mark it read, take it off. */
+export function SavedReadingItem({ item, onMarkRead, onRemove }: SavedReadingItemProps) {
+  const mark = item.read ? i18n.t('savedReading.markUnread') : i18n.t('savedReading.markRead');
+  return (
+    <div class={styles.item} data-read={item.read}>
+      <p class={styles.from}>
+        <ArticleText
+          text={item.kicker === null ? item.publisher : `${item.publisher} · ${item.kicker}`}
+          language={null}
+        />
+      </p>
+      <PageLink url={item.url} text={item.headline} language={null} class={styles.headline} />
+      <div class={styles.foot}>
+        <span class={styles.date}>
+          {item.read && <span class={styles.read}>{i18n.t('savedReading.read')}</span>}
+          {i18n.t('savedReading.savedOn', [formatDay(item.savedAt, readerLocale())])}
+        </span>
+        <Button look="quiet" label={`${mark}: ${item.headline}`} onClick={() => onMarkRead(item, !item.read)}>
+          {mark}
+        </Button>
+        <Button
+          look="quiet"
+          label={`${i18n.t('savedReading.remove')}: ${item.headline}`}
+          onClick={() => onRemove(item)}
+        >
+          {i18n.t('savedReading.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}

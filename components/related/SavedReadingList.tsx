@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { Disclosure } from '../theme/Disclosure.tsx';
+import { type SavedReading, SavedReadingItem } from './SavedReadingItem.tsx';
+import styles from './SavedReadingList.module.css';
+
+export interface SavedReadingListProps {
+  /** Newest first. */
+  items: readonly SavedReading[];
+  /** Whether the list stands open at first: where there is no article to look at. */
+  open: boolean;
+  onMarkRead: (item: SavedReading, read: boolean) => void;
+  onRemove: (item: SavedReading) => void;
+}
+
+/** The reading that the reader saved for later, with how much of it is unread. */
+export function SavedReadingList({ items, open, onMarkRead, onRemove }: SavedReadingListProps) {
+  const unread = items.filter((item) => !item.read).length;
+  const count =
+    items.length === 0
+      ? undefined
+      : `${i18n.t('savedReading.count', items.length)}, ${i18n.t('savedReading.unread', unread)}`;
+  return (
+    <Disclosure title={i18n.t('savedReading.title')} aside={count} open={open}>
+      {items.length === 0 ? (
+        <p class={styles.empty}>{i18n.t('savedReading.empty')}</p>
+      ) : (
+        <ul class={styles.items}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <SavedReadingItem item={item} onMarkRead={onMarkRead} onRemove={onRemove} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import { ArticleText } from './ArticleText.tsx';
+
+export interface PageLinkProps {
+  /** Absolute http(s) address. Anything else is shown as words, not as a link. */
+  url: string;
+  text: string;
+  language: string | null;
+  class?: string | undefined;
+}
+
+/** A link of the page. It opens in a new tab and tells the other side nothing of where it was pressed. */
+export function PageLink({ url, text, language, class: className }: PageLinkProps) {
+  if (!/^https?:\/\//i.test(url)) return <ArticleText text={text} language={language} class={className} />;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" title={i18n.t('panel.openTab')} class={className}>
+      <ArticleText text={text} language={language} />
+    </a>
+  );
+}
