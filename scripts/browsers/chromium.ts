@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   /** Lets the extension work in private windows, as the reader can on the extension's page. */
   allowPrivate?: boolean;
   arguments?: string[];
+  /** Leaves Ctrl-C to the caller; otherwise it ends the browser and this process. */
+  leaveInterrupt?: boolean;
 }
 
 /** A running Chromium with the built extension in it. */
@@ -39,6 +41,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    handleSIGINT: !options.leaveInterrupt,
     ...(options.profile && { userDataDir: options.profile }),
     args: [
       '--enable-unsafe-extension-debugging',
