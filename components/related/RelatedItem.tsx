@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { Related } from '../../lib/article/article-context.ts';
 import { Button } from '../controls/Button.tsx';
 import { ArticleText } from '../theme/ArticleText.tsx';
+import { BookmarkMark } from '../theme/BookmarkMark.tsx';
 import { PageLink } from '../theme/PageLink.tsx';
-import { BookmarkMark } from './BookmarkMark.tsx';
 import styles from './RelatedItem.module.css';
 
 export interface RelatedItemProps {

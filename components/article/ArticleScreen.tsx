@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { ArticleFacts, Related } from '../../lib/article/article-context.ts';
+import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import { CorrectionHistory } from '../corrections/CorrectionHistory.tsx';
+import { NoCorrections } from '../corrections/NoCorrections.tsx';
+import { Updates } from '../corrections/Updates.tsx';
+import { RelatedReading } from '../related/RelatedReading.tsx';
+import { ArticleFactList } from './ArticleFactList.tsx';
+import { Credits } from './Credits.tsx';
+import { Headline } from './Headline.tsx';
+import { Masthead } from './Masthead.tsx';
+import { Sources } from './Sources.tsx';
+import { Standfirst } from './Standfirst.tsx';
+
+export interface ArticleScreenProps {
+  facts: ArticleFacts;
+  /** Addresses on the reader's list of saved reading. */
+  savedUrls: ReadonlySet<string>;
+  /** Null where nothing can be kept (a private window): the buttons are then absent. */
+  onToggleRelated: ((item: Related) => void) | null;
+  onShowInPage: (correction: Correction) => void;
+  /** What stands at the end of the masthead line: the button that saves. */
+  action?: ComponentChildren;
+  /** What stands above related reading: the reader's own tags and note. */
+  children?: ComponentChildren;
+}
+
+/** All that is known of an article, facts first: a correction is the first thing under the headline. */
+export function ArticleScreen({
+  facts,
+  savedUrls,
+  onToggleRelated,
+  onShowInPage,
+  action,
+  children,
+}: ArticleScreenProps) {
+  const { corrections, inLanguage: language } = facts;
+  const corrected = corrections.some(countsAsCorrection);
+  return (
+    <article>
+      <Masthead publisher={facts.publisher} articleSection={facts.articleSection} language={language}>
+        {action}
+      </Masthead>
+      <Headline headline={facts.headline} language={language} />
+      {corrected && <CorrectionHistory corrections={corrections} language={language} onShowInPage={onShowInPage} />}
+      {facts.alternativeHeadline !== null && <Standfirst text={facts.alternativeHeadline} language={language} />}
+      <ArticleFactList facts={facts} />
+      {!corrected && <NoCorrections updated={corrections.length > 0} />}
+      <Updates corrections={corrections} language={language} onShowInPage={onShowInPage} />
+      {facts.credits.length > 0 && <Credits credits={facts.credits} language={language} />}
+      {children}
+      <RelatedReading items={facts.related} language={language} savedUrls={savedUrls} onToggleSaved={onToggleRelated} />
+      <Sources facts={facts} />
+    </article>
+  );
+}

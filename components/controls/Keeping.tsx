@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { Section } from '../theme/Section.tsx';
+import { KeptLine } from './KeptLine.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { TagsEditor } from './TagsEditor.tsx';
+
+/** What the archive has of an article beside its text, and what the reader did with it. Times in milliseconds since 1970. */
+export interface Kept {
+  saved: boolean;
+  tags: readonly string[];
+  note: string;
+  firstSeenAt: number;
+  versionCount: number;
+}
+
+export interface KeepingProps {
+  kept: Kept;
+  limits: { tag: number; note: number };
+  onTags: (tags: string[]) => void;
+  onNote: (note: string) => Promise<boolean>;
+}
+
+/** The reader's own part of the page: tags, a note, and since when it is kept. */
+export function Keeping({ kept, limits, onTags, onNote }: KeepingProps) {
+  return (
+    <Section title={i18n.t('keeping.title')}>
+      <TagsEditor tags={kept.tags} maxLength={limits.tag} onChange={onTags} />
+      <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
+      <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />
+    </Section>
+  );
+}

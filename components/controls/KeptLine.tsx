@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import { formatInstant } from '../../lib/foundation/intl-format.ts';
+import { readerLocale } from '../theme/reader-locale.ts';
+import styles from './KeptLine.module.css';
+
+export interface KeptLineProps {
+  /** Milliseconds since 1970. */
+  firstSeenAt: number;
+  versionCount: number;
+}
+
+/** Since when the article is known here, and in how many versions. */
+export function KeptLine({ firstSeenAt, versionCount }: KeptLineProps) {
+  return (
+    <p class={styles.line}>
+      <span>{i18n.t('keeping.firstSeen', [formatInstant(firstSeenAt, readerLocale())])}</span>
+      <span>{i18n.t('keeping.versions', versionCount)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import styles from './PanelFrame.module.css';
+
+export interface PanelFrameProps {
+  children: ComponentChildren;
+  /** Stands at the foot, outside the main part: notices. */
+  notices?: ComponentChildren;
+}
+
+/** The page itself: one main part, the footer line, and the notices. */
+export function PanelFrame({ children, notices }: PanelFrameProps) {
+  return (
+    <div class={styles.frame}>
+      <main class={styles.main}>{children}</main>
+      <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
+      {notices}
+    </div>
+  );
+}
