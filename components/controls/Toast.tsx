@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { VisuallyHidden } from '../theme/VisuallyHidden.tsx';
 import { Button } from './Button.tsx';
 import styles from './Toast.module.css';
 
@@ -8,6 +9,8 @@ export interface ToastNotice {
   text: string;
   /** Takes it back; null when there is nothing to take back. */
   undo: (() => void) | null;
+  /** For ears only: what happened is plain to the eye already. */
+  unseen?: boolean;
 }
 
 export interface ToastProps {
@@ -36,7 +39,8 @@ export function Toast({ notice, onDismiss }: ToastProps) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {notice !== null && (
+      {notice?.unseen === true && <VisuallyHidden>{notice.text}</VisuallyHidden>}
+      {notice !== null && notice.unseen !== true && (
         <div class={styles.toast}>
           <p class={styles.text}>{notice.text}</p>
           {undo !== null && (

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import { assertNever } from '../../lib/foundation/assert-never.ts';
+import type { ErrorCode } from '../../lib/foundation/errors.ts';
+
+/** An expected failure as a sentence for the reader. */
+export function errorWords(code: ErrorCode): string {
+  switch (code) {
+    case 'bad-message':
+      return i18n.t('errors.badMessage');
+    case 'bad-sender':
+      return i18n.t('errors.badSender');
+    case 'not-an-article':
+      return i18n.t('errors.notAnArticle');
+    case 'unreadable-page':
+      return i18n.t('errors.unreadablePage');
+    case 'forbidden-page':
+      return i18n.t('errors.forbiddenPage');
+    case 'passage-not-found':
+      return i18n.t('errors.passageNotFound');
+    case 'storage-stuck':
+      return i18n.t('errors.storageStuck');
+    case 'storage-full':
+      return i18n.t('errors.storageFull');
+    case 'not-found':
+      return i18n.t('errors.notFound');
+    case 'no-answer':
+      return i18n.t('errors.noAnswer');
+    default:
+      return assertNever(code);
+  }
+}

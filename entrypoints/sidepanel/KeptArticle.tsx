@@ -1,0 +1,57 @@
+import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { Keeping } from '../../components/controls/Keeping.tsx';
+import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
+import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
+import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { markLimits, saveArticle, setNote, setTags, unsaveArticle } from '../../lib/archive/reader-marks.ts';
+import type { Correction } from '../../lib/article/correction.ts';
+import { articleView } from '../../lib/storage/queries.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { readingItem } from './reading-item.ts';
+import type { Notices } from './use-notices.ts';
+import type { ReadingList } from './use-saved-reading.ts';
+
+export interface KeptArticleProps {
+  /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
+  articleId: string;
+  reading: ReadingList;
+  notices: Notices;
+  onShowInPage: (correction: Correction) => void;
+  onReadAgain: () => void;
+}
+
+/** An article of the archive, followed live. */
+export function KeptArticle({ articleId, reading, notices, onShowInPage, onReadAgain }: KeptArticleProps) {
+  const view = useLiveQuery(() => articleView(articleId), [articleId]);
+  if (view.status === 'loading') return <ReadingScreen />;
+  if (view.status === 'failed') {
+    const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
+    return <PageStateScreen state={state} onAct={() => location.reload()} />;
+  }
+  if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
+
+  const { facts, marks, firstSeenAt, versionCount } = view.value;
+  const { tried } = notices;
+  const saved = marks.savedAt !== null;
+  return (
+    <ArticleScreen
+      facts={facts}
+      savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
+      onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
+      onShowInPage={onShowInPage}
+      action={
+        <SaveToggle
+          saved={saved}
+          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
+        />
+      }
+    >
+      <Keeping
+        kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
+        limits={markLimits}
+        onTags={(tags) => void tried(setTags(articleId, tags))}
+        onNote={(note) => tried(setNote(articleId, note))}
+      />
+    </ArticleScreen>
+  );
+}

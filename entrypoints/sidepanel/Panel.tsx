@@ -1,0 +1,102 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Toast } from '../../components/controls/Toast.tsx';
+import { SavedReadingList } from '../../components/related/SavedReadingList.tsx';
+import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
+import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
+import type { Correction } from '../../lib/article/correction.ts';
+import { assertNever } from '../../lib/foundation/assert-never.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
+import { requestPageAccess } from '../../lib/platform/permissions.ts';
+import { KeptArticle } from './KeptArticle.tsx';
+import type { PanelPage } from './panel-page.ts';
+import { UnkeptArticle } from './UnkeptArticle.tsx';
+import { useNotices } from './use-notices.ts';
+import { usePanelPage } from './use-panel-page.ts';
+import { useSavedReading } from './use-saved-reading.ts';
+
+/** The side panel: the active tab's article and the reader's saved reading. */
+export function Panel() {
+  const [defect] = useErrorBoundary((error) => reportDefect('panel', error));
+  if (defect !== undefined) {
+    return (
+      <PanelFrame>
+        <PageStateScreen state="failed" onAct={() => location.reload()} />
+      </PanelFrame>
+    );
+  }
+  return <LivePanel />;
+}
+
+function LivePanel() {
+  const { page, tabId } = usePanelPage();
+  const notices = useNotices();
+  const reading = useSavedReading(notices);
+
+  const readTab = () => {
+    if (tabId !== null) void notices.tried(send('background/read-tab', { tabId }));
+  };
+  const showInPage = async ({ text, right }: Correction) => {
+    if (tabId === null) return;
+    const texts = right === null ? [text] : [text, right];
+    const shown = await notices.tried(send('article/show-passage', { texts }, tabId));
+    if (shown) notices.say({ text: i18n.t('toasts.shown'), undo: null, unseen: true });
+  };
+
+  return (
+    <PanelFrame notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+      {screen(page)}
+      {page.show !== 'nothing' && reading.items !== null && (
+        <SavedReadingList
+          key={page.show === 'state' ? 'open' : 'closed'}
+          items={reading.items}
+          open={page.show === 'state'}
+          onMarkRead={reading.markRead}
+          onRemove={reading.remove}
+        />
+      )}
+    </PanelFrame>
+  );
+
+  function screen(page: PanelPage) {
+    switch (page.show) {
+      case 'nothing':
+        return null;
+      case 'reading':
+        return <ReadingScreen />;
+      case 'state':
+        return <PageStateScreen state={page.state} onAct={() => act(page.state)} />;
+      case 'article':
+        return (
+          <KeptArticle
+            key={page.articleId}
+            articleId={page.articleId}
+            reading={reading}
+            notices={notices}
+            onShowInPage={showInPage}
+            onReadAgain={readTab}
+          />
+        );
+      case 'unkept':
+        return (
+          <UnkeptArticle
+            key={page.facts.canonicalUrl}
+            facts={page.facts}
+            because={page.because}
+            onShowInPage={showInPage}
+            onReadAgain={readTab}
+          />
+        );
+      default:
+        return assertNever(page);
+    }
+  }
+
+  function act(state: NoArticle) {
+    // Asking for access must come first in the click: nothing is waited for before it.
+    if (state === 'no-access') void requestPageAccess();
+    else readTab();
+  }
+}

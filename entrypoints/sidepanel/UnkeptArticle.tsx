@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { Button } from '../../components/controls/Button.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
+import type { ArticleFacts } from '../../lib/article/article-context.ts';
+import type { Correction } from '../../lib/article/correction.ts';
+
+export interface UnkeptArticleProps {
+  facts: ArticleFacts;
+  because: 'private' | 'storage-stuck' | 'storage-full';
+  onShowInPage: (correction: Correction) => void;
+  onReadAgain: () => void;
+}
+
+/** An article that is shown and not kept: why stands above it, and nothing that would keep anything is offered. */
+export function UnkeptArticle({ facts, because, onShowInPage, onReadAgain }: UnkeptArticleProps) {
+  return (
+    <>
+      {because === 'private' && <Banner title={i18n.t('states.private.title')} text={i18n.t('states.private.text')} />}
+      {because === 'storage-stuck' && (
+        <Banner title={i18n.t('states.notKeptStuck.title')} text={i18n.t('states.notKeptStuck.text')} />
+      )}
+      {because === 'storage-full' && (
+        <Banner title={i18n.t('states.notKeptFull.title')} text={i18n.t('states.notKeptFull.text')} />
+      )}
+      <ArticleScreen
+        facts={facts}
+        savedUrls={new Set()}
+        onToggleRelated={null}
+        onShowInPage={onShowInPage}
+        action={because !== 'private' && <Button onClick={onReadAgain}>{i18n.t('states.storageFull.action')}</Button>}
+      />
+    </>
+  );
+}
