@@ -8,12 +8,9 @@ export interface PanelPart {
 
 /** What the panel shows at this moment, as a reader sees it. */
 export async function readPanel(panel: Page): Promise<PanelPart[]> {
-  const { headings, lines } = await panel.evaluate(() => ({
-    headings: [...document.querySelectorAll<HTMLElement>('h1, h2, h3, summary')].map((one) => one.innerText.trim()),
-    lines: document.body.innerText.split('\n').map((line) => line.trim()),
-  }));
+  const { headings, text } = await rendered(panel);
   const parts: PanelPart[] = [{ heading: null, lines: [] }];
-  for (const line of lines.filter((text) => text !== '')) {
+  for (const line of linesOf(text)) {
     if (headings.includes(line)) parts.push({ heading: line, lines: [] });
     else parts.at(-1)?.lines.push(line);
   }
@@ -22,8 +19,7 @@ export async function readPanel(panel: Page): Promise<PanelPart[]> {
 
 /** The panel's whole text in one line and small letters, to look facts up in whatever the styles do to letter case. */
 export async function panelText(panel: Page): Promise<string> {
-  const text = await panel.evaluate(() => document.body.innerText);
-  return fold(text);
+  return fold((await rendered(panel)).text);
 }
 
 /** Which of the facts the panel does not show. */
@@ -34,4 +30,24 @@ export async function missingFacts(panel: Page, facts: readonly string[]): Promi
 
 function fold(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The text as it is on the screen: what is folded away or hidden must not count as shown. */
+async function rendered(panel: Page): Promise<{ headings: string[]; text: string }> {
+  const { headings, text } = await panel.evaluate(() => {
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent would also give what is hidden.
+    const shown = (element: HTMLElement) => element.innerText;
+    return {
+      headings: [...document.querySelectorAll<HTMLElement>('h1, h2, h3, summary')].map(shown),
+      text: shown(document.body),
+    };
+  });
+  return { headings: headings.flatMap(linesOf), text };
 }
