@@ -1,0 +1,158 @@
+import type { Block } from '../article/block.ts';
+import { canonicalArticleUrl } from '../article/canonical-url.ts';
+import { limits } from '../article/limits.ts';
+import type { PageReading } from '../article/page-reading.ts';
+import { failure, type Result, success } from '../foundation/result.ts';
+import { findBody, weightOfBlocks } from './body.ts';
+import { baseAddress } from './dom-compat.ts';
+import { headlineBlock } from './headline-block.ts';
+import { HintReader } from './hints.ts';
+import { statedInJsonLd } from './json-ld.ts';
+import { leadImage } from './lead-image.ts';
+import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
+import { joinStatements } from './metadata.ts';
+import { statedInMicrodata } from './microdata.ts';
+import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
+import { clip, line, passage } from './page-text.ts';
+import { httpUrl } from './page-url.ts';
+import { type WalkedBlock, type WalkedPage, walkPage } from './walk-page.ts';
+import { type PageZones, zonesOf } from './zones.ts';
+
+/** Raised by one whenever the same page would be read differently. */
+export const extractorVersion = 1;
+
+/** Text below this weight is no article: a caption, a cookie notice, an error message. */
+const leastText = 140;
+/** Long text below this makes the walk try again with what `aria-hidden` hides. */
+const suspiciouslyLittle = 300;
+
+export type ExtractionFailure = 'not-an-article' | 'unreadable-page';
+
+/**
+ * Reads a page into plain data. The document is not changed and nothing in it runs. Knows no language: what a text
+ * means is for interpretation. Fails with `not-an-article` when there is no text worth keeping, `unreadable-page` when
+ * there is no page or reading it broke down.
+ */
+export function extractPage(document: Document, url: string): Result<PageReading, ExtractionFailure> {
+  try {
+    return readPage(document, url);
+  } catch {
+    return failure('unreadable-page');
+  }
+}
+
+function readPage(document: Document, url: string): Result<PageReading, ExtractionFailure> {
+  const address = httpUrl(url, url);
+  const root = document.body;
+  if (address === null || !root) return failure('unreadable-page');
+  const base = baseAddress(document, address);
+  const title = passage(document.title) ?? '';
+
+  // 1. One walk over the page: everything below is told from its blocks.
+  const page = walkAll(root, base);
+  if (page.blocks.length === 0) return failure(page.cut ? 'unreadable-page' : 'not-an-article');
+
+  // 2. What the page states about itself; the headings help to tell its own entity from those of teasers.
+  const canonicals = statedCanonicals(document, base);
+  const headings = page.blocks.filter(({ level }) => level === 1).map(({ text }) => text);
+  const contents = metaContents(document);
+  const openGraph = statedInOpenGraph(contents, base);
+  const identity = {
+    url: address,
+    canonicals,
+    title,
+    headings: [...headings, ...openGraph.headline].slice(0, limits.candidates),
+  };
+  const jsonLd = statedInJsonLd(document, identity);
+  const microdata = statedInMicrodata(document, base);
+  const meta = statedInMeta(contents, base);
+
+  // 3. The cards of other stories, before the body, which must not take them in.
+  const groups = groupCards(page, address, base);
+  const cards = new Set(groups.filter((group) => group.cards.length > 1).flatMap((group) => group.blocks));
+  for (const group of groups) if (group.heading !== null) cards.add(group.heading.index);
+
+  // 4. The body, then the headline above it, then where everything else stands.
+  const found = findBody(page, root, title, cards);
+  const stated = [...jsonLd.headline, ...openGraph.headline, ...microdata.headline];
+  const headline = headlineBlock(page.blocks, stated, title, found.indices[0] ?? page.blocks.length);
+  const body = found.indices.filter((index) => index !== headline);
+  const text = weightOfBlocks(page, body);
+  if (text < leastText) return failure(page.cut && text === 0 ? 'unreadable-page' : 'not-an-article');
+  const zones = zonesOf({ blocks: page.blocks, body, headline, cards });
+
+  // 5. The contract's form, within its limits.
+  const hints = new HintReader();
+  const bodyBlocks = body.map((index) => page.blocks[index]).filter((block) => block !== undefined);
+  const linkGroups = describeGroups(page, groups, { hints, base, bodyIndices: body, isWithinArticle: zones.isWithin });
+  const inline = inlineLinks(bodyBlocks, address, hints);
+  const start = bodyBlocks[Math.min(2, bodyBlocks.length - 1)]?.element;
+  const shown = leadImage(
+    page.figures,
+    base,
+    (figure) => zones.isWithin(figure) && (start === undefined || !follows(figure, start)),
+  );
+  const metadata = joinStatements([jsonLd, microdata, openGraph, meta]);
+  if (shown !== null)
+    metadata.image = [{ value: shown, from: 'markup' as const }, ...metadata.image].slice(0, limits.candidates);
+  return success({
+    url: address,
+    canonicalUrl: canonicalArticleUrl(address, canonicals),
+    documentLanguage: line(document.documentElement.getAttribute('lang') ?? root.getAttribute('lang')),
+    direction: directionOf(document, bodyBlocks[0]),
+    documentTitle: title,
+    metadata,
+    blocks: blocksOf(page, zones, hints),
+    linkGroups: (inline === null ? linkGroups : [inline, ...linkGroups]).slice(0, limits.linkGroups),
+    bodyFrom: found.from,
+    extractor: extractorVersion,
+  });
+}
+
+function walkAll(root: Element, base: string): WalkedPage {
+  const page = walkPage(root, base, { readAriaHidden: false });
+  if (page.longText >= suspiciouslyLittle || root.querySelector('[aria-hidden="true"]') === null) return page;
+  const again = walkPage(root, base, { readAriaHidden: true });
+  return again.longText > page.longText * 2 ? again : page;
+}
+
+function statedCanonicals(document: Document, base: string): string[] {
+  const stated: (string | null)[] = [];
+  for (const link of document.querySelectorAll('link[rel~="canonical" i][href]'))
+    stated.push(link.getAttribute('href'));
+  for (const meta of document.querySelectorAll('meta[property="og:url"][content]'))
+    stated.push(meta.getAttribute('content'));
+  return stated
+    .map((one) => httpUrl(one, base))
+    .filter((one) => one !== null)
+    .slice(0, limits.candidates);
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & 4) !== 0;
+}
+
+function directionOf(document: Document, first: WalkedBlock | undefined): 'ltr' | 'rtl' | null {
+  const stated = first?.element.closest('[dir]') ?? document.documentElement;
+  const direction = stated.getAttribute('dir')?.trim().toLowerCase();
+  return direction === 'rtl' || direction === 'ltr' ? direction : null;
+}
+
+/** Blocks outside `chrome`, in document order; on a page with too many, those in the margins are left out first. */
+function blocksOf(page: WalkedPage, zones: PageZones, hints: HintReader): Block[] {
+  const kept = page.blocks.filter((block) => zones.of(block.index) !== 'chrome');
+  const tooMany = kept.length > limits.blocks;
+  const chosen = tooMany ? kept.filter((block) => zones.of(block.index) !== 'aside') : kept;
+  return chosen.slice(0, limits.blocks).map((block): Block => {
+    const zone = zones.of(block.index);
+    return {
+      kind: block.kind === 'other' && zone === 'body' ? 'paragraph' : block.kind,
+      level: block.level,
+      zone,
+      text: clip(block.text, limits.block),
+      marks: block.marks,
+      hints: hints.read(block.element, block.text.length < 300 ? block.inlines : []),
+      dateTime: block.dateTime,
+    };
+  });
+}

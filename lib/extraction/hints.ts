@@ -1,0 +1,64 @@
+import { limits } from '../article/limits.ts';
+
+const attributes = ['class', 'id', 'itemprop', 'rel', 'role', 'data-testid'];
+const maxWord = 60;
+/** Ancestors looked at above the block's own element. */
+const ancestors = 3;
+/** Words taken from one element; some pages carry hundreds of generated class names. */
+const perElement = 14;
+
+/** Reads hints, remembering what each element said: neighbouring blocks share their ancestors. */
+export class HintReader {
+  private readonly known = new Map<Element, string[]>();
+
+  /** Words of the element, of inline elements its text begins with, and of near ancestors; nearest first. */
+  read(element: Element, inlines: readonly Element[]): string[] {
+    const words = new Set<string>();
+    for (const inline of inlines) this.add(words, inline);
+    this.add(words, element);
+    let outer = element.parentElement;
+    for (let step = 0; step < ancestors && outer !== null && outer.localName !== 'body'; step += 1) {
+      this.add(words, outer);
+      outer = outer.parentElement;
+    }
+    return [...words].slice(0, limits.hints);
+  }
+
+  private add(words: Set<string>, element: Element): void {
+    let own = this.known.get(element);
+    if (own === undefined) {
+      own = wordsOf(element);
+      this.known.set(element, own);
+    }
+    for (const word of own) words.add(word);
+  }
+}
+
+function wordsOf(element: Element): string[] {
+  const words = [element.localName.slice(0, maxWord)];
+  if (!element.hasAttributes()) return words;
+  for (const name of attributes) {
+    const value = element.getAttribute(name);
+    if (value) words.push(...splitWords(value));
+    if (words.length > perElement) break;
+  }
+  return words.slice(0, perElement);
+}
+
+const cache = new Map<string, string[]>();
+const cacheSize = 2_000;
+
+/** "article-byline__Name" gives "article", "byline", "name". */
+export function splitWords(value: string): string[] {
+  const known = cache.get(value);
+  if (known !== undefined) return known;
+  const words = value
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && word.length <= maxWord && !/^\d+$/.test(word));
+  if (cache.size >= cacheSize) cache.clear();
+  cache.set(value, words);
+  return words;
+}

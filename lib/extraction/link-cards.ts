@@ -1,0 +1,85 @@
+import { weightOf } from './page-text.ts';
+import { httpUrl } from './page-url.ts';
+import { place } from './tag-roles.ts';
+import { outsidePlaces, type WalkedBlock, type WalkedPage } from './walk-page.ts';
+
+/** A box that leads to one other page: everything in it has the same address. */
+export interface LinkCard {
+  url: string;
+  element: Element;
+  /** Element that holds this card and its like. */
+  container: Element;
+  links: Element[];
+  place: number;
+  /** First block of the card. */
+  block: number;
+}
+
+/** Levels a card may reach above its link. */
+const maxLevels = 8;
+/** A headline says at least this much, in Latin-letter equivalents; menus say less. */
+const shortestHeadline = 18;
+const notReading = /\b(?:author|tag|sponsored|bookmark-share|nofollow-ad|license|me)\b/i;
+const kept = outsidePlaces & ~place.furniture;
+
+/** Finds cards: for each link, the widest element around it that leads nowhere else. */
+export function findCards(page: WalkedPage, pageUrl: string, base: string): LinkCard[] {
+  const own = withoutFragment(pageUrl);
+  const links: { element: Element; url: string; headline: boolean; place: number; block: number }[] = [];
+  const addresses = new Map<Element, string | null>();
+  for (const { element, place: inside, block } of page.links) {
+    if ((inside & kept) !== 0) continue;
+    const rel = element.getAttribute('rel');
+    if (rel !== null && notReading.test(rel)) continue;
+    const url = httpUrl(element.getAttribute('href'), base);
+    if (url === null || withoutFragment(url) === own || isFrontPage(url)) continue;
+    if (isInSentence(page.blocks[block])) continue;
+    const headline = weightOf((element.textContent ?? '').trim()) >= shortestHeadline;
+    links.push({ element, url, headline, place: inside, block });
+  }
+  const headlined = new Set(links.filter((link) => link.headline).map((link) => link.url));
+  const wanted = links.filter((link) => headlined.has(link.url));
+  for (const { element, url } of wanted) {
+    let outer: Element | null = element;
+    for (let level = 0; level < maxLevels && outer !== null && outer.localName !== 'body'; level += 1) {
+      const known = addresses.get(outer);
+      if (known === undefined) addresses.set(outer, url);
+      else if (known !== url) addresses.set(outer, null);
+      outer = outer.parentElement;
+    }
+  }
+  const cards = new Map<Element, LinkCard>();
+  for (const { element, url, place: inside, block } of wanted) {
+    const card = widest(element, url, addresses);
+    const container = card.parentElement;
+    if (container === null) continue;
+    const known = cards.get(card);
+    if (known === undefined) cards.set(card, { url, element: card, container, links: [element], place: inside, block });
+    else known.links.push(element);
+  }
+  return [...cards.values()].filter((card) => card.links.some((link) => (link.textContent ?? '').trim().length > 0));
+}
+
+function widest(link: Element, url: string, addresses: ReadonlyMap<Element, string | null>): Element {
+  let card = link;
+  for (let outer = link.parentElement; outer !== null; outer = outer.parentElement) {
+    if (addresses.get(outer) !== url) break;
+    card = outer;
+  }
+  return card;
+}
+
+/** A link inside running text leads on from the text; it is no card. */
+function isInSentence(block: WalkedBlock | undefined): boolean {
+  return block !== undefined && block.weight > 80 && block.linked < block.text.length * 0.5;
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '';
+}

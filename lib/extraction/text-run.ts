@@ -1,0 +1,138 @@
+import type { Mark } from '../article/block.ts';
+import { limits } from '../article/limits.ts';
+import { clip, collapsePiece, line } from './page-text.ts';
+import { httpUrl } from './page-url.ts';
+
+/** A mark that is open while its element is being walked. */
+export interface OpenMark {
+  kind: Mark['kind'];
+  url: string | null;
+  rel: string | null;
+  /** Offset in the run where it begins. */
+  start: number;
+}
+
+/** What a run of inline text comes to. */
+export interface FinishedRun {
+  text: string;
+  marks: Mark[];
+  /** Characters that stand in links. */
+  linked: number;
+  /** The text nodes the run was made of. */
+  nodes: Node[];
+  dateTime: string | null;
+  /** First inline elements of the run, for their class and itemprop. */
+  inlines: Element[];
+}
+
+/** Inline elements remembered per run: what a byline or a dateline is wrapped in comes first. */
+const inlinesKept = 4;
+/** Text nodes remembered per run: none on a real page has more. */
+const nodesKept = 5_000;
+
+/** Collects the inline text between two block borders, with the marks on it. */
+export class TextRun {
+  private text = '';
+  private pendingSpace = false;
+  private marks: Mark[] = [];
+  private open: OpenMark[] = [];
+  private nodes: Node[] = [];
+  private linked = 0;
+  private linkDepth = 0;
+  private inlines: Element[] = [];
+  private dateTime: string | null = null;
+  private readonly baseUrl: string;
+
+  constructor(baseUrl: string) {
+    this.baseUrl = baseUrl;
+  }
+
+  /** Characters collected so far. */
+  get length(): number {
+    return this.text.length;
+  }
+
+  get lastCharacter(): string {
+    return this.text.slice(-1);
+  }
+
+  append(node: Node, data: string): void {
+    if (this.text.length > limits.block) return;
+    let piece = collapsePiece(data.length > limits.block ? clip(data, limits.block) : data);
+    if (piece === '') return;
+    if (piece.charCodeAt(0) === 32) {
+      this.pendingSpace = true;
+      piece = piece.slice(1);
+    }
+    if (piece === '') return;
+    const spaceAfter = piece.charCodeAt(piece.length - 1) === 32;
+    if (spaceAfter) piece = piece.slice(0, -1);
+    if (this.pendingSpace && this.text !== '') this.text += ' ';
+    this.pendingSpace = spaceAfter;
+    this.text += piece;
+    if (this.linkDepth > 0) this.linked += piece.length;
+    if (this.nodes.length < nodesKept) this.nodes.push(node);
+  }
+
+  space(): void {
+    this.pendingSpace = true;
+  }
+
+  enter(element: Element, kind: Mark['kind'] | null): OpenMark | null {
+    if (this.inlines.length < inlinesKept) this.inlines.push(element);
+    if (kind === null) return null;
+    const link = kind === 'link';
+    const mark = {
+      kind,
+      url: link ? httpUrl(element.getAttribute('href'), this.baseUrl) : null,
+      rel: link ? line(element.getAttribute('rel')) : null,
+      start: this.text.length,
+    };
+    this.open.push(mark);
+    if (link) this.linkDepth += 1;
+    return mark;
+  }
+
+  leave(mark: OpenMark): void {
+    const at = this.open.lastIndexOf(mark);
+    if (at >= 0) this.open.splice(at, 1);
+    if (mark.kind === 'link') this.linkDepth -= 1;
+    this.close(mark);
+  }
+
+  noteTime(element: Element): void {
+    this.dateTime ??= line(element.getAttribute('datetime'));
+  }
+
+  /** Ends the run and begins the next; marks still open go on in it. Null when there was no text. */
+  finish(): FinishedRun | null {
+    const text = clip(this.text, limits.block);
+    let finished: FinishedRun | null = null;
+    if (text !== '') {
+      for (const mark of this.open) this.close(mark);
+      const { marks, linked, nodes, dateTime, inlines } = this;
+      marks.sort((one, other) => one.start - other.start || other.end - one.end);
+      finished = { text, marks, linked, nodes, dateTime, inlines };
+      this.inlines = [];
+      this.dateTime = null;
+    } else if (this.inlines.length > 0) {
+      this.inlines = [];
+    }
+    this.text = '';
+    this.pendingSpace = false;
+    this.marks = [];
+    this.nodes = [];
+    this.linked = 0;
+    for (const mark of this.open) mark.start = 0;
+    return finished;
+  }
+
+  private close(mark: OpenMark): void {
+    if (this.marks.length >= limits.marks) return;
+    let start = mark.start;
+    const end = Math.min(this.text.length, limits.block);
+    if (this.text.charCodeAt(start) === 32) start += 1;
+    if (end <= start) return;
+    this.marks.push({ kind: mark.kind, start, end, url: mark.url, rel: mark.rel });
+  }
+}

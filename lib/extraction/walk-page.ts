@@ -1,0 +1,358 @@
+import type { BlockKind, Mark } from '../article/block.ts';
+import { weightOf } from './page-text.ts';
+import { place, placeByRole, placeByTag, placeByWords, tagRole } from './tag-roles.ts';
+import { type FinishedRun, type OpenMark, TextRun } from './text-run.ts';
+
+/** A block as the walk finds it: its text and where in the page it stands, not yet judged. */
+export interface WalkedBlock extends FinishedRun {
+  kind: BlockKind;
+  level: number | null;
+  /** Nearest block-level element around the text. */
+  element: Element;
+  /** Bits of `place`: everything the text stands in. */
+  place: number;
+  /** Length in Latin-letter equivalents. */
+  weight: number;
+  /** Whether a `<br>` pair or a rule ended it, so that its element holds several paragraphs. */
+  index: number;
+}
+
+/** A subtree and the long text in it; listed innermost first. */
+export interface TextSubtree {
+  element: Element;
+  weight: number;
+}
+
+/** A link met in the walk, with the block its text went into (or would have: pictures have none). */
+export interface WalkedLink {
+  element: Element;
+  place: number;
+  /** Index of the block that was being collected. */
+  block: number;
+}
+
+export interface WalkedPage {
+  blocks: WalkedBlock[];
+  /** Every block-level element that holds long paragraphs, each after those inside it. */
+  subtrees: TextSubtree[];
+  /** Weight of all long paragraphs outside navigation, comments and furniture. */
+  longText: number;
+  links: WalkedLink[];
+  figures: Element[];
+  /** Whether a bound was hit and the rest of the page was left out. */
+  cut: boolean;
+}
+
+export interface WalkOptions {
+  /** Reads text under `aria-hidden="true"` too: some pages set it on everything while a dialog is open. */
+  readAriaHidden: boolean;
+}
+
+/** A paragraph this long counts as text of an article, in Latin-letter equivalents (design 3a: measured). */
+export const longParagraph = 60;
+
+/** Bounds of one walk; real news pages stay below 15,000 elements and 5,000 blocks. */
+const maxNodes = 250_000;
+const maxBlocks = 20_000;
+const maxLinks = 8_000;
+
+/** Places whose text is never the article's. */
+export const outsidePlaces = place.nav | place.form | place.dialog | place.button | place.comments | place.furniture;
+const lightPlaces = outsidePlaces | place.aside | place.footer | place.teasers | place.caption | place.link;
+
+interface Frame {
+  element: Element;
+  next: Node | null;
+  /** Children of a slot stand elsewhere in the tree, so they are listed. */
+  listed: Node[] | null;
+  place: number;
+  block: boolean;
+  mark: OpenMark | null;
+  weight: number;
+  kind: BlockKind;
+  level: number | null;
+  host: Element | null;
+}
+
+const markOfTag = new Map<string, Mark['kind']>([
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['cite', 'emphasis'],
+]);
+
+/** Kinds whose inside stays in one piece: an unknown element in them is inline. */
+const lineKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'caption', 'preformatted']);
+
+/**
+ * Reads the whole page in one walk, without changing it and without asking for computed style. The walk keeps its own
+ * stack, so no depth of nesting can overflow it.
+ */
+export function walkPage(body: Element, baseUrl: string, options: WalkOptions): WalkedPage {
+  const page: WalkedPage = { blocks: [], subtrees: [], longText: 0, links: [], figures: [], cut: false };
+  const run = new TextRun(baseUrl);
+  const root = frameOf(body, 'other', null, 0, null);
+  const stack: Frame[] = [root];
+  /** Nearest block-level frame at each step. */
+  const containers: Frame[] = [root];
+  let visited = 0;
+
+  const flush = (): void => {
+    const finished = run.finish();
+    const container = containers.at(-1);
+    if (finished === null || container === undefined) return;
+    if (page.blocks.length >= maxBlocks) {
+      page.cut = true;
+      return;
+    }
+    const block = blockOf(finished, container, page.blocks.length);
+    page.blocks.push(block);
+    if (block.weight >= longParagraph && (block.place & lightPlaces) === 0 && block.linked * 2 < block.text.length) {
+      container.weight += block.weight;
+      page.longText += block.weight;
+    }
+  };
+
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1] as Frame;
+    const node = takeNext(frame);
+    if (node === null) {
+      stack.pop();
+      leaveFrame(frame);
+      continue;
+    }
+    visited += 1;
+    if (visited > maxNodes) {
+      page.cut = true;
+      break;
+    }
+    if (node.nodeType === 3) {
+      const data = (node as Text).data;
+      if (data !== '') run.append(node, data);
+    } else if (node.nodeType === 1) {
+      enterElement(node as Element, frame);
+    }
+  }
+  while (stack.length > 0) leaveFrame(stack.pop() as Frame);
+  return page;
+
+  function enterElement(element: Element, parent: Frame): void {
+    const tag = element.localName;
+    const role = tagRole(tag);
+    if (role === 'skip') {
+      if (tag === 'figure' || tag === 'picture' || tag === 'img') notePicture(element);
+      return;
+    }
+    if (role === 'break') {
+      breakLine(element);
+      return;
+    }
+    if (role === 'rule') {
+      flush();
+      return;
+    }
+    const container = containers[containers.length - 1] as Frame;
+    const block = role === 'block' || (role === null && !lineKinds.has(container.kind));
+    let inside = parent.place;
+    let words = '';
+    if (element.hasAttributes()) {
+      if (isHidden(element, options)) return;
+      if (block) {
+        inside |= placeByRole(element.getAttribute('role'));
+        words = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+        if (element !== body && tag !== 'main' && tag !== 'article') inside |= placeByWords(words);
+      }
+    }
+    if (block) {
+      flush();
+      inside |= placeByTag(tag);
+      const [kind, level] = kindOf(tag, parent);
+      const frame = frameOf(element, kind, level, inside, parent.host);
+      if (tag === 'figure') notePicture(element);
+      enterShadow(frame);
+      stack.push(frame);
+      containers.push(frame);
+      return;
+    }
+    if (role === 'slot') {
+      const frame = inlineFrame(element, parent, null);
+      const assigned = assignedTo(element, parent.host);
+      if (assigned.length > 0) frame.listed = assigned;
+      stack.push(frame);
+      return;
+    }
+    if (tag === 'time') run.noteTime(element);
+    const kind = markOfTag.get(tag) ?? null;
+    if (kind === 'link') {
+      inside |= place.link;
+      if (page.links.length < maxLinks) page.links.push({ element, place: inside, block: page.blocks.length });
+    }
+    if (startsApart(element)) run.space();
+    const frame = inlineFrame(element, parent, run.enter(element, kind));
+    frame.place = inside;
+    enterShadow(frame);
+    stack.push(frame);
+  }
+
+  function leaveFrame(frame: Frame): void {
+    if (frame.block) {
+      flush();
+      containers.pop();
+      if (frame.weight > 0) {
+        page.subtrees.push({ element: frame.element, weight: frame.weight });
+        const outer = containers[containers.length - 1];
+        if (outer !== undefined) outer.weight += frame.weight;
+      }
+      return;
+    }
+    if (frame.mark !== null) run.leave(frame.mark);
+    if (frame.element.localName === 'time') run.space();
+  }
+
+  /** A pair of `<br>` ends a paragraph; one alone ends a short line of a list of facts, or a whole sentence. */
+  function breakLine(element: Element): void {
+    const container = containers[containers.length - 1] as Frame;
+    if (container.kind === 'heading' || container.kind === 'caption') {
+      run.space();
+      return;
+    }
+    if (run.length === 0 || isFollowedByBreak(element) || endsLine(run)) flush();
+    else run.space();
+  }
+
+  function notePicture(element: Element): void {
+    if (page.figures.length < 200) page.figures.push(element);
+  }
+}
+
+/** Characters below which a line ended by `<br>` stands for itself (a byline, a date), above which it wraps. */
+const shortLine = 60;
+const sentenceEnd = /[.!?…。！？"”»)\]]/;
+
+function endsLine(run: TextRun): boolean {
+  if (run.lastCharacter === ':' || run.lastCharacter === ',') return false;
+  return run.length < shortLine || sentenceEnd.test(run.lastCharacter);
+}
+
+function isFollowedByBreak(element: Element): boolean {
+  let next = element.nextSibling;
+  while (next !== null && next.nodeType !== 1) {
+    if (next.nodeType === 3 && /\S/.test((next as Text).data)) return false;
+    next = next.nextSibling;
+  }
+  return next !== null && (next as Element).localName === 'br';
+}
+
+/** Neighbouring spans that carry a class are set apart by style; without a space their words would run together. */
+function startsApart(element: Element): boolean {
+  const before = element.previousSibling;
+  if (before === null || before.nodeType !== 1) return false;
+  if (element.localName === 'time' || (before as Element).localName === 'time') return true;
+  return element.hasAttribute('class') && (before as Element).hasAttribute('class');
+}
+
+function isHidden(element: Element, options: WalkOptions): boolean {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (!options.readAriaHidden && element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style?.includes('none') === true && /display\s*:\s*none/i.test(style);
+}
+
+function takeNext(frame: Frame): Node | null {
+  if (frame.listed !== null) return frame.listed.shift() ?? null;
+  const node = frame.next;
+  if (node !== null) frame.next = node.nextSibling;
+  return node;
+}
+
+function frameOf(element: Element, kind: BlockKind, level: number | null, inside: number, host: Element | null): Frame {
+  return {
+    element,
+    next: element.firstChild,
+    listed: null,
+    place: inside,
+    block: true,
+    mark: null,
+    weight: 0,
+    kind,
+    level,
+    host,
+  };
+}
+
+function inlineFrame(element: Element, parent: Frame, mark: OpenMark | null): Frame {
+  const frame = frameOf(element, parent.kind, parent.level, parent.place, parent.host);
+  frame.block = false;
+  frame.mark = mark;
+  return frame;
+}
+
+/** Goes into an open shadow tree instead of the element's children; those are met again at its slots. */
+function enterShadow(frame: Frame): void {
+  const shadow = shadowOf(frame.element);
+  if (shadow === null) return;
+  frame.next = shadow.firstChild;
+  frame.host = frame.element;
+  frame.place |= place.shadow;
+}
+
+function shadowOf(element: Element): ParentNode | null {
+  const live = element.shadowRoot;
+  if (live) return live;
+  // A parsed document that no window shows keeps a declared shadow tree in its template.
+  const first = element.firstElementChild;
+  if (first === null || first.localName !== 'template' || !first.hasAttribute('shadowrootmode')) return null;
+  if (first.getAttribute('shadowrootmode') !== 'open') return null;
+  return (first as HTMLTemplateElement).content ?? first;
+}
+
+function assignedTo(slot: Element, host: Element | null): Node[] {
+  if (host === null) return [];
+  const name = slot.getAttribute('name') ?? '';
+  const assigned: Node[] = [];
+  for (let node = host.firstChild; node !== null; node = node.nextSibling) {
+    const wanted = node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') : '';
+    if (wanted === name && (node.nodeType === 1 || node.nodeType === 3)) assigned.push(node);
+  }
+  return assigned;
+}
+
+function kindOf(tag: string, parent: Frame): [BlockKind, number | null] {
+  if (tag.length === 2 && tag.charCodeAt(0) === 104) {
+    const level = tag.charCodeAt(1) - 48;
+    if (level >= 1 && level <= 6) return ['heading', level];
+  }
+  switch (tag) {
+    case 'p':
+      if (parent.kind === 'list-item' || parent.kind === 'quote' || parent.kind === 'caption')
+        return [parent.kind, null];
+      return ['paragraph', null];
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return ['list-item', null];
+    case 'blockquote':
+      return ['quote', null];
+    case 'pre':
+      return ['preformatted', null];
+    case 'figcaption':
+    case 'caption':
+      return ['caption', null];
+    case 'article':
+    case 'section':
+    case 'main':
+      return ['other', null];
+    default:
+      return parent.kind === 'paragraph' || parent.kind === 'preformatted'
+        ? ['other', null]
+        : [parent.kind, parent.level];
+  }
+}
+
+function blockOf(run: FinishedRun, container: Frame, index: number): WalkedBlock {
+  const { kind, level, element } = container;
+  const inside = container.place;
+  return { ...run, kind, level, element, place: inside, weight: weightOf(run.text), index };
+}
