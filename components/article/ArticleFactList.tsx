@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { Fact } from '../theme/Fact.tsx';
 import { FactList } from '../theme/FactList.tsx';
+import styles from './ArticleFactList.module.css';
 import { Byline } from './Byline.tsx';
 import { DatelineFact } from './DatelineFact.tsx';
 import { LeadImage } from './LeadImage.tsx';
@@ -21,37 +22,39 @@ export function ArticleFactList({ facts }: ArticleFactListProps) {
     return null;
   }
   return (
-    <FactList>
-      {authors.length > 0 && (
-        <Fact name={i18n.t('article.byline')}>
-          <Byline authors={authors} language={inLanguage} />
-        </Fact>
-      )}
-      {agency !== null && (
-        <Fact name={i18n.t('article.agency')}>
-          <ArticleText text={agency} language={inLanguage} />
-        </Fact>
-      )}
-      {dateline !== null && (
-        <Fact name={i18n.t('article.filed')}>
-          <DatelineFact dateline={dateline} language={inLanguage} />
-        </Fact>
-      )}
-      {datePublished !== null && (
-        <Fact name={i18n.t('article.published')}>
-          <Moment stated={datePublished} />
-        </Fact>
-      )}
-      {updated !== null && (
-        <Fact name={i18n.t('article.updated')}>
-          <Moment stated={updated} />
-        </Fact>
-      )}
-      {captioned && (
-        <Fact name={i18n.t('article.leadImage')}>
-          <LeadImage image={image} language={inLanguage} />
-        </Fact>
-      )}
-    </FactList>
+    <div class={styles.facts}>
+      <FactList>
+        {authors.length > 0 && (
+          <Fact name={i18n.t('article.byline')}>
+            <Byline authors={authors} language={inLanguage} />
+          </Fact>
+        )}
+        {agency !== null && (
+          <Fact name={i18n.t('article.agency')}>
+            <ArticleText text={agency} language={inLanguage} />
+          </Fact>
+        )}
+        {dateline !== null && (
+          <Fact name={i18n.t('article.filed')}>
+            <DatelineFact dateline={dateline} language={inLanguage} />
+          </Fact>
+        )}
+        {datePublished !== null && (
+          <Fact name={i18n.t('article.published')}>
+            <Moment stated={datePublished} />
+          </Fact>
+        )}
+        {updated !== null && (
+          <Fact name={i18n.t('article.updated')}>
+            <Moment stated={updated} />
+          </Fact>
+        )}
+        {captioned && (
+          <Fact name={i18n.t('article.leadImage')}>
+            <LeadImage image={image} language={inLanguage} />
+          </Fact>
+        )}
+      </FactList>
+    </div>
   );
 }

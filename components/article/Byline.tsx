@@ -14,7 +14,7 @@ export function Byline({ authors, language }: BylineProps) {
   return (
     <ul class={styles.authors}>
       {withKeys(authors, (author) => author.name).map(({ key, item: author }) => (
-        <li key={key}>
+        <li key={key} class={author.role === null ? undefined : styles.described}>
           {author.url === null ? (
             <ArticleText text={author.name} language={language} class={styles.name} />
           ) : (

@@ -14,9 +14,21 @@ export function DatelineFact({ dateline, language }: DatelineFactProps) {
   if (place === null && date === null && agency === null) return <ArticleText text={text} language={language} />;
   return (
     <span class={styles.dateline} title={text}>
-      {place !== null && <ArticleText text={place} language={language} class={styles.place} />}
-      {date !== null && <Moment stated={date} />}
-      {agency !== null && <ArticleText text={agency} language={language} class={styles.agency} />}
+      {place !== null && (
+        <span>
+          <ArticleText text={place} language={language} class={styles.place} />
+        </span>
+      )}
+      {date !== null && (
+        <span>
+          <Moment stated={date} />
+        </span>
+      )}
+      {agency !== null && (
+        <span>
+          <ArticleText text={agency} language={language} />
+        </span>
+      )}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function Sources({ facts }: SourcesProps) {
       <FactList>
         {read.map(([field, source]) => (
           <Fact key={field} name={fieldWords(field)}>
-            {sourceWords(source)}
+            <span class={styles.source}>{sourceWords(source)}</span>
           </Fact>
         ))}
       </FactList>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { ArticleText } from './ArticleText.tsx';
 
 export interface PageLinkProps {
@@ -13,8 +14,16 @@ export interface PageLinkProps {
 export function PageLink({ url, text, language, class: className }: PageLinkProps) {
   if (!/^https?:\/\//i.test(url)) return <ArticleText text={text} language={language} class={className} />;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" title={i18n.t('panel.openTab')} class={className}>
-      <ArticleText text={text} language={language} />
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={i18n.t('panel.opensInTab')}
+      lang={language ?? ''}
+      dir={textDirection(text, language)}
+      class={className}
+    >
+      {text}
     </a>
   );
 }
