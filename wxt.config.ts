@@ -1,13 +1,28 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { interpreterVersion } from './scripts/build/interpreter-version.ts';
+import { manifestFor } from './scripts/build/manifest.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  manifest: () => ({
-    name: '__MSG_extName__',
-    short_name: 'Dateline',
-    description: '__MSG_extDescription__',
-    default_locale: 'en',
+  manifest: ({ browser, command }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chromium', command),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Firefox opens a sidebar by itself when an add-on is installed, unless told not to.
+      if (manifest.sidebar_action !== undefined) manifest.sidebar_action.open_at_install = false;
+    },
+  },
+  vite: () => ({
+    define: { 'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()) },
+    resolve: {
+      alias: {
+        // WXT's own speaks to the page: see the file.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./lib/platform/quiet-script-context.ts', import.meta.url),
+        ),
+      },
+    },
   }),
 });

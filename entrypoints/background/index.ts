@@ -1,2 +1,24 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { answer } from '../../lib/messaging/messenger.ts';
+import { captureHandlers } from './capture.ts';
+import { listenToCommands } from './commands.ts';
+import { injectHandlers } from './inject.ts';
+import { listenToMenus } from './menus.ts';
+import { listenToPanel } from './panel.ts';
+import { listenToTabs } from './tabs.ts';
+
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. Browsers stop it when nothing happens and
+ * start it for the next event, so every listener is registered here, before anything is waited for, and nothing is
+ * remembered in variables.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    answer({ ...injectHandlers, ...captureHandlers });
+    listenToPanel();
+    listenToTabs();
+    listenToMenus();
+    listenToCommands();
+  },
+});

@@ -22,6 +22,8 @@ export interface CaptureDeps {
   interpreter: Interpreter;
   database?: ArchiveDatabase;
   clock?: Clock;
+  /** The version made of the same page while it was still loading: see `keepCapture`. */
+  continues?: string | null;
 }
 
 export type { Kept };
@@ -39,14 +41,14 @@ export type { Kept };
  */
 export async function captureArticle(
   reading: PageReading,
-  { interpreter, database = archiveDatabase(), clock = systemClock }: CaptureDeps,
+  { interpreter, database = archiveDatabase(), clock = systemClock, continues = null }: CaptureDeps,
 ): Promise<Result<Kept, ErrorCode>> {
   const facts = interpretChecked(reading, interpreter);
   if (facts === null) return failure('unreadable-page');
   const capture = await captureOf(reading, facts, interpreter.version, clock());
   return withArchive(async (archive) => {
     await renewNewest(archive, capture.articleId, interpreter);
-    return keepCapture(archive, capture);
+    return keepCapture(archive, capture, continues);
   }, database);
 }
 

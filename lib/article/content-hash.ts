@@ -21,17 +21,16 @@ export function isContentBlock(block: Block): boolean {
 }
 
 /** The text that the content hash covers: one line a block, Unicode NFC, white space collapsed; no markup. */
-export function contentText(blocks: readonly Block[]): string {
+export function contentLines(blocks: readonly Block[]): string[] {
   return blocks
     .filter(isContentBlock)
     .map((block) => canonicalLine(block.text))
-    .filter((line) => line !== '')
-    .join('\n');
+    .filter((line) => line !== '');
 }
 
 /** Hash of an article's text. The same on every machine, and for the same text under other markup. */
 export async function contentHashOf(blocks: readonly Block[]): Promise<string> {
-  return sha256Hex(contentText(blocks));
+  return sha256Hex(contentLines(blocks).join('\n'));
 }
 
 /**

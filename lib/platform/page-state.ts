@@ -23,10 +23,36 @@ export async function readPageState(tabId: number): Promise<PageState | null> {
   return stateFrom(stored[key]);
 }
 
-/** Sets or, with null, clears the state of a tab's page. */
-export async function writePageState(tabId: number, state: PageState | null): Promise<void> {
+/** What is remembered of a tab's page besides its state. */
+export interface PageVisit {
+  /** Address at which the page was read. */
+  url: string;
+  /** The version that was made of the page as it is now open; a fuller reading of the same page takes its place. */
+  ownVersionId: string | null;
+}
+
+/** Sets the state of the page at `visit.url` in a tab, or with null forgets it. */
+export async function writePageState(tabId: number, state: PageState | null, visit?: PageVisit): Promise<void> {
   if (state === null) await browser.storage.session.remove(keyOf(tabId));
-  else await browser.storage.session.set({ [keyOf(tabId)]: state });
+  else await browser.storage.session.set({ [keyOf(tabId)]: { ...state, visit } });
+}
+
+/** The visit under way in a tab; null: none is known. */
+export async function readPageVisit(tabId: number): Promise<PageVisit | null> {
+  const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+  return visitFrom(stored);
+}
+
+/**
+ * Forgets the state when the tab has gone to another page. A jump within the page (only what follows `#` differs)
+ * changes nothing.
+ */
+export async function leavePage(tabId: number, newUrl: string): Promise<void> {
+  const key = keyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  if (stored === undefined) return;
+  const before = visitFrom(stored)?.url ?? '';
+  if (withoutFragment(before) !== withoutFragment(newUrl)) await writePageState(tabId, null);
 }
 
 /** Tells the state now and whenever it changes, until the returned function is called. */
@@ -58,6 +84,16 @@ function keyOf(tabId: number): string {
 /** Only our own background writes here, so the shape is not checked again. */
 function stateFrom(stored: unknown): PageState | null {
   return isPageState(stored) ? stored : null;
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
+
+function visitFrom(stored: unknown): PageVisit | null {
+  if (typeof stored !== 'object' || stored === null || !('visit' in stored)) return null;
+  // As with the state, nobody but our background writes it.
+  return (stored.visit as PageVisit | undefined) ?? null;
 }
 
 function isPageState(stored: unknown): stored is PageState {

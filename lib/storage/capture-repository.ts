@@ -1,10 +1,12 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
+import { contentLines } from '../article/content-hash.ts';
 import { countsAsCorrection } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
 import type { ArticleRecord, CorrectionRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
+import { deleteVersions, versionsOf } from './version-rows.ts';
 
 /** One reading of an article, interpreted and hashed, ready to be kept. */
 export interface Capture {
@@ -35,10 +37,18 @@ export interface Kept {
  *
  * The same text and the same facts as the newest version: only `lastSeenAt` changes, and related links if there are
  * more of them now (they load late, and are the page's more than the article's). Anything else is a new version.
+ *
+ * `continues`: a version made earlier of the same page, still open. When the page has only grown since (a lazy body,
+ * "read more"), that version was a partial reading and this one takes its place.
  */
-export async function keepCapture(database: ArchiveDatabase, capture: Capture): Promise<Kept> {
+export async function keepCapture(
+  database: ArchiveDatabase,
+  capture: Capture,
+  continues: string | null = null,
+): Promise<Kept> {
   const { articles, versions, contents, corrections } = database;
   return database.transaction('rw', [articles, versions, contents, corrections], async (): Promise<Kept> => {
+    if (continues !== null) await dropPartial(database, capture, continues);
     const article = await articles.get(capture.articleId);
     const newest = article === undefined ? undefined : await versions.get(article.newestVersionId);
     if (article !== undefined && newest !== undefined && isSameState(newest, capture)) {
@@ -92,6 +102,28 @@ export async function replaceFacts(
     await database.corrections.where('versionId').equals(versionId).delete();
     await database.corrections.bulkPut(correctionsOf(version));
   });
+}
+
+/** Deletes the version that `capture` continues, if it is the newest and nothing of its text has gone since. */
+async function dropPartial(database: ArchiveDatabase, capture: Capture, versionId: string): Promise<void> {
+  const { articles, versions, contents } = database;
+  const article = await articles.get(capture.articleId);
+  const partial = article?.newestVersionId === versionId ? await versions.get(versionId) : undefined;
+  if (article === undefined || partial === undefined) return;
+  const text = contentLines((await contents.get(partial.contentHash))?.blocks ?? []);
+  if (!isWithin(text, contentLines(capture.blocks))) return;
+
+  await deleteVersions(database, [partial]);
+  const before = await versionsOf(database, article.id).last();
+  if (before === undefined) await articles.delete(article.id);
+  else await articles.put({ ...article, newestVersionId: before.id, versionCount: article.versionCount - 1 });
+}
+
+/** Whether all lines of one text stand in another, in the same order. */
+function isWithin(lines: readonly string[], longer: readonly string[]): boolean {
+  let next = 0;
+  for (const line of longer) if (line === lines[next]) next += 1;
+  return next === lines.length;
 }
 
 function isSameState(newest: VersionRecord, capture: Capture): boolean {

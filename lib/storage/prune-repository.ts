@@ -1,6 +1,5 @@
-import { Dexie } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
-import type { VersionRecord } from './records.ts';
+import { deleteVersions, versionsOf } from './version-rows.ts';
 
 /**
  * Deletes up to `batch` articles that were last seen before `before` and are not saved, with their versions,
@@ -22,22 +21,11 @@ export async function pruneBatch(
     const unsaved = old.filter((_article, index) => (marks[index]?.savedAt.value ?? null) === null);
     const articleIds = unsaved.map((article) => article.id);
 
-    const gone = (await Promise.all(articleIds.map((id) => versionsOf(database, id)))).flat();
-    await versions.bulkDelete(gone.map((version) => version.id));
-    await corrections.where('articleId').anyOf(articleIds).delete();
-    for (const hash of new Set(gone.map((version) => version.contentHash))) {
-      if ((await versions.where('contentHash').equals(hash).count()) === 0) await contents.delete(hash);
-    }
+    const gone = await Promise.all(articleIds.map((id) => versionsOf(database, id).toArray()));
+    await deleteVersions(database, gone.flat());
     await articles.bulkDelete(articleIds);
 
     const last = old.at(-1);
     return { deleted: articleIds.length, next: last === undefined || old.length < batch ? null : last.lastSeenAt };
   });
-}
-
-function versionsOf(database: ArchiveDatabase, articleId: string): PromiseLike<VersionRecord[]> {
-  return database.versions
-    .where('[articleId+takenAt]')
-    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-    .toArray();
 }

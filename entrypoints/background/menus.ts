@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
+import { installMenus, type MenuChoice, onMenu } from '../../lib/platform/menus.ts';
+import { openSidePanel } from '../../lib/platform/side-panel.ts';
+import { saveArticleIn, saveLinkFrom } from './save.ts';
+
+/** The context menu: show the panel, save the article, save a link. */
+export function listenToMenus(): void {
+  onInstalledOrStarted(() =>
+    settle(
+      installMenus([
+        { id: 'open', title: i18n.t('menus.open'), on: 'page' },
+        { id: 'save-article', title: i18n.t('menus.saveArticle'), on: 'page' },
+        { id: 'save-link', title: i18n.t('menus.saveLink'), on: 'link' },
+      ]),
+    ),
+  );
+  onMenu({
+    // First thing in the gesture: see `openSidePanel`.
+    open: ({ windowId }) => settle(openSidePanel(windowId)),
+    'save-article': ({ tabId, incognito }) => settle(saveArticleIn(tabId, incognito)),
+    'save-link': (choice) => settle(saveLink(choice)),
+  });
+}
+
+async function saveLink({ tabId, incognito, link }: MenuChoice): Promise<void> {
+  if (link !== null) await saveLinkFrom(tabId, incognito, link);
+}
+
+function settle(work: Promise<void>): void {
+  work.catch((error) => reportDefect('the context menu', error));
+}

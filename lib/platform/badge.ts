@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+
+/** The proof-reader's red of `components/theme/tokens.css`. In Dateline it means *correction* and nothing else. */
+const correctionColour = '#b3261e';
+/** Says that something was done; says nothing about the article. */
+const quietColour = '#5c5750';
+const correctionMark = '•';
+const doneMark = '✓';
+
+/** How long the tick of `flashDone` stays, in milliseconds. */
+const doneTime = 1_500;
+
+/** Shows a mark on the toolbar button of one tab when its article carries corrections, and says so in the title. */
+export async function showCorrections(tabId: number, corrections: number, title: string): Promise<void> {
+  await quietly(() => setBadge(tabId, corrections > 0 ? correctionMark : '', correctionColour));
+  await quietly(() => browser.action.setTitle({ tabId, title }));
+}
+
+/** Shows for a moment that what was asked by shortcut or menu is done, then what was there before. */
+export async function flashDone(tabId: number): Promise<void> {
+  await quietly(async () => {
+    const before = await browser.action.getBadgeText({ tabId });
+    await setBadge(tabId, doneMark, quietColour);
+    await new Promise((resolve) => setTimeout(resolve, doneTime));
+    await setBadge(tabId, before === doneMark ? '' : before, correctionColour);
+  });
+}
+
+async function setBadge(tabId: number, text: string, color: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+}
+
+/** A tab may be closed while its badge is set; there is nothing to do then. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // "No tab with id": closed meanwhile.
+  }
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+/** What the reader chose, with the tab it was chosen in. */
+export interface MenuChoice {
+  tabId: number;
+  windowId: number;
+  incognito: boolean;
+  /** The link under the pointer, and its text where the browser tells. */
+  link: { url: string; text: string | null } | null;
+}
+
+export interface MenuItem {
+  id: string;
+  title: string;
+  on: 'page' | 'link';
+}
+
+const webPages = ['http://*/*', 'https://*/*'];
+
+/** Puts our items into the context menu. To be called when the extension is installed or the browser starts. */
+export async function installMenus(items: readonly MenuItem[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, on } of items) {
+    browser.contextMenus.create(
+      on === 'page'
+        ? { id, title, contexts: ['page', 'selection'], documentUrlPatterns: webPages }
+        : { id, title, contexts: ['link'], documentUrlPatterns: webPages, targetUrlPatterns: webPages },
+    );
+  }
+}
+
+/** Listens to choices. Handlers run within the reader's gesture until they wait for something. */
+export function onMenu(handlers: Record<string, (choice: MenuChoice) => void>): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const handler = handlers[String(info.menuItemId)];
+    if (handler === undefined || tab?.id === undefined) return;
+    // Firefox tells the link's text; Chromium only what is selected.
+    const text = 'linkText' in info && typeof info.linkText === 'string' ? info.linkText : info.selectionText;
+    handler({
+      tabId: tab.id,
+      windowId: tab.windowId,
+      incognito: tab.incognito,
+      link: info.linkUrl === undefined ? null : { url: info.linkUrl, text: text ?? null },
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * A page that the reader asked to save before it was read. Kept in `storage.session` until the reading comes, since the
+ * background may be stopped in between.
+ */
+export async function putSaveRequest(tabId: number, url: string): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: url });
+}
+
+/** Whether the page at this address in this tab was asked to be saved. The request is gone afterwards. */
+export async function takeSaveRequest(tabId: number, url: string): Promise<boolean> {
+  const key = keyOf(tabId);
+  const wanted = (await browser.storage.session.get(key))[key];
+  if (wanted === undefined) return false;
+  await browser.storage.session.remove(key);
+  return wanted === url;
+}
+
+function keyOf(tabId: number): string {
+  return `save:${tabId}`;
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { highlightStyle } from './highlight-passage.ts';
+
+/**
+ * Injects the article script, and the rule for marking passages, into the top frame of a tab. Doing so again makes the
+ * script that runs there read again. False: the browser lets no extension in there.
+ */
+export async function injectArticleScript(tabId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [0] };
+  try {
+    // Removed first, or it would be there once more with each injection.
+    await browser.scripting.removeCSS({ target, css: highlightStyle });
+    await browser.scripting.insertCSS({ target, css: highlightStyle });
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/article.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What happens to the pages in tabs. */
+export interface PageEvents {
+  /** The tab shows another address: by loading it, or by the page's own script. */
+  onAddress: (tabId: number, url: string) => void;
+  /** Something has finished loading: the page, again, or a frame in it. */
+  onLoaded: (tabId: number) => void;
+  /** The tab is closed, or swapped for one that the browser had prepared. */
+  onGone: (tabId: number) => void;
+}
+
+export function watchPages({ onAddress, onLoaded, onGone }: PageEvents): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.url !== undefined) onAddress(tabId, change.url);
+    if (change.status === 'complete') onLoaded(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => onGone(tabId));
+  browser.tabs.onReplaced?.addListener((_added, removed) => onGone(removed));
+}
+
+/** The address a tab shows; null when the tab is gone or the browser does not tell. */
+export async function addressOfTab(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+import type { UserManifest } from 'wxt';
+
+/** Web pages: nothing else is ever read. */
+const pages = ['http://*/*', 'https://*/*'];
+
+/**
+ * What our own pages may load: their own files, and nothing from any network. Styles are files too. `connect-src` is
+ * our own origin, for the extension's files; no page of ours speaks to a server.
+ */
+const contentSecurity = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The manifest of one browser family, besides what WXT adds from the entry points. Each permission is explained in the
+ * README; a test compares the built manifests with expected ones.
+ */
+export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | 'serve'): UserManifest {
+  const shared: UserManifest = {
+    name: '__MSG_extName__',
+    short_name: 'Dateline',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    host_permissions: pages,
+    action: { default_title: '__MSG_toolbar_title__' },
+    // The development server must be allowed in; WXT sees to that.
+    ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurity } }),
+  };
+  return family === 'firefox' ? { ...shared, ...forFirefox } : { ...shared, ...forChromium };
+}
+
+const saveCommand = {
+  'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commands_saveArticle__' },
+};
+
+const forChromium: UserManifest = {
+  minimum_chrome_version: '126',
+  permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'],
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+    ...saveCommand,
+  },
+};
+
+const forFirefox: UserManifest = {
+  commands: {
+    _execute_sidebar_action: {
+      suggested_key: { default: 'Alt+Shift+D' },
+      description: '__MSG_commands_open__',
+    },
+    ...saveCommand,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: 'dateline@dateline.example',
+      // The first that knows `data_collection_permissions`, with the CSS Custom Highlight API.
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
