@@ -10,8 +10,8 @@ export interface FirefoxOptions {
   /** Kept profile, so that a browser can be started again on it. */
   profile?: string;
   headless?: boolean;
-  /** Every window is a private one, and the extension may work there. */
-  privateWindows?: boolean;
+  /** Lets the extension work in private windows, as the reader can on the add-on's page. */
+  allowPrivate?: boolean;
 }
 
 /** A running Firefox with the built extension in it. */
@@ -19,12 +19,12 @@ export interface FirefoxSession {
   browser: Browser;
   /** Opens one of the extension's own pages in a tab. */
   openOwnPage(path: string): Promise<Page>;
-  /** Opens the real sidebar. */
+  /** Opens the real sidebar in the window used last. */
   openSidebar(): Promise<void>;
-  /** What the real sidebar shows, as text. */
-  sidebarText(): Promise<string>;
-  /** Clicks the first element in the sidebar that the selector names. False when there is none. */
-  clickInSidebar(selector: string): Promise<boolean>;
+  /** Runs an expression in the document of that sidebar (`document` is at hand) and answers it as text. */
+  runInSidebar(expression: string): Promise<string>;
+  /** Errors that Firefox has written on its console about the extension's own code since the start. */
+  errors(): Promise<string[]>;
   pageUrl(path: string): string;
   close(): Promise<void>;
 }
@@ -45,19 +45,18 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     headless: options.headless ?? true,
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
-    args: ['--remote-allow-system-access', ...(options.privateWindows ? ['-private'] : [])],
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'browser.privatebrowsing.autostart': options.privateWindows ?? false,
     },
   });
   const chrome = chromeScript(browser);
-  if (options.privateWindows) await chrome(allowInPrivateWindows(id));
+  if (options.allowPrivate) await chrome(allowInPrivateWindows(id));
   await browser.installExtension(folder);
   const pageUrl = (path: string) => `moz-extension://${uuid}/${path}`;
-  const sidebarText = () => chrome(inSidebar(`content.document.body ? content.document.body.innerText : ''`));
+  const runInSidebar = (expression: string) => chrome(inSidebar(expression));
 
   return {
     browser,
@@ -78,17 +77,21 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       return page;
     },
 
+    runInSidebar,
+
     async openSidebar() {
-      await chrome(`SidebarController.show(${JSON.stringify(sidebarId(id))}); return '';`);
-      await waitFor('the sidebar', async () => (await sidebarText()) !== '');
+      await chrome(`${lastWindow} await last.SidebarController.show(${JSON.stringify(sidebarId(id))}); return '';`);
+      await waitFor('the sidebar', async () => (await runInSidebar('document.readyState')) === 'complete');
     },
 
-    sidebarText,
-
-    async clickInSidebar(selector) {
-      const name = JSON.stringify(selector);
-      const script = `(() => { const e = content.document.querySelector(${name}); if (e) e.click(); return e ? 'yes' : ''; })()`;
-      return (await chrome(inSidebar(script))) === 'yes';
+    async errors() {
+      const lines = await chrome(`
+        const own = Services.console.getMessageArray().filter((one) =>
+          one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag) &&
+          one.sourceName.startsWith(${JSON.stringify(pageUrl(''))}));
+        return JSON.stringify(own.map((one) => one.errorMessage + ' at ' + one.sourceName + ':' + one.lineNumber));`);
+      const found: unknown = JSON.parse(lines);
+      return Array.isArray(found) ? found.map(String) : [];
     },
   };
 }
@@ -115,17 +118,25 @@ function sidebarId(id: string): string {
   return `${id.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
 }
 
-/** A script for the browser's window that runs an expression in the sidebar's document and answers its text. */
+const lastWindow = `const last = Services.wm.getMostRecentWindow('navigator:browser');`;
+
+/** A script for the browser's window that runs an expression in the sidebar's document and answers it as text. */
 function inSidebar(expression: string): string {
   const name = 'dateline-test-answer';
-  const script = JSON.stringify(`data:,${encodeURIComponent(`sendAsyncMessage('${name}', String(${expression}))`)}`);
+  const frameScript = `{
+    const document = content.document;
+    let answer;
+    try { answer = String(${expression}); } catch (error) { answer = 'Error: ' + error.message; }
+    sendAsyncMessage('${name}', answer);
+  }`;
   return `
-    const inner = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
+    ${lastWindow}
+    const inner = last.SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
     if (!inner?.messageManager) return '';
     return new Promise((resolve) => {
       const heard = (message) => { inner.messageManager.removeMessageListener('${name}', heard); resolve(message.data); };
       inner.messageManager.addMessageListener('${name}', heard);
-      inner.messageManager.loadFrameScript(${script}, false);
+      inner.messageManager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(frameScript)}`)}, false);
     });`;
 }
 

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+
+describe.each(browserKinds)('a private window in %s', (kind) => {
+  let paper: Newspaper;
+  let browser: ReaderBrowser;
+
+  beforeAll(async () => {
+    [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { allowPrivate: true })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await paper.close();
+  });
+
+  test('the context is shown and nothing is kept', async () => {
+    await browser.open(`${paper.url}/contact`);
+    const before = await browser.archive();
+    await browser.openPrivate(`${paper.url}/harbour/ferry-subsidy`);
+    const panel = await browser.privatePanel();
+    await panel.shows('Nothing is kept from a private window', 'Ministry doubles ferry subsidy', 'Ruth Sandoval');
+    expect(await panel.pressed('Save')).toBeNull();
+    const after = await browser.archive();
+    for (const table of ['articles', 'versions', 'contents', 'corrections']) {
+      expect(after[table] ?? 0, table).toBe(before[table] ?? 0);
+    }
+    expect(await browser.errors()).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+
+describe.each(browserKinds)('a page that changes its story by script in %s', (kind) => {
+  let paper: Newspaper;
+  let browser: ReaderBrowser;
+
+  beforeAll(async () => {
+    [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await paper.close();
+  });
+
+  test('each story is kept under its own address, also when the reader is quick', async () => {
+    const page = await browser.open(`${paper.url}/magazine`);
+    const panel = await browser.panel();
+    const follow = (slug: string) =>
+      page.evaluate((path) => document.querySelector<HTMLElement>(`a[href="${path}"]`)?.click(), `/magazine/${slug}`);
+    const before = await browser.archive();
+
+    await follow('net-menders');
+    await panel.shows(
+      'The last net menders of Gull Point',
+      'Isaura Penhallow',
+      'They mend the nets of eleven',
+      '1 version kept',
+    );
+    await follow('tide-clock');
+    await panel.shows(
+      'How the town clock learned to tell the tide',
+      'Caspian Roe',
+      'No correction note found',
+      '1 version kept',
+    );
+    await follow('salt-cellar');
+    await panel.shows(
+      'Inside the salt cellar that heats a school',
+      'Ephraim Stowe',
+      'It is ninety tonnes',
+      '1 version kept',
+    );
+
+    // There and back before anything has arrived: the story left behind must not be taken for the one asked for.
+    await follow('net-menders');
+    await follow('tide-clock');
+    await panel.shows(
+      'How the town clock learned to tell the tide',
+      'Caspian Roe',
+      'No correction note found',
+      '1 version kept',
+    );
+    await page.goBack();
+    await panel.shows('The last net menders of Gull Point', 'They mend the nets of eleven', '1 version kept');
+
+    const after = await browser.archive();
+    expect((after.articles ?? 0) - (before.articles ?? 0)).toBe(3);
+    expect((after.versions ?? 0) - (before.versions ?? 0)).toBe(3);
+    expect(await browser.errors()).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from '../../scripts/browsers/chromium.ts';
+import { launchFirefox } from '../../scripts/browsers/firefox.ts';
+import { waitFor } from '../../scripts/browsers/wait-for.ts';
+import { watchErrors } from '../../scripts/browsers/watch-errors.ts';
+import { Panel } from './panel.ts';
+
+export type BrowserKind = 'Chromium' | 'Firefox';
+export const browserKinds: readonly BrowserKind[] = ['Chromium', 'Firefox'];
+
+/** How many records each table of the archive holds. */
+export type ArchiveCounts = Record<string, number>;
+
+/** A browser with Dateline in it, as tests use it. */
+export interface ReaderBrowser {
+  kind: BrowserKind;
+  /** Opens an address in a new tab, which is then the active one. */
+  open(url: string): Promise<Page>;
+  /** Opens an address in a private window. */
+  openPrivate(url: string): Promise<void>;
+  /** The real side panel, opened on first use. It follows the active tab of the first window. */
+  panel(): Promise<Panel>;
+  /** The real side panel of the private window. */
+  privatePanel(): Promise<Panel>;
+  archive(): Promise<ArchiveCounts>;
+  /** What went wrong in the extension's own code so far. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface ReaderBrowserOptions {
+  /** Kept profile: a browser started on it again finds what the last one left. */
+  profile?: string;
+  allowPrivate?: boolean;
+}
+
+export function startReaderBrowser(kind: BrowserKind, options: ReaderBrowserOptions = {}): Promise<ReaderBrowser> {
+  return kind === 'Chromium' ? startChromium(options) : startFirefox(options);
+}
+
+async function openTab(newPage: () => Promise<Page>, url: string): Promise<Page> {
+  const page = await newPage();
+  await page.bringToFront();
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrowser> {
+  const session = await launchChromium(options);
+  const { browser } = session;
+  const errors = watchErrors(session);
+  const panelOf = (page: Page) => new Panel(async (expression) => String(await page.evaluate(expression)));
+  let panel: Promise<Panel> | undefined;
+  let last: Page | undefined;
+  let privatePage: Page | undefined;
+  return {
+    kind: 'Chromium',
+    close: () => session.close(),
+    errors: async () => errors,
+
+    async open(url) {
+      last = await openTab(() => browser.newPage(), url);
+      return last;
+    },
+
+    panel() {
+      const page = last;
+      if (page === undefined) throw new Error('Open a page before its panel.');
+      panel ??= session.openPanel(page).then(panelOf);
+      return panel;
+    },
+
+    async openPrivate(url) {
+      const worker = await session.worker();
+      await worker.evaluate((address) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { windows: { create(options: object): Promise<unknown> } };
+        };
+        return chrome.windows.create({ incognito: true, url: address }).then(() => null);
+      }, url);
+      const target = await browser.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+      privatePage = await waitFor('the private page', () => target.page());
+    },
+
+    async privatePanel() {
+      if (privatePage === undefined) throw new Error('Open a private page before its panel.');
+      return panelOf(await session.openPanel(privatePage));
+    },
+
+    async archive() {
+      return countsFrom(await (await session.worker()).evaluate(`(${countArchive})()`));
+    },
+  };
+}
+
+async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowser> {
+  const session = await launchFirefox(options);
+  const { browser } = session;
+  const panel = new Panel((expression) => session.runInSidebar(expression));
+  let opened: Promise<Panel> | undefined;
+  const inOwnPage = async (expression: string): Promise<unknown> => {
+    const page = await session.openOwnPage('sidepanel.html');
+    try {
+      return await page.evaluate(expression);
+    } finally {
+      await page.close();
+    }
+  };
+  return {
+    kind: 'Firefox',
+    close: () => session.close(),
+    errors: () => session.errors(),
+    open: (url) => openTab(() => browser.newPage(), url),
+
+    panel() {
+      opened ??= session.openSidebar().then(() => panel);
+      return opened;
+    },
+
+    async openPrivate(url) {
+      await inOwnPage(`browser.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => '')`);
+      await browser.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+    },
+
+    async privatePanel() {
+      await session.openSidebar();
+      return panel;
+    },
+
+    async archive() {
+      return countsFrom(await inOwnPage(`(${countArchive})()`));
+    },
+  };
+}
+
+/** Sent into an own page as text: counts the records of every table of the archive. */
+async function countArchive(): Promise<string> {
+  const counts: Record<string, number> = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (name === undefined || !name.startsWith('dateline')) continue;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const table of database.objectStoreNames) {
+      counts[table] = await new Promise<number>((resolve, reject) => {
+        const request = database.transaction(table).objectStore(table).count();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    }
+    database.close();
+  }
+  return JSON.stringify(counts);
+}
+
+function countsFrom(answer: unknown): ArchiveCounts {
+  const counts: unknown = JSON.parse(String(answer));
+  return Object.fromEntries(Object.entries(Object(counts)).map(([table, count]) => [table, Number(count)]));
+}
