@@ -29,28 +29,30 @@ export function SavedReadingItem({ item, onMarkRead, onRemove }: SavedReadingIte
   const mark = item.read ? i18n.t('savedReading.markUnread') : i18n.t('savedReading.markRead');
   return (
     <div class={styles.item} data-read={item.read}>
-      <p class={styles.from}>
-        <ArticleText
-          text={item.kicker === null ? item.publisher : `${item.publisher} · ${item.kicker}`}
-          language={null}
-        />
-      </p>
+      <ArticleText
+        as="p"
+        text={item.kicker === null ? item.publisher : `${item.publisher} · ${item.kicker}`}
+        language={null}
+        class={styles.from}
+      />
       <PageLink url={item.url} text={item.headline} language={null} class={styles.headline} />
       <div class={styles.foot}>
         <span class={styles.date}>
           {item.read && <span class={styles.read}>{i18n.t('savedReading.read')}</span>}
           {i18n.t('savedReading.savedOn', [formatDay(item.savedAt, readerLocale())])}
         </span>
-        <Button look="quiet" label={`${mark}: ${item.headline}`} onClick={() => onMarkRead(item, !item.read)}>
-          {mark}
-        </Button>
-        <Button
-          look="quiet"
-          label={`${i18n.t('savedReading.remove')}: ${item.headline}`}
-          onClick={() => onRemove(item)}
-        >
-          {i18n.t('savedReading.remove')}
-        </Button>
+        <span class={styles.actions}>
+          <Button look="quiet" label={`${mark}: ${item.headline}`} onClick={() => onMarkRead(item, !item.read)}>
+            {mark}
+          </Button>
+          <Button
+            look="quiet"
+            label={`${i18n.t('savedReading.remove')}: ${item.headline}`}
+            onClick={() => onRemove(item)}
+          >
+            {i18n.t('savedReading.remove')}
+          </Button>
+        </span>
       </div>
     </div>
   );
