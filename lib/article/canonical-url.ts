@@ -71,10 +71,15 @@ function withoutVariants(from: URL): URL {
     const rest = url.hostname.slice(device[0].length);
     url.hostname = rest === domain ? `www.${domain}` : rest;
   }
-  for (const name of new Set(url.searchParams.keys())) {
+  // `forEach`: in Firefox's content scripts the iterators of a page's objects cannot be iterated (Bugzilla 1208775).
+  const names = new Set<string>();
+  url.searchParams.forEach((_value, name) => {
+    names.add(name);
+  });
+  for (const name of names) {
     if (isTracking(name, url.searchParams.get(name) ?? '')) url.searchParams.delete(name);
   }
-  if (url.search === '?' || [...url.searchParams.keys()].length === 0) url.search = '';
+  if (url.search === '?' || url.searchParams.size === 0) url.search = '';
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
     .replace(/^\/amp(?=\/.+)/i, '')
