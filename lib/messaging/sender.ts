@@ -3,13 +3,16 @@ export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Our content script in the top frame of a page. */
 export interface PageSender {
   tabId: number;
-  /** Address of the page, as the browser states it. */
+  /**
+   * Address of the page as the browser states it: the tab's, since a sender's own is still the address that was loaded
+   * after the page's script has changed it.
+   */
   url: string;
   incognito: boolean;
 }
@@ -33,7 +36,8 @@ export function pageSender(sender: RawSender, own: OwnAddress): PageSender | nul
   const { id, url, frameId, tab } = sender;
   if (id !== own.id || tab?.id === undefined || frameId !== 0) return null;
   if (url === undefined || !/^https?:\/\//i.test(url)) return null;
-  return { tabId: tab.id, url, incognito: tab.incognito === true };
+  const shown = tab.url !== undefined && originOf(tab.url) === originOf(url) ? tab.url : url;
+  return { tabId: tab.id, url: shown, incognito: tab.incognito === true };
 }
 
 /**
@@ -45,4 +49,8 @@ export function extensionSender(sender: RawSender, own: OwnAddress): ExtensionSe
   if (id !== own.id) return null;
   if (url === undefined) return tab === undefined ? { url: null } : null;
   return url.startsWith(own.root) ? { url } : null;
+}
+
+function originOf(url: string): string {
+  return URL.parse(url)?.origin ?? url;
 }

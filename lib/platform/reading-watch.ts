@@ -19,6 +19,8 @@ export interface WatchState {
   since: number;
   /** How often the settled page was read again. */
   rereads: number;
+  /** Whether it was said that a new page is on its way. */
+  expected: boolean;
 }
 
 export type WatchAction =
@@ -51,14 +53,15 @@ const mostRereads = 10;
 
 /** The state after a page was read for the first time. */
 export function watchFrom(signs: PageSigns, now: number): WatchState {
-  return { phase: 'settled', read: signs, last: signs, since: now, rereads: 0 };
+  return { phase: 'settled', read: signs, last: signs, since: now, rereads: 0, expected: false };
 }
 
 /** One look at the page. `now` in milliseconds, from the same origin at each call. */
 export function look(state: WatchState, signs: PageSigns, now: number): Look {
   if (signs.url !== state.last.url) {
-    const waiting: WatchState = { ...state, phase: 'waiting', last: signs, since: now };
-    return { state: waiting, action: 'expect', lookAgainIn: waitingStep };
+    // Nothing is said at once: the browser may not have told the background of the new address yet.
+    const waiting: WatchState = { ...state, phase: 'waiting', last: signs, since: now, expected: false };
+    return { state: waiting, action: 'none', lookAgainIn: waitingStep };
   }
   return state.phase === 'settled' ? lookAtSettled(state, signs, now) : lookAtChanging(state, signs, now);
 }
@@ -77,7 +80,7 @@ function lookAtSettled(state: WatchState, signs: PageSigns, now: number): Look {
 }
 
 function lookAtChanging(state: WatchState, signs: PageSigns, now: number): Look {
-  const seen = { ...state, last: signs };
+  const seen = { ...state, last: signs, expected: true };
   const arrival = judgeArrival(state.read, signs);
   const impatient = now - state.since >= patience;
   const stable = sameSigns(state.last, signs);
@@ -85,7 +88,7 @@ function lookAtChanging(state: WatchState, signs: PageSigns, now: number): Look 
   if (stable && (arrival === 'arrived' || backAgain || (impatient && arrival === 'same-article'))) {
     return { state: watchFrom(signs, now), action: 'read', lookAgainIn: null };
   }
-  if (!impatient) return { state: seen, action: 'none', lookAgainIn: waitingStep };
+  if (!impatient) return { state: seen, action: state.expected ? 'none' : 'expect', lookAgainIn: waitingStep };
   if (state.phase === 'waiting') return { state: { ...seen, phase: 'lost' }, action: 'give-up', lookAgainIn: null };
   // Lost: only a change on the page leads to another look, and a second one confirms it.
   return { state: seen, action: 'none', lookAgainIn: arrival === 'arrived' ? waitingStep : null };
