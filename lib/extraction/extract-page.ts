@@ -15,6 +15,7 @@ import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
 import { clip, line, passage } from './page-text.ts';
 import { httpUrl } from './page-url.ts';
+import { smallestBox } from './settle-places.ts';
 import { type WalkedBlock, type WalkedPage, walkPage } from './walk-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
@@ -73,7 +74,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   for (const group of groups) if (group.heading !== null) cards.add(group.heading.index);
 
   // 4. The body, then the headline above it, then where everything else stands.
-  const found = findBody(page, root, title, cards);
+  const found = findBody(page, title, cards);
   const stated = [...jsonLd.headline, ...openGraph.headline, ...microdata.headline];
   const headline = headlineBlock(page.blocks, stated, title, found.indices[0] ?? page.blocks.length);
   const body = found.indices.filter((index) => index !== headline);
@@ -111,9 +112,14 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
 
 function walkAll(root: Element, base: string): WalkedPage {
   const page = walkPage(root, base, { readAriaHidden: false });
-  if (page.longText >= suspiciouslyLittle || root.querySelector('[aria-hidden="true"]') === null) return page;
+  const text = longText(page);
+  if (text >= suspiciouslyLittle || root.querySelector('[aria-hidden="true"]') === null) return page;
   const again = walkPage(root, base, { readAriaHidden: true });
-  return again.longText > page.longText * 2 ? again : page;
+  return longText(again) > text * 2 ? again : page;
+}
+
+function longText(page: WalkedPage): number {
+  return smallestBox(page, 1)?.total ?? 0;
 }
 
 function statedCanonicals(document: Document, base: string): string[] {

@@ -1,7 +1,8 @@
 import { weightOf } from './page-text.ts';
 import { httpUrl } from './page-url.ts';
+import { outsidePlaces, sumByBox } from './settle-places.ts';
 import { place } from './tag-roles.ts';
-import { outsidePlaces, type WalkedBlock, type WalkedPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walk-page.ts';
 
 /** A box that leads to one other page: everything in it has the same address. */
 export interface LinkCard {
@@ -17,6 +18,8 @@ export interface LinkCard {
 
 /** Levels a card may reach above its link. */
 const maxLevels = 8;
+/** Text in a card: a headline, a label and an excerpt. A box with more is a text with one link in it. */
+const longestCard = 700;
 /** A headline says at least this much, in Latin-letter equivalents; menus say less. */
 const shortestHeadline = 18;
 const notReading = /\b(?:author|tag|sponsored|bookmark-share|nofollow-ad|license|me)\b/i;
@@ -27,7 +30,8 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
   const own = withoutFragment(pageUrl);
   const links: { element: Element; url: string; headline: boolean; place: number; block: number }[] = [];
   const addresses = new Map<Element, string | null>();
-  for (const { element, place: inside, block } of page.links) {
+  for (const { element, box, block } of page.links) {
+    const inside = page.places[box] ?? 0;
     if ((inside & kept) !== 0) continue;
     const rel = element.getAttribute('rel');
     if (rel !== null && notReading.test(rel)) continue;
@@ -48,9 +52,14 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
       outer = outer.parentElement;
     }
   }
+  const weights = sumByBox(page, () => true);
+  const tooLong = new Set<Element>();
+  for (const [index, box] of page.boxes.entries()) {
+    if ((weights[index] ?? 0) > longestCard) tooLong.add(box.element);
+  }
   const cards = new Map<Element, LinkCard>();
   for (const { element, url, place: inside, block } of wanted) {
-    const card = widest(element, url, addresses);
+    const card = widest(element, url, addresses, tooLong);
     const container = card.parentElement;
     if (container === null) continue;
     const known = cards.get(card);
@@ -60,10 +69,15 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
   return [...cards.values()].filter((card) => card.links.some((link) => (link.textContent ?? '').trim().length > 0));
 }
 
-function widest(link: Element, url: string, addresses: ReadonlyMap<Element, string | null>): Element {
+function widest(
+  link: Element,
+  url: string,
+  addresses: ReadonlyMap<Element, string | null>,
+  tooLong: ReadonlySet<Element>,
+): Element {
   let card = link;
   for (let outer = link.parentElement; outer !== null; outer = outer.parentElement) {
-    if (addresses.get(outer) !== url) break;
+    if (addresses.get(outer) !== url || tooLong.has(outer)) break;
     card = outer;
   }
   return card;

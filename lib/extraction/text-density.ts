@@ -16,6 +16,8 @@ const shortest = 50;
 /** Paragraphs and text nodes looked at: an article shows itself long before. */
 const maxParagraphs = 500;
 const maxTextNodes = 6_000;
+/** Boxes that content systems put around each paragraph. */
+const maxWrappers = 4;
 const showText = 4;
 
 const inlineTags = new Set(['a', 'b', 'em', 'font', 'i', 'mark', 'q', 'small', 'span', 'strong', 'u']);
@@ -67,9 +69,14 @@ function byParagraph(document: Document, found: Densest): void {
     const weight = weightOf(text.trim());
     if (weight < shortest || isMostlyLinked(paragraph, text.length) || isTeaser(paragraph)) continue;
     found.add(parent, weight);
-    // A wrapper of its own around each paragraph: they meet one level up.
-    const outer = parent.parentElement;
-    if (outer !== null && (parent.textContent ?? '').length < text.length + shortest) found.add(outer, weight);
+    // Wrappers of its own around each paragraph: they meet some levels up.
+    let inner = parent;
+    for (let level = 0; level < maxWrappers; level += 1) {
+      const outer = inner.parentElement;
+      if (outer === null || (inner.textContent ?? '').length >= text.length + shortest) break;
+      found.add(outer, weight);
+      inner = outer;
+    }
   }
 }
 

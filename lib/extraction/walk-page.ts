@@ -1,5 +1,6 @@
 import type { BlockKind, Mark } from '../article/block.ts';
 import { weightOf } from './page-text.ts';
+import { settlePlaces } from './settle-places.ts';
 import { place, placeByRole, placeByTag, placeByWords, tagRole } from './tag-roles.ts';
 import { type FinishedRun, type OpenMark, TextRun } from './text-run.ts';
 
@@ -9,34 +10,41 @@ export interface WalkedBlock extends FinishedRun {
   level: number | null;
   /** Nearest block-level element around the text. */
   element: Element;
+  /** Index of its box. */
+  box: number;
   /** Bits of `place`: everything the text stands in. */
   place: number;
   /** Length in Latin-letter equivalents. */
   weight: number;
-  /** Whether a `<br>` pair or a rule ended it, so that its element holds several paragraphs. */
+  /** Place in `WalkedPage.blocks`. */
   index: number;
 }
 
-/** A subtree and the long text in it; listed innermost first. */
-export interface TextSubtree {
+/** A block-level element of the page, listed outermost first. */
+export interface Box {
   element: Element;
-  weight: number;
+  /** Index of the box around it; -1 for the outermost. */
+  parent: number;
+  /** Bits of `place` that its tag and role say. */
+  byTag: number;
+  /** Bits of `place` that its class and id say. */
+  byWords: number;
 }
 
 /** A link met in the walk, with the block its text went into (or would have: pictures have none). */
 export interface WalkedLink {
   element: Element;
-  place: number;
+  /** Index of the box it stands in. */
+  box: number;
   /** Index of the block that was being collected. */
   block: number;
 }
 
 export interface WalkedPage {
   blocks: WalkedBlock[];
-  /** Every block-level element that holds long paragraphs, each after those inside it. */
-  subtrees: TextSubtree[];
-  /** Weight of all long paragraphs outside navigation, comments and furniture. */
-  longText: number;
+  boxes: Box[];
+  /** Bits of `place` of each box, with those of the boxes around it. */
+  places: number[];
   links: WalkedLink[];
   figures: Element[];
   /** Whether a bound was hit and the rest of the page was left out. */
@@ -48,17 +56,10 @@ export interface WalkOptions {
   readAriaHidden: boolean;
 }
 
-/** A paragraph this long counts as text of an article, in Latin-letter equivalents (design 3a: measured). */
-export const longParagraph = 60;
-
 /** Bounds of one walk; real news pages stay below 15,000 elements and 5,000 blocks. */
 const maxNodes = 250_000;
 const maxBlocks = 20_000;
 const maxLinks = 8_000;
-
-/** Places whose text is never the article's. */
-export const outsidePlaces = place.nav | place.form | place.dialog | place.button | place.comments | place.furniture;
-const lightPlaces = outsidePlaces | place.aside | place.footer | place.teasers | place.caption | place.link;
 
 interface Frame {
   element: Element;
@@ -68,7 +69,7 @@ interface Frame {
   place: number;
   block: boolean;
   mark: OpenMark | null;
-  weight: number;
+  box: number;
   kind: BlockKind;
   level: number | null;
   host: Element | null;
@@ -91,9 +92,11 @@ const lineKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'capt
  * stack, so no depth of nesting can overflow it.
  */
 export function walkPage(body: Element, baseUrl: string, options: WalkOptions): WalkedPage {
-  const page: WalkedPage = { blocks: [], subtrees: [], longText: 0, links: [], figures: [], cut: false };
+  const page: WalkedPage = { blocks: [], boxes: [], places: [], links: [], figures: [], cut: false };
   const run = new TextRun(baseUrl);
   const root = frameOf(body, 'other', null, 0, null);
+  root.box = 0;
+  page.boxes.push({ element: body, parent: -1, byTag: 0, byWords: 0 });
   const stack: Frame[] = [root];
   /** Nearest block-level frame at each step. */
   const containers: Frame[] = [root];
@@ -107,12 +110,7 @@ export function walkPage(body: Element, baseUrl: string, options: WalkOptions): 
       page.cut = true;
       return;
     }
-    const block = blockOf(finished, container, page.blocks.length);
-    page.blocks.push(block);
-    if (block.weight >= longParagraph && (block.place & lightPlaces) === 0 && block.linked * 2 < block.text.length) {
-      container.weight += block.weight;
-      page.longText += block.weight;
-    }
+    page.blocks.push(blockOf(finished, container, page.blocks.length));
   };
 
   while (stack.length > 0) {
@@ -136,6 +134,7 @@ export function walkPage(body: Element, baseUrl: string, options: WalkOptions): 
     }
   }
   while (stack.length > 0) leaveFrame(stack.pop() as Frame);
+  settlePlaces(page);
   return page;
 
   function enterElement(element: Element, parent: Frame): void {
@@ -155,21 +154,21 @@ export function walkPage(body: Element, baseUrl: string, options: WalkOptions): 
     }
     const container = containers[containers.length - 1] as Frame;
     const block = role === 'block' || (role === null && !lineKinds.has(container.kind));
-    let inside = parent.place;
-    let words = '';
+    let byTag = placeByTag(tag);
+    let byWords = 0;
     if (element.hasAttributes()) {
       if (isHidden(element, options)) return;
       if (block) {
-        inside |= placeByRole(element.getAttribute('role'));
-        words = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-        if (element !== body && tag !== 'main' && tag !== 'article') inside |= placeByWords(words);
+        byTag |= placeByRole(element.getAttribute('role'));
+        byWords = placeByWords(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
       }
     }
     if (block) {
       flush();
-      inside |= placeByTag(tag);
       const [kind, level] = kindOf(tag, parent);
-      const frame = frameOf(element, kind, level, inside, parent.host);
+      const frame = frameOf(element, kind, level, parent.place, parent.host);
+      frame.box = page.boxes.length;
+      page.boxes.push({ element, parent: container.box, byTag, byWords });
       if (tag === 'figure') notePicture(element);
       enterShadow(frame);
       stack.push(frame);
@@ -185,9 +184,10 @@ export function walkPage(body: Element, baseUrl: string, options: WalkOptions): 
     }
     if (tag === 'time') run.noteTime(element);
     const kind = markOfTag.get(tag) ?? null;
+    let inside = parent.place;
     if (kind === 'link') {
       inside |= place.link;
-      if (page.links.length < maxLinks) page.links.push({ element, place: inside, block: page.blocks.length });
+      if (page.links.length < maxLinks) page.links.push({ element, box: container.box, block: page.blocks.length });
     }
     if (startsApart(element)) run.space();
     const frame = inlineFrame(element, parent, run.enter(element, kind));
@@ -200,11 +200,6 @@ export function walkPage(body: Element, baseUrl: string, options: WalkOptions): 
     if (frame.block) {
       flush();
       containers.pop();
-      if (frame.weight > 0) {
-        page.subtrees.push({ element: frame.element, weight: frame.weight });
-        const outer = containers[containers.length - 1];
-        if (outer !== undefined) outer.weight += frame.weight;
-      }
       return;
     }
     if (frame.mark !== null) run.leave(frame.mark);
@@ -275,7 +270,7 @@ function frameOf(element: Element, kind: BlockKind, level: number | null, inside
     place: inside,
     block: true,
     mark: null,
-    weight: 0,
+    box: -1,
     kind,
     level,
     host,
@@ -352,7 +347,6 @@ function kindOf(tag: string, parent: Frame): [BlockKind, number | null] {
 }
 
 function blockOf(run: FinishedRun, container: Frame, index: number): WalkedBlock {
-  const { kind, level, element } = container;
-  const inside = container.place;
-  return { ...run, kind, level, element, place: inside, weight: weightOf(run.text), index };
+  const { kind, level, element, box } = container;
+  return { ...run, kind, level, element, box, place: container.place, weight: weightOf(run.text), index };
 }
