@@ -1,0 +1,74 @@
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { ArticleFactList } from '../../../components/article/ArticleFactList.tsx';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { articleFacts } from '../../support/article-facts.ts';
+import { useEnglish } from '../../support/words.ts';
+
+useEnglish();
+
+const names = () => screen.queryAllByRole('term').map((term) => term.textContent);
+
+test('tells who, where and when, each fact under its name', async () => {
+  render(
+    <ArticleFactList
+      facts={articleFacts({
+        authors: [{ name: 'Maren Holt', url: null, role: null }],
+        agency: 'Northern Wire',
+        dateline: {
+          text: 'PORT ELLERY, April 12 (Northern Wire)',
+          place: 'PORT ELLERY',
+          date: '--04-12',
+          agency: 'Northern Wire',
+        },
+        datePublished: '2024-04-12',
+        dateModified: '2024-04-13',
+        image: {
+          url: 'https://gazette.example/i.jpg',
+          caption: 'The dredger Amalia on Thursday.',
+          credit: 'Lena Sund',
+        },
+      })}
+    />,
+  );
+  expect(names()).toEqual(['Byline', 'Agency', 'Filed', 'Published', 'Updated', 'Picture']);
+  expect(screen.getByTitle('PORT ELLERY, April 12 (Northern Wire)').textContent).toBe(
+    'PORT ELLERYApril 12Northern Wire',
+  );
+  expect(screen.getByText('The dredger Amalia on Thursday.')).toBeTruthy();
+  expect(screen.getByText('Lena Sund')).toBeTruthy();
+  await expectAccessible();
+});
+
+test('what was not found takes no room', () => {
+  const { container } = render(<ArticleFactList facts={articleFacts()} />);
+  expect(container.innerHTML).toBe('');
+});
+
+test('a picture that says nothing is not named, and never fetched', () => {
+  render(
+    <ArticleFactList
+      facts={articleFacts({
+        datePublished: '2024-04-12',
+        image: { url: 'https://gazette.example/i.jpg', caption: null, credit: null },
+      })}
+    />,
+  );
+  expect(names()).toEqual(['Published']);
+  expect(document.querySelector('img, [src], [style]')).toBeNull();
+});
+
+test('an update at the moment of publication is none', () => {
+  render(
+    <ArticleFactList
+      facts={articleFacts({ datePublished: '2024-04-12T10:00:00Z', dateModified: '2024-04-12T10:00:00Z' })}
+    />,
+  );
+  expect(names()).toEqual(['Published']);
+});
+
+test('a dateline whose parts are not known is shown as printed', () => {
+  const dateline = { text: 'ABOARD THE AMALIA', place: null, date: null, agency: null };
+  render(<ArticleFactList facts={articleFacts({ dateline })} />);
+  expect(screen.getByText('ABOARD THE AMALIA')).toBeTruthy();
+});

@@ -1,0 +1,78 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { CorrectionNote } from '../../../components/corrections/CorrectionNote.tsx';
+import { correctionKindSchema, correctionPositionSchema } from '../../../lib/article/correction.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { correctionNote } from '../../support/article-facts.ts';
+import { useEnglish } from '../../support/words.ts';
+
+useEnglish();
+
+function draw(given: Parameters<typeof correctionNote>[0]) {
+  const correction = correctionNote(given);
+  const onShowInPage = vi.fn();
+  const drawn = render(<CorrectionNote correction={correction} language="en" onShowInPage={onShowInPage} />);
+  return { ...drawn, correction, onShowInPage };
+}
+
+test('says all that the note says of itself', async () => {
+  const { container } = draw({
+    label: 'CORRECTED (OFFICIAL)',
+    cause: 'source',
+    date: '2024-04-13',
+    storyDate: '--04-12',
+    place: 'paragraph 4',
+    wrong: '19 metres',
+    right: '9 metres',
+    position: 'top',
+  });
+  const text = container.textContent ?? '';
+  for (const words of ['Correction', 'CORRECTED (OFFICIAL)', 'On the story of April 12', 'The source was revised']) {
+    expect(text).toContain(words);
+  }
+  expect(text).toContain('Place in the story: \u2068paragraph 4\u2069');
+  expect(text).toContain('Stood above the text');
+  expect(document.querySelector('time')?.getAttribute('datetime')).toBe('2024-04-13');
+  expect(document.querySelector('blockquote')?.textContent).toBe(correctionNote().text);
+  await expectAccessible();
+});
+
+test('wrong is struck out, right is underlined, and both are named in words', () => {
+  draw({ wrong: '19 metres', right: '9 metres' });
+  const told = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.innerHTML]);
+  expect(told[0]?.[0]).toBe('It said');
+  expect(told[0]?.[1]).toMatch(/^<del [^>]*>19 metres<\/del>$/);
+  expect(told[1]?.[0]).toBe('It should say');
+  expect(told[1]?.[1]).toMatch(/^<ins [^>]*>9 metres<\/ins>$/);
+});
+
+test('only what the note states is there', () => {
+  draw({ right: '9 metres' });
+  expect(document.querySelector('del')).toBeNull();
+  expect(screen.getByText('No date stated')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('Place in the story');
+});
+
+test('asks for its place in the page', () => {
+  const { correction, onShowInPage } = draw({});
+  fireEvent.click(screen.getByRole('button', { name: 'Show in page' }));
+  expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(correction);
+});
+
+describe('has words', () => {
+  test.each(correctionKindSchema.options)('for the kind %s', (kind) => {
+    const { container } = draw({ kind });
+    expect(container.querySelector('p > span')?.textContent).toMatch(/^[A-Z]/);
+  });
+
+  test.each(correctionPositionSchema.options)('for the position %s', (position) => {
+    const { container } = draw({ position });
+    expect(container.textContent).toMatch(/Stood (above|below|within|in) the/);
+  });
+});
+
+test('markup in a note is text', () => {
+  draw({ text: '<img src=x onerror=alert(1)> was wrong' });
+  expect(document.querySelector('img')).toBeNull();
+  expect(document.querySelector('blockquote')?.textContent).toBe('<img src=x onerror=alert(1)> was wrong');
+});
