@@ -64,7 +64,10 @@ function compareDateline(expected: ArticleExpectation, got: ArticleContext, diff
 }
 
 function compareCredits(expected: ArticleExpectation, got: ArticleContext, differences: Differences): void {
-  if (expected.credits.length !== got.credits.length) return differences.say('credits', expected.credits, got.credits);
+  if (expected.credits.length !== got.credits.length) {
+    differences.say('credits', expected.credits, got.credits);
+    return;
+  }
   expected.credits.forEach((credit, index) => {
     const found = got.credits[index];
     if (found === undefined) return;
