@@ -30,16 +30,17 @@ export async function pruneSeen({
   const limit = await withArchive((archive) => pruneLimit(archive, now), database);
   if (!limit.ok) return limit;
 
+  const before = limit.value;
+  if (before === null) return success({ deleted: 0 });
+
   let deleted = 0;
-  let from = limit.value === null ? null : 0;
-  while (from !== null) {
-    const after: number = from;
-    const batch = await withArchive((archive) => pruneBatch(archive, limit.value ?? 0, after, batchSize), database);
+  let inBatch: number;
+  do {
+    const batch = await withArchive((archive) => pruneBatch(archive, before, batchSize), database);
     if (!batch.ok) return batch;
-    deleted += batch.value.deleted;
-    // Many saved articles of one and the same millisecond: without this the same batch would come again for ever.
-    from = batch.value.next === after && batch.value.deleted === 0 ? null : batch.value.next;
-  }
+    inBatch = batch.value;
+    deleted += inBatch;
+  } while (inBatch === batchSize);
   return success({ deleted });
 }
 

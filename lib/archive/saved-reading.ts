@@ -1,3 +1,5 @@
+import { canonicalArticleUrl } from '../article/canonical-url.ts';
+import { limits } from '../article/limits.ts';
 import type { LinkItem } from '../article/page-reading.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
@@ -28,7 +30,7 @@ export async function saveForLater(
   { database = archiveDatabase(), clock = systemClock, newId = () => crypto.randomUUID() }: SavedReadingDeps = {},
 ): Promise<Result<{ id: string }, ErrorCode>> {
   const url = URL.parse(item.url);
-  if (url === null || !/^https?:$/.test(url.protocol)) return failure('bad-message');
+  if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > limits.url) return failure('bad-message');
   const now = clock();
   const id = newId();
   return withArchive(
@@ -36,8 +38,8 @@ export async function saveForLater(
       keepSavedReading(archive, {
         id,
         url: url.href,
-        canonicalUrl: url.href,
-        headline: item.headline.trim() === '' ? url.href : item.headline,
+        canonicalUrl: canonicalArticleUrl(url.href, []),
+        headline: (item.headline.trim() || url.href).slice(0, limits.line),
         kicker: item.kicker,
         excerpt: item.excerpt,
         publisher: item.publisher ?? null,

@@ -1,5 +1,5 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { ArchiveDatabase } from '../../lib/storage/database.ts';
 
 /** An archive of its own in memory, and connections to it as another context of the extension would have them. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureArticle, type Interpreter } from '../../../lib/archive/capture-article.ts';
 import type { ArticleFacts } from '../../../lib/article/article-context.ts';
 import type { PageReading } from '../../../lib/article/page-reading.ts';
-import { captureArticle, type Interpreter } from '../../../lib/archive/capture-article.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { readingOf } from '../../../lib/storage/kept-reading.ts';
 import { memoryArchive } from '../../support/archives.ts';
@@ -46,8 +46,15 @@ describe('captureArticle', () => {
       versionCount: 1,
       correctionCount: 1,
     });
-    expect(await database.versions.get(kept.versionId)).toMatchObject({ takenBy: 'live', extractor: 1, takenAt: 1_000 });
-    expect(await database.corrections.orderBy('id').toArray()).toMatchObject([{ kind: 'correction' }, { kind: 'update' }]);
+    expect(await database.versions.get(kept.versionId)).toMatchObject({
+      takenBy: 'live',
+      extractor: 1,
+      takenAt: 1_000,
+    });
+    expect(await database.corrections.orderBy('id').toArray()).toMatchObject([
+      { kind: 'correction' },
+      { kind: 'update' },
+    ]);
   });
 
   it('keeps all that is needed to read the page again', async () => {
@@ -62,7 +69,9 @@ describe('captureArticle', () => {
   it('only notes the time when the same article is seen again, also under another address', async () => {
     const first = await capture(reading());
     now = 2_000;
-    const again = await capture(reading({ url: 'https://www.harbour-post.example/2026/04/12/ferry-returns?utm_source=x' }));
+    const again = await capture(
+      reading({ url: 'https://www.harbour-post.example/2026/04/12/ferry-returns?utm_source=x' }),
+    );
     expect(again).toEqual({ ...first, kept: 'seen-again' });
     expect(await database.versions.count()).toBe(1);
     expect(await database.articles.get(first.articleId)).toMatchObject({ firstSeenAt: 1_000, lastSeenAt: 2_000 });
@@ -79,7 +88,10 @@ describe('captureArticle', () => {
     expect(third.kept).toBe('new-version');
     expect(third.versionId).not.toBe(first.versionId);
     expect(await database.contents.count()).toBe(2);
-    expect(await database.articles.get(first.articleId)).toMatchObject({ versionCount: 3, newestVersionId: third.versionId });
+    expect(await database.articles.get(first.articleId)).toMatchObject({
+      versionCount: 3,
+      newestVersionId: third.versionId,
+    });
   });
 
   it('keeps a version when only a fact changed, such as a correction in the margin', async () => {
@@ -102,7 +114,13 @@ describe('captureArticle', () => {
       ],
     });
     const related = [
-      { url: 'https://www.harbour-post.example/quay', headline: 'The quay', kicker: null, excerpt: null, kind: 'related' as const },
+      {
+        url: 'https://www.harbour-post.example/quay',
+        headline: 'The quay',
+        kicker: null,
+        excerpt: null,
+        kind: 'related' as const,
+      },
     ];
     const again = await capture(noisy, interpreter({ related }));
     expect(again).toEqual({ ...first, kept: 'seen-again' });

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { pruneSeen } from '../../../lib/archive/prune-seen.ts';
+import { saveArticle, setNote, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
+import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
+import { writeSetting } from '../../../lib/storage/settings.ts';
+import { memoryArchive } from '../../support/archives.ts';
+import { block, correction, facts, reading } from '../../support/readings.ts';
+
+const day = 86_400_000;
+let database: ArchiveDatabase;
+let now: number;
+const clock = () => now;
+
+beforeEach(() => {
+  ({ database } = memoryArchive());
+  now = 100 * day;
+});
+afterEach(() => database.close());
+
+async function see(name: string, text = `All about ${name}.`): Promise<string> {
+  const canonicalUrl = `https://www.harbour-post.example/${name}`;
+  const kept = await captureArticle(reading({ canonicalUrl, blocks: [block(text)] }), {
+    interpreter: { version: '1', interpret: () => facts({ canonicalUrl, corrections: [correction(`Of ${name}.`)] }) },
+    database,
+    clock,
+  });
+  if (!kept.ok) throw new Error(kept.error);
+  return kept.value.articleId;
+}
+
+const prune = () => pruneSeen({ database, clock });
+
+it('deletes what was only seen and not for 30 days, with all that hangs on it', async () => {
+  await see('old', 'The same text.');
+  now += 10 * day;
+  const newer = await see('newer', 'The same text.');
+  now += 25 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+  expect(await database.articles.toCollection().primaryKeys()).toEqual([newer]);
+  expect(await database.versions.count()).toBe(1);
+  expect(await database.corrections.count()).toBe(1);
+  // The other article has the same text, so the text stays.
+  expect(await database.contents.count()).toBe(1);
+});
+
+it('never deletes what is saved, and deletes it when it no longer is', async () => {
+  const articleId = await see('saved');
+  await saveArticle(articleId, { database, clock });
+  now += 400 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await unsaveArticle(articleId, { database, clock });
+  now += 2 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('keeps the reader’s own words though the article goes', async () => {
+  const articleId = await see('noted');
+  await setNote(articleId, 'Mine.', { database, clock });
+  await unsaveArticle(articleId, { database, clock });
+  now += 40 * day;
+  await prune();
+  expect(await database.articles.count()).toBe(0);
+  expect((await database.readerMarks.get(articleId))?.note.value).toBe('Mine.');
+});
+
+it('works once a day, and follows the reader’s setting', async () => {
+  await see('old');
+  now += 8 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await writeSetting(database, 'seenRetentionDays', 7, now);
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  now += day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('keeps everything when the reader says so', async () => {
+  await see('old');
+  await writeSetting(database, 'seenRetentionDays', null, now);
+  now += 4_000 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+});
+
+it('goes through many batches, also when most are saved and of one moment', async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 95; index += 1) ids.push(await see(`story-${index}`));
+  for (const id of ids.slice(0, 85)) await saveArticle(id, { database, clock });
+  now += 10;
+  await see('a-little-later');
+  now += 40 * day;
+  const outcome = await prune();
+  expect(outcome.ok).toBe(true);
+  expect(await database.articles.count()).toBe(85);
+});

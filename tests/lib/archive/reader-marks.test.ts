@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { saveArticle, setNote, setTags, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
+import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
+import { articleView, tagsInUse } from '../../../lib/storage/queries.ts';
+import { memoryArchive } from '../../support/archives.ts';
+import { facts, reading } from '../../support/readings.ts';
+
+let database: ArchiveDatabase;
+let articleId: string;
+let now: number;
+const clock = () => now;
+
+beforeEach(async () => {
+  ({ database } = memoryArchive());
+  now = 1_000;
+  const kept = await captureArticle(reading(), {
+    interpreter: { version: '1', interpret: () => facts() },
+    database,
+    clock,
+  });
+  if (!kept.ok) throw new Error(kept.error);
+  articleId = kept.value.articleId;
+});
+afterEach(() => database.close());
+
+async function marks() {
+  return (await articleView(articleId, database))?.marks;
+}
+
+it('saves an article once and takes it off again', async () => {
+  now = 2_000;
+  await saveArticle(articleId, { database, clock });
+  now = 3_000;
+  await saveArticle(articleId, { database, clock });
+  expect(await marks()).toEqual({ savedAt: 2_000, tags: [], note: '' });
+  await unsaveArticle(articleId, { database, clock });
+  expect(await marks()).toMatchObject({ savedAt: null });
+});
+
+it('cleans tags, keeps their order, and saves what is tagged', async () => {
+  now = 2_000;
+  await setTags(articleId, [' sea  side ', 'Ferry', 'ferry', '', 'SEA SIDE'], { database, clock });
+  expect(await marks()).toEqual({ savedAt: 2_000, tags: ['sea side', 'Ferry'], note: '' });
+  expect(await tagsInUse(database)).toEqual([
+    { tag: 'Ferry', articles: 1 },
+    { tag: 'sea side', articles: 1 },
+  ]);
+});
+
+it('keeps a note, and stamps each field with its own time', async () => {
+  now = 2_000;
+  await setTags(articleId, ['ferry'], { database, clock });
+  now = 3_000;
+  await setNote(articleId, 'Ask the harbour master.', { database, clock });
+  expect(await database.readerMarks.get(articleId)).toEqual({
+    articleId,
+    savedAt: { value: 2_000, updatedAt: 2_000 },
+    tags: { value: ['ferry'], updatedAt: 2_000 },
+    note: { value: 'Ask the harbour master.', updatedAt: 3_000 },
+  });
+});
+
+it('knows nothing of an article that is not there', async () => {
+  expect(await saveArticle('no-such-article', { database, clock })).toEqual({ ok: false, error: 'not-found' });
+  expect(await database.readerMarks.count()).toBe(0);
+});
