@@ -21,8 +21,7 @@ const wholePageShare = 0.4;
  */
 export function settlePlaces(page: WalkedPage): void {
   const { boxes, blocks } = page;
-  const light = place.link | place.caption;
-  const raw = sumByBox(page, (block) => (block.place & light) === 0 && isRunningText(block));
+  const raw = sumByBox(page, (block) => (block.place & place.link) === 0 && isRunningText(block));
   const total = raw[0] ?? 0;
   const places: number[] = [];
   for (const [index, box] of boxes.entries()) {
@@ -30,7 +29,11 @@ export function settlePlaces(page: WalkedPage): void {
     const own = whole ? box.byTag & ~place.form : box.byTag | box.byWords;
     places.push((places[box.parent] ?? 0) | own);
   }
-  for (const block of blocks) block.place |= places[block.box] ?? 0;
+  for (const block of blocks) {
+    block.place |= places[block.box] ?? 0;
+    // Pages that caption without `figcaption` say it by class.
+    if ((block.place & place.caption) !== 0 && block.kind !== 'heading') block.kind = 'caption';
+  }
   page.places = places;
 }
 

@@ -96,9 +96,12 @@ const placeOfRole = new Map<string, number>([
 
 const commentWords = /(?:^|[\s_-])(?:comments?|disqus|livefyre|fb-comments|respond|replies)(?:$|[\s_-])/i;
 const furnitureWords =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|sharebar|sharedaddy|social|socials|adverts?|advertisement|adsbygoogle|outbrain|taboola|breadcrumbs?|paywall|regwall|subscribe|signup|toolbar|skip-?links?|sitemap|masthead|navbar|navigation|nav|menu|topbar|pagination|popup|modal|poll|widget-?area)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|sharebar|sharedaddy|social|socials|adverts?|advertisement|adsbygoogle|outbrain|taboola|breadcrumbs?|subscribe|signup|toolbar|skip-?links?|sitemap|masthead|navbar|navigation|nav|menu|topbar|pagination|popup|modal|poll|widget-?area)(?:$|[\s_-])/i;
 const teaserWords =
   /(?:^|[\s_-])(?:related|recommended|recommendations|teasers?|most-?(?:read|viewed|popular|shared)|popular|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on)|also-?read|see-?also|up-?next|latest|headlines|sidebar|rail|right-?col(?:umn)?)(?:$|[\s_-])/i;
+
+/** Captions and slide shows: what is said of pictures, outside the text. */
+const captionWords = /(?:^|[\s_-])(?:captions?|gallery|carousel|slideshow|slider|lightbox)(?:$|[\s_-])/i;
 
 export function placeByTag(localName: string): number {
   return placeOfTag.get(localName) ?? 0;
@@ -115,5 +118,6 @@ export function placeByWords(words: string): number {
   if (commentWords.test(words)) found |= place.comments;
   if (furnitureWords.test(words)) found |= place.furniture;
   if (teaserWords.test(words)) found |= place.teasers;
+  if (captionWords.test(words)) found |= place.caption;
   return found;
 }
