@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What became of the text: untouched, not yet kept, kept, or refused by the storage. */
 export type DraftState = 'clean' | 'changed' | 'saved' | 'failed';
@@ -55,7 +55,8 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     return () => clearTimeout(timer);
   }, [state, text, flush]);
 
-  useEffect(() => {
+  // A layout effect, since its clean-up runs while the field is taken away and not some time after.
+  useLayoutEffect(() => {
     const current = now.current;
     current.alive = true;
     const hidden = () => document.visibilityState === 'hidden' && flush();

@@ -17,11 +17,13 @@ const all = { en: await wordsOf('en'), de: await wordsOf('de'), ar: await wordsO
  * message would be empty, and a test that looks for words would find none.
  */
 export function speak(language: Words): void {
-  fakeBrowser.i18n.getMessage = (name: string, substitutions: string | string[] = []) => {
+  fakeBrowser.i18n.getMessage = (name: string, substitutions: string | (string | number)[] = []) => {
     const values = Array.isArray(substitutions) ? substitutions : [substitutions];
     const message = all[language][name]?.message;
     if (message === undefined) throw new Error(`locales/${language}.yml has no "${name}"`);
-    return message.replace(/\$(\$|\d)/g, (_, mark: string) => (mark === '$' ? '$' : (values[Number(mark) - 1] ?? '')));
+    return message.replace(/\$(\$|\d)/g, (_, mark: string) =>
+      mark === '$' ? '$' : String(values[Number(mark) - 1] ?? ''),
+    );
   };
   document.documentElement.lang = language;
   document.documentElement.dir = all[language].language_direction?.message ?? '';
