@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../foundation/errors.ts';
+import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { storageErrorCode, withArchive } from './with-archive.ts';
 
 /** The state of a query that follows the archive. */
@@ -32,6 +33,7 @@ export function followQuery<T>(
   query: () => Promise<T>,
   onState: (state: LiveValue<T>) => void,
   onDefect: (error: unknown) => void,
+  database: ArchiveDatabase = archiveDatabase(),
 ): () => void {
   let stopped = false;
   let unsubscribe = () => {};
@@ -41,7 +43,7 @@ export function followQuery<T>(
     if (code === null) onDefect(error);
     else onState({ status: 'failed', error: code });
   };
-  withArchive(async () => true).then((opened) => {
+  withArchive(async () => true, database).then((opened) => {
     if (stopped) return;
     if (!opened.ok) return onState({ status: 'failed', error: opened.error });
     const subscription = liveQuery(query).subscribe({

@@ -149,6 +149,47 @@ describe('captureArticle', () => {
     expect(await database.contents.count()).toBe(1);
   });
 
+  describe('of a page that was still growing', () => {
+    const partial = reading({ blocks: [block('One.')] });
+    const whole = reading({ blocks: [block('One.'), block('Two.')] });
+    async function continued(page: PageReading, continues: string) {
+      const outcome = await captureArticle(page, { interpreter: interpreter(), database, clock, continues });
+      if (!outcome.ok) throw new Error(outcome.error);
+      return outcome.value;
+    }
+
+    it('replaces the partial version, and leaves none of it', async () => {
+      const first = await capture(partial);
+      now = 2_000;
+      const full = await continued(whole, first.versionId);
+      expect(full.kept).toBe('new-article');
+      expect(await database.versions.toCollection().primaryKeys()).toEqual([full.versionId]);
+      expect(await database.contents.count()).toBe(1);
+      expect(await database.articles.get(full.articleId)).toMatchObject({ versionCount: 1 });
+    });
+
+    it('finds the version of an earlier visit again', async () => {
+      const before = await capture(whole);
+      now = 2_000;
+      const early = await capture(partial);
+      now = 3_000;
+      const late = await continued(whole, early.versionId);
+      expect(late).toEqual({ ...before, kept: 'seen-again' });
+      expect(await database.articles.get(before.articleId)).toMatchObject({ versionCount: 1, lastSeenAt: 3_000 });
+    });
+
+    it('keeps both when text has gone or changed: that is the publisher’s doing', async () => {
+      const first = await capture(whole);
+      now = 2_000;
+      const edited = await continued(
+        reading({ blocks: [block('One!'), block('Two.'), block('Three.')] }),
+        first.versionId,
+      );
+      expect(edited.kept).toBe('new-version');
+      expect(await database.versions.count()).toBe(2);
+    });
+  });
+
   it('keeps nothing when interpretation gives a broken record', async () => {
     const broken = interpreter({ image: { url: 'javascript:alert(1)', caption: null, credit: null } });
     const outcome = await captureArticle(reading(), { interpreter: broken, database, clock });
