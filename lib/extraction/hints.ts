@@ -17,9 +17,11 @@ export class HintReader {
     for (const inline of inlines) this.add(words, inline);
     this.add(words, element);
     let outer = element.parentElement;
-    for (let step = 0; step < ancestors && outer !== null && outer.localName !== 'body'; step += 1) {
+    for (let step = 0; step < ancestors && outer !== null && outer.localName !== 'body'; outer = outer.parentElement) {
+      // Parsers that follow the standard put one into every table. It says nothing, and not all parsers do.
+      if (outer.localName === 'tbody' && !outer.hasAttributes()) continue;
       this.add(words, outer);
-      outer = outer.parentElement;
+      step += 1;
     }
     return [...words].slice(0, limits.hints);
   }

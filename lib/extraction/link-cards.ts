@@ -38,7 +38,7 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
     const url = httpUrl(element.getAttribute('href'), base);
     if (url === null || withoutFragment(url) === own || isFrontPage(url)) continue;
     if (isInSentence(page.blocks[block])) continue;
-    const headline = weightOf((element.textContent ?? '').trim()) >= shortestHeadline;
+    const headline = weightOf(nameOf(element)) >= shortestHeadline;
     links.push({ element, url, headline, place: inside, block });
   }
   const headlined = new Set(links.filter((link) => link.headline).map((link) => link.url));
@@ -66,7 +66,12 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
     if (known === undefined) cards.set(card, { url, element: card, container, links: [element], place: inside, block });
     else known.links.push(element);
   }
-  return [...cards.values()].filter((card) => card.links.some((link) => (link.textContent ?? '').trim().length > 0));
+  return [...cards.values()].filter((card) => card.links.some((link) => nameOf(link) !== ''));
+}
+
+/** What a link says; one that lies over its card without a text has its label instead. */
+function nameOf(link: Element): string {
+  return (link.textContent ?? '').trim() || (link.getAttribute('aria-label') ?? '').trim();
 }
 
 function widest(
@@ -77,15 +82,52 @@ function widest(
 ): Element {
   let card = link;
   for (let outer = link.parentElement; outer !== null; outer = outer.parentElement) {
-    if (addresses.get(outer) !== url || tooLong.has(outer)) break;
+    if (addresses.get(outer) !== url || tooLong.has(outer) || isHeadedList(outer, card, link)) break;
     card = outer;
   }
   return card;
 }
 
+const headings = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * Whether the next wider box is a list of links under a heading, which happens to hold one link, and no card. A heading
+ * is part of a card when the link stands in it or says nothing itself, or, among boxes of the same make, when it says
+ * more than the link ("Read on") or ranks below the headline, as a label does.
+ */
+function isHeadedList(outer: Element, card: Element, link: Element): boolean {
+  const linkWeight = weightOf((link.textContent ?? '').trim());
+  if (linkWeight === 0) return false;
+  const foreign = [...outer.querySelectorAll(headings)].find(
+    (heading) => !card.contains(heading) && !heading.contains(card),
+  );
+  if (foreign === undefined) return false;
+  if (!standsAmongItsLike(outer)) return true;
+  const own = link.closest(headings) ?? link.querySelector(headings);
+  const isLabel = own !== null && foreign.localName > own.localName;
+  return !isLabel && weightOf((foreign.textContent ?? '').trim()) <= linkWeight;
+}
+
+function standsAmongItsLike(box: Element): boolean {
+  const name = box.getAttribute('class');
+  return [...(box.parentElement?.children ?? [])].some(
+    (other) =>
+      other !== box &&
+      other.localName === box.localName &&
+      other.getAttribute('class') === name &&
+      other.querySelector('a') !== null,
+  );
+}
+
+/** Addresses in one block from which it is a text full of links, and no card with a link twice. */
+const manyAddresses = 3;
+
 /** A link inside running text leads on from the text; it is no card. */
 function isInSentence(block: WalkedBlock | undefined): boolean {
-  return block !== undefined && block.weight > 80 && block.linked < block.text.length * 0.5;
+  if (block === undefined || block.weight <= 80) return false;
+  if (block.linked < block.text.length * 0.5) return true;
+  const addresses = new Set(block.marks.filter((mark) => mark.kind === 'link').map((mark) => mark.url));
+  return block.linked < block.text.length * 0.8 && addresses.size >= manyAddresses;
 }
 
 function withoutFragment(url: string): string {

@@ -17,6 +17,8 @@ export interface CardGroup {
 
 /** A heading of links is a few words. */
 const longestHeading = 80;
+/** The same for a paragraph that no markup calls a heading, in Latin-letter equivalents. */
+const longestPlainHeading = 40;
 /** Blocks between a heading and the first card it heads: an icon's label, a date. */
 const headingReach = 3;
 const shortestExcerpt = 40;
@@ -70,7 +72,9 @@ function headingOf(
     if (block.text.length > longestHeading) return null;
     if (block.kind === 'heading' && block.level !== 1) return block;
     const titled = /(?:title|heading|header|headline|label)/i.test(block.element.getAttribute('class') ?? '');
-    if (titled || (at === start - 1 && block.linked === 0 && block.kind !== 'caption')) return block;
+    // A paragraph right above may be the article's last; as a heading it is a few words.
+    const short = block.kind === 'paragraph' ? block.weight <= longestPlainHeading : block.kind !== 'caption';
+    if (titled || (at === start - 1 && block.linked === 0 && short)) return block;
   }
   return null;
 }
@@ -122,7 +126,7 @@ function itemOf(page: WalkedPage, card: LinkCard): LinkItem | null {
   // A link around the whole card says everything at once; the heading in it is the headline.
   const linked = blocks.filter((block) => block.linked > block.text.length / 2 && block.kind !== 'caption');
   const printed = heading ?? linked.sort((one, other) => headlineFit(other) - headlineFit(one))[0];
-  const headline = line(printed?.text ?? texts[0]);
+  const headline = line(withoutRank(printed?.text ?? texts[0] ?? '', card.links));
   if (headline === null) return null;
   const at = printed === undefined ? -1 : blocks.findIndex((block) => block.index === printed.index);
   const before = blocks.slice(0, Math.max(at, 0)).find((block) => block.text.length <= longestHeading);
@@ -130,6 +134,16 @@ function itemOf(page: WalkedPage, card: LinkCard): LinkItem | null {
     (block) => block !== printed && block.text.length >= shortestExcerpt && block.index > (printed?.index ?? -1),
   );
   return { url: card.url, headline, kicker: line(before?.text), excerpt: excerpt?.text ?? null };
+}
+
+/** "1 Choir sings …" without its number, where the markup sets a number apart, as lists of the most read do. */
+function withoutRank(text: string, links: readonly Element[]): string {
+  const rank = /^(\d{1,2})[.)]?\s+(?=\S)/.exec(text);
+  if (rank?.[1] === undefined) return text;
+  const apart = links.some((link) =>
+    [...link.querySelectorAll('*')].some((part) => (part.textContent ?? '').trim().replace(/[.)]$/, '') === rank[1]),
+  );
+  return apart ? text.slice(rank[0].length) : text;
 }
 
 /** A headline is a sentence of some words: neither a section's name nor a whole excerpt. */

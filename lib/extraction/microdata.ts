@@ -74,10 +74,21 @@ function take(name: string, element: Element, statement: Statement, base: string
   else if (name === 'correction') {
     if (text !== null && !/^https?:\S+$/i.test(text)) statement.corrections.push({ text, date: null, label: null });
   } else if (name === 'image') {
-    const address = element.getAttribute('content') ?? element.getAttribute('src') ?? element.getAttribute('href');
-    const url = httpUrl(address, base);
-    if (url !== null) statement.image.push({ url, caption: null, credit: null });
+    takeImage(element, statement, base);
   } else if (name === 'author' || name === 'creator') takeAuthor(element, text, statement, base);
+}
+
+/** An image is an address or, as an `ImageObject`, a box with an address and a caption in it. */
+function takeImage(element: Element, statement: Statement, base: string): void {
+  const nested = element.hasAttribute('itemscope')
+    ? element.querySelector('[itemprop~="contentUrl"], [itemprop~="url"], img[src]')
+    : null;
+  const holder = nested ?? element;
+  const address = holder.getAttribute('content') ?? holder.getAttribute('src') ?? holder.getAttribute('href');
+  const url = httpUrl(address, base);
+  if (url === null) return;
+  const caption = element.querySelector('[itemprop~="caption"]');
+  statement.image.push({ url, caption: caption === null ? null : statedValue(caption), credit: null });
 }
 
 function takeAuthor(element: Element, text: string | null, statement: Statement, base: string): void {
