@@ -1,0 +1,47 @@
+import { wordsPattern, wordsSource } from '../../languages/patterns.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+
+/** A pack's byline words, compiled. */
+export interface BylineWords {
+  /** A prefix at the start, with what parts it from the names. */
+  prefix: RegExp;
+  /** Joiners between names, without the punctuation that every language uses. */
+  joiner: RegExp;
+  suffix: RegExp | null;
+  role: RegExp;
+  desk: RegExp;
+  place: RegExp | null;
+  notAuthors: ReadonlySet<string>;
+}
+
+const known = new WeakMap<LanguagePack, BylineWords>();
+
+export function bylineWords(pack: LanguagePack): BylineWords {
+  const found = known.get(pack);
+  if (found) return found;
+  const { byline } = pack;
+  const made: BylineWords = {
+    prefix: new RegExp(
+      pack.wordSpaces
+        ? `^[\\s([|•·–—-]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：]\\s*|\\s+(?=\\S))`
+        : `^[\\s([（【|•·]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：／/＝=]\\s*|\\s+(?=\\S)|(?=\\p{Script=Han}{2,4}$))`,
+      'iu',
+    ),
+    joiner: pack.wordSpaces
+      ? new RegExp(`\\s+${wordsSource(pack, byline.joiners)}\\s+`, 'iu')
+      : new RegExp(
+          wordsSource(
+            pack,
+            byline.joiners.filter((word) => /[\p{P}]/u.test(word)),
+          ),
+          'iu',
+        ),
+    suffix: byline.suffixes?.length ? new RegExp(`\\s*${wordsSource(pack, byline.suffixes)}$`, 'u') : null,
+    role: wordsPattern(pack, byline.roles),
+    desk: wordsPattern(pack, byline.desks),
+    place: byline.placeWords.length ? new RegExp(`^${wordsSource(pack, byline.placeWords)}\\s`, 'iu') : null,
+    notAuthors: new Set(byline.notAuthors.map((text) => text.toLowerCase())),
+  };
+  known.set(pack, made);
+  return made;
+}

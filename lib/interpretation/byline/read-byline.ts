@@ -1,0 +1,202 @@
+import type { Author } from '../../article/article-context.ts';
+import type { Block } from '../../article/block.ts';
+import type { PageReading, Source, StatedAuthor } from '../../article/page-reading.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+import { agencyNamed } from '../../publishers/agencies.ts';
+import { foldName } from '../compare-text.ts';
+import { bylineWords } from './byline-words.ts';
+import { isFullName, looksLikeName } from './name-shape.ts';
+import { isDesk, splitByline } from './split-byline.ts';
+
+/** The byline, and where it was read. */
+export interface Byline {
+  authors: Author[];
+  agency: string | null;
+  from: Source;
+  /** Index of the block that is the byline and nothing else; null where metadata alone names the authors. */
+  block: number | null;
+}
+
+const longestByline = 220;
+const longestBodyByline = 140;
+const bylineHints = new Set([
+  'byline',
+  'bylines',
+  'author',
+  'authors',
+  'creator',
+  'contributor',
+  'contributors',
+  'vcard',
+  'writer',
+  'reporter',
+  'journalist',
+  'bylinename',
+  'authorname',
+]);
+const notBylineHints = new Set([
+  'bio',
+  'biography',
+  'comment',
+  'comments',
+  'related',
+  'photo',
+  'caption',
+  'credit',
+  'figcaption',
+  'social',
+  'share',
+  'quote',
+  'newsletter',
+  'card',
+  'teaser',
+  'reviewer',
+]);
+
+/** Reads who wrote the article: metadata first, then what the page prints, each checked against the other. */
+export function readByline(reading: PageReading, packs: readonly LanguagePack[], publisher: string | null): Byline {
+  const stated = statedByline(reading, packs, publisher);
+  const seen = seenByline(reading, packs, publisher);
+  const agency = stated.agency ?? seen.agency;
+  if (stated.authors.length === 0) return { ...seen, agency };
+  const people = stated.authors.filter((author) => !isPublisher(author.name, publisher, reading.url));
+  // Metadata that names only the house gives way to a person that the page prints.
+  const onlyHouse = people.every((author) => isDesk(author.name, packs) && !isPersonLike(author.name, packs));
+  if (onlyHouse && seen.authors.some((author) => isPersonLike(author.name, packs))) return { ...seen, agency };
+  const authors = stated.authors.map((author) => {
+    const same = seen.authors.find((other) => foldName(other.name) === foldName(author.name));
+    return { ...author, url: author.url ?? same?.url ?? null, role: author.role ?? same?.role ?? null };
+  });
+  return { authors, agency, from: stated.from, block: seen.block };
+}
+
+function isPersonLike(name: string, packs: readonly LanguagePack[]): boolean {
+  return looksLikeName(name) && isFullName(name) && !isDesk(name, packs);
+}
+
+function isPublisher(name: string, publisher: string | null, url: string): boolean {
+  const folded = foldName(name).replace(/ /g, '');
+  if (publisher !== null && folded === foldName(publisher).replace(/ /g, '')) return true;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return folded !== '' && (foldName(host).replace(/ /g, '') === folded || host.split('.').includes(folded));
+}
+
+function statedByline(reading: PageReading, packs: readonly LanguagePack[], publisher: string | null): Byline {
+  const byline: Byline = { authors: [], agency: null, from: 'meta', block: null };
+  const sources = [...new Set(reading.metadata.authors.map(({ from }) => from))];
+  for (const from of sources) {
+    const authors: Author[] = [];
+    for (const { value } of reading.metadata.authors.filter((author) => author.from === from)) {
+      for (const author of namedBy(value, packs, publisher, byline)) {
+        if (!authors.some((other) => foldName(other.name) === foldName(author.name))) authors.push(author);
+      }
+    }
+    if (authors.length === 0) continue;
+    // A source that names people is better than one that names the house, whatever their order.
+    const better =
+      byline.authors.length === 0 ||
+      (byline.authors.every((author) => isPublisher(author.name, publisher, reading.url)) &&
+        !authors.every((author) => isPublisher(author.name, publisher, reading.url)));
+    if (better) {
+      byline.authors = authors;
+      byline.from = from;
+    }
+  }
+  return byline;
+}
+
+function namedBy(
+  stated: StatedAuthor,
+  packs: readonly LanguagePack[],
+  publisher: string | null,
+  byline: Byline,
+): Author[] {
+  const agency = agencyNamed(stated.name);
+  if (agency !== null) {
+    byline.agency ??= agency;
+    return [];
+  }
+  if (/^https?:|^www\.|\.html?$/i.test(stated.name)) return [];
+  if (stated.kind === 'organization') return [{ name: stated.name, url: stated.url, role: stated.role }];
+  const named = splitByline(stated.name, packs, 'stated', publisher);
+  byline.agency ??= named.agency;
+  return named.authors.map((author) => ({
+    name: author.name,
+    role: stated.role ?? author.role,
+    url: named.authors.length === 1 ? stated.url : null,
+  }));
+}
+
+interface Candidate {
+  byline: Byline;
+  score: number;
+}
+
+function seenByline(reading: PageReading, packs: readonly LanguagePack[], publisher: string | null): Byline {
+  let best: Candidate | null = null;
+  let agency: string | null = null;
+  let body = 0;
+  for (const [index, block] of reading.blocks.entries()) {
+    if (block.zone === 'body') body += 1;
+    if (!mayBeByline(block, body, reading.blocks.length, index)) continue;
+    const score = bylineScore(block, packs);
+    if (score <= 0 || (best !== null && score <= best.score)) continue;
+    const named = authorsOfBlock(block, packs, publisher);
+    agency ??= named.agency;
+    if (named.authors.length === 0) continue;
+    best = {
+      byline: { authors: named.authors, agency: named.agency, from: score >= 6 ? 'markup' : 'text', block: index },
+      score,
+    };
+  }
+  return best?.byline ?? { authors: [], agency, from: 'text', block: null };
+}
+
+function mayBeByline(block: Block, body: number, count: number, index: number): boolean {
+  if (block.zone === 'chrome' || block.text.length < 4 || block.kind === 'caption') return false;
+  if (block.zone === 'body') return (body <= 4 || index > count - 6) && block.text.length <= longestBodyByline;
+  return block.text.length <= longestByline;
+}
+
+function bylineScore(block: Block, packs: readonly LanguagePack[]): number {
+  let score = 0;
+  if (block.marks.some((mark) => mark.rel?.split(/\s+/).includes('author'))) score += 6;
+  const near = block.hints.slice(0, 14);
+  if (near.some((hint) => bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint)))) score += 4;
+  if (near.some((hint) => notBylineHints.has(hint))) score -= 5;
+  if (packs.some((pack) => bylineWords(pack).prefix.test(block.text))) score += 4;
+  if (block.zone === 'head') score += 1;
+  else if (block.zone === 'aside') score -= 3;
+  else if (block.zone === 'tail') score -= 1;
+  if (block.zone === 'body' && score < 4) return 0;
+  return score < 4 ? 0 : score;
+}
+
+function authorsOfBlock(
+  block: Block,
+  packs: readonly LanguagePack[],
+  publisher: string | null,
+): { authors: Author[]; agency: string | null } {
+  const links = block.marks.filter((mark) => mark.kind === 'link' && mark.url !== null);
+  const authorLinks = links.filter((mark) => mark.rel?.split(/\s+/).includes('author'));
+  if (authorLinks.length > 0) {
+    const authors = authorLinks.flatMap((mark) =>
+      splitByline(block.text.slice(mark.start, mark.end), packs, 'seen', publisher).authors.map((author) => ({
+        ...author,
+        url: mark.url,
+      })),
+    );
+    if (authors.length > 0) return { authors, agency: splitByline(block.text, packs, 'seen', publisher).agency };
+  }
+  const named = splitByline(block.text, packs, 'seen', publisher);
+  const authors = named.authors.map((author) => ({
+    ...author,
+    url: links.find((mark) => foldName(block.text.slice(mark.start, mark.end)) === foldName(author.name))?.url ?? null,
+  }));
+  return { authors: sentenceLike(block.text) ? [] : authors, agency: named.agency };
+}
+
+/** A byline is no sentence: one that ends like one and is long says something about the author instead. */
+function sentenceLike(text: string): boolean {
+  return text.length > 90 && /[.!?。]["”]?$/.test(text);
+}

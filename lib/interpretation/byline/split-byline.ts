@@ -1,0 +1,172 @@
+import { escapePattern } from '../../languages/calendar.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+import { agencyNamed } from '../../publishers/agencies.ts';
+import { collapse, foldName } from '../compare-text.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { bylineWords } from './byline-words.ts';
+import { isCredential, isEastAsian, isFullName, looksLikeName } from './name-shape.ts';
+
+/** Who a byline names. */
+export interface NamedAuthors {
+  authors: { name: string; role: string | null }[];
+  agency: string | null;
+}
+
+/** How sure it is that the text is a byline: `stated` by metadata, or `seen` on the page, where shapes must be right. */
+export type BylineTrust = 'stated' | 'seen';
+
+const contact = /\S+@\S+\.\S+|https?:\/\/\S+|(?<=^|[\s(,|])@\w{2,30}/giu;
+
+/** Splits a byline into people and desks, their roles apart; drops prefixes, places, dates, addresses and handles. */
+export function splitByline(
+  text: string,
+  packs: readonly LanguagePack[],
+  trust: BylineTrust,
+  publisher: string | null,
+): NamedAuthors {
+  const named: NamedAuthors = { authors: [], agency: null };
+  const line = withoutDates(collapse(text.replace(contact, ' ')), packs);
+  const names = dropPrefix(line, packs);
+  let afterComma = false;
+  for (const { part, comma } of splitParts(names, packs)) {
+    afterComma = comma && named.authors.length > 0;
+    addPart(part, afterComma, named, packs, trust, publisher);
+    if (named.authors.length >= 40) break;
+  }
+  return named;
+}
+
+function withoutDates(line: string, packs: readonly LanguagePack[]): string {
+  if (!/\d/.test(line)) return line;
+  for (const pack of packs) {
+    const date = findDates(line, pack, false)[0];
+    if (date) return date.start < 3 ? line.slice(date.end) : line.slice(0, date.start);
+  }
+  return line;
+}
+
+/** Drops "By", "Story by Photos by" and the like, once or twice. */
+export function dropPrefix(line: string, packs: readonly LanguagePack[]): string {
+  let rest = line.trim();
+  for (let time = 0; time < 2; time += 1) {
+    for (const pack of packs) {
+      const match = bylineWords(pack).prefix.exec(rest);
+      if (match && match[0].length < rest.length) rest = rest.slice(match[0].length).trim();
+    }
+  }
+  return rest.replace(/^[\s:：|•·–—-]+/, '');
+}
+
+const marks = /\s*[;|•·‧\n／]\s*|\s+[/–—-]{1,2}\s+|\s*&\s*|(?<=\p{L})\/(?=\p{Lu}\p{Ll})|([,،、，])\s*/gu;
+
+function splitParts(text: string, packs: readonly LanguagePack[]): { part: string; comma: boolean }[] {
+  const parts: { part: string; comma: boolean }[] = [];
+  let comma = false;
+  let from = 0;
+  const push = (piece: string) => {
+    let first = true;
+    for (const joined of splitJoiners(piece, packs)) {
+      parts.push({ part: joined, comma: comma && first });
+      first = false;
+    }
+  };
+  for (const match of text.matchAll(marks)) {
+    push(text.slice(from, match.index));
+    comma = match[1] !== undefined;
+    from = match.index + match[0].length;
+  }
+  push(text.slice(from));
+  return parts;
+}
+
+function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
+  let pieces = [text];
+  for (const pack of packs) pieces = pieces.flatMap((piece) => piece.split(bylineWords(pack).joiner));
+  return pieces.flatMap((piece) => (isEastAsian(piece) ? piece.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u) : [piece]));
+}
+
+function addPart(
+  raw: string,
+  afterComma: boolean,
+  named: NamedAuthors,
+  packs: readonly LanguagePack[],
+  trust: BylineTrust,
+  publisher: string | null,
+): void {
+  // What stands in brackets is an agency or a place, not a name.
+  const bracketed = /[([（]([^)\]）]{2,40})[)\]）]/.exec(raw)?.[1];
+  if (bracketed) named.agency ??= agencyNamed(bracketed);
+  let part = collapse(raw.replace(/[([（][^)\]）]{0,60}[)\]）]?/g, ' ')).replace(/^[\s,.:–—-]+|[\s,:–—-]+$/g, '');
+  if (/^\[?[^[\]]+\]$/.test(raw.trim())) part = collapse(raw.replace(/[[\]]/g, ' '));
+  if (part.length < 2 || part.length > 120) return;
+  const agency = agencyNamed(part);
+  if (agency !== null) {
+    named.agency ??= agency;
+    return;
+  }
+  const last = named.authors[named.authors.length - 1];
+  if (isCredential(part) && last) {
+    if (/^(?:[JS]r\.?|II|III|IV)$/i.test(part)) last.name = `${last.name} ${part}`;
+    return;
+  }
+  part = dropPrefix(part, packs);
+  if (packs.some((pack) => bylineWords(pack).notAuthors.has(part.toLowerCase()))) return;
+  if (publisher !== null && last && foldName(part) === foldName(publisher)) return;
+  if (last && packs.some((pack) => bylineWords(pack).place?.test(part))) return;
+  const role = roleIn(part, packs);
+  if (role !== null && role.name === '') {
+    if (last && (afterComma || !last.role)) last.role ??= part;
+    else if (!last && isDesk(part, packs) && trust === 'stated') named.authors.push({ name: part, role: null });
+    return;
+  }
+  const name = cleanName(role?.name ?? part, packs);
+  if (name.length < 2) return;
+  // "Ann Lee, London": one word after a full name and a comma is where, not who.
+  if (afterComma && last && isFullName(last.name) && !isFullName(name) && !isEastAsian(name)) return;
+  const fits = looksLikeName(name) || isDesk(name, packs);
+  if (!fits && (trust === 'seen' || !isUserName(name))) return;
+  if (named.authors.some((author) => foldName(author.name) === foldName(name))) return;
+  named.authors.push({ name, role: role?.role ?? null });
+}
+
+const isUserName = (name: string) =>
+  name.split(/\s+/).length <= 5 && name.length <= 50 && /\p{L}/u.test(name) && !/[?!]/.test(name);
+
+export function isDesk(name: string, packs: readonly LanguagePack[]): boolean {
+  return name.split(/\s+/).length <= 6 && packs.some((pack) => bylineWords(pack).desk.test(name));
+}
+
+function cleanName(name: string, packs: readonly LanguagePack[]): string {
+  let clean = name.replace(/[’']s$/, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-Ing|Univ\.-Prof)\.?\s+(?=\p{Lu})/u, '');
+  for (const pack of packs) {
+    const { suffix } = bylineWords(pack);
+    if (suffix && isEastAsian(clean)) clean = clean.replace(suffix, '');
+    const places = pack.byline.placeWords;
+    if (places.length === 0) continue;
+    const at = new RegExp(
+      `^(\\p{Lu}\\S+(?: \\S+){1,3}?),? (?:${places.map(escapePattern).join('|')}) \\p{Lu}[\\p{L} .'-]{2,40}$`,
+      'u',
+    ).exec(clean);
+    // Particles of a name ("de", "van") are place words too: only a name that is whole without them is cut.
+    if (at?.[1] && isFullName(at[1]) && !/ (?:de|da|do|di|of|von|van|del)$/i.test(clean.slice(0, at[1].length + 4)))
+      clean = at[1];
+  }
+  return collapse(clean).replace(/[.,]+$/, (end) => (/\b\p{Lu}$/u.test(clean.slice(0, -end.length)) ? '.' : ''));
+}
+
+/** The role said beside a name: "Associated Press Writer", "Senior reporter Ann Lee". Name empty where it is all role. */
+function roleIn(part: string, packs: readonly LanguagePack[]): { role: string; name: string } | null {
+  for (const pack of packs) {
+    const { role } = bylineWords(pack);
+    const match = role.exec(part);
+    if (!match) continue;
+    const after = part.slice(match.index + match[0].length).trim();
+    const before = part.slice(0, match.index).trim();
+    if (after && !role.test(after) && looksLikeName(after) && isFullName(after) && (pack.wordSpaces || before === '')) {
+      return { role: collapse(part.slice(0, match.index + match[0].length)), name: after };
+    }
+    if (!pack.wordSpaces && before) return { role: match[0], name: before };
+    return { role: part, name: '' };
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { CorrectionKind } from '../../article/correction.ts';
+import { compiledGroup, wordsSource } from '../../languages/patterns.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+import { type NoteLabel, readLabel } from './note-label.ts';
+
+/** What a text turned out to be. */
+export interface JudgedNote {
+  kind: CorrectionKind;
+  label: NoteLabel | null;
+  pack: LanguagePack;
+  /** Where in the text the sentence that says so begins; 0 for a labelled note. */
+  start: number;
+}
+
+/** Gravest first: a note that corrects and updates is a correction. */
+const gravity: readonly CorrectionKind[] = [
+  'removal',
+  'retraction',
+  'correction',
+  'clarification',
+  'refile',
+  'editors-note',
+  'update',
+];
+/** Longer notes exist, but a longer text under "Note" or "Update" is a story of its own. */
+const longestUnderWeakLabel = 1_200;
+
+const triggers = new WeakMap<LanguagePack, RegExp>();
+
+/** The cheap look before any pattern: whether a word of notes stands in the text at all. */
+export function mayBeNote(text: string, pack: LanguagePack): boolean {
+  let pattern = triggers.get(pack);
+  if (!pattern) {
+    pattern = new RegExp(wordsSource(pack, pack.notes.triggers), 'iu');
+    triggers.set(pack, pattern);
+  }
+  return pattern.test(text);
+}
+
+/**
+ * Tells whether a text is a note on the article it stands on, and of what kind.
+ *
+ * @param hinted whether the page's markup calls it a note, which stands in for a label
+ */
+export function judgeNote(text: string, packs: readonly LanguagePack[], hinted = false): JudgedNote | null {
+  for (const pack of packs) {
+    if (!mayBeNote(text, pack)) continue;
+    const judged = judgeIn(text, pack, hinted);
+    if (judged) return judged;
+  }
+  return null;
+}
+
+function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote | null {
+  const label = readLabel(text, pack);
+  const statement = gravest(text, pack.notes.statements, pack);
+  const found = (kind: CorrectionKind, start = 0): JudgedNote | null =>
+    compiledGroup(pack, pack.notes.not).test(text) ? null : { kind, label, pack, start };
+  if (label && label.end < text.length) {
+    const own = text.length - label.end;
+    if (own < 8) return null;
+    if (label.kind === 'update' || label.kind === 'editors-note' || label.kind === 'weak') {
+      if (statement && (label.kind !== 'weak' || text.length <= longestUnderWeakLabel)) return found(statement.kind);
+      const evidence =
+        text.length <= longestUnderWeakLabel ? gravest(text.slice(label.end), pack.notes.evidence, pack) : null;
+      if (label.kind === 'update') return found(evidence?.kind === 'correction' && own < 500 ? 'correction' : 'update');
+      return evidence && label.separated ? found(label.kind === 'weak' ? evidence.kind : 'editors-note') : null;
+    }
+    const graver =
+      statement && gravity.indexOf(statement.kind) < gravity.indexOf(label.kind) && label.kind !== 'clarification';
+    return found(graver ? statement.kind : label.kind);
+  }
+  if (label) return null;
+  if (statement) return found(statement.kind, statement.start);
+  if (!hinted) return null;
+  const evidence = gravest(text, pack.notes.evidence, pack);
+  return evidence ? found(evidence.kind) : null;
+}
+
+interface Statement {
+  kind: CorrectionKind;
+  start: number;
+  end: number;
+}
+
+function gravest(text: string, groups: LanguagePack['notes']['statements'], pack: LanguagePack): Statement | null {
+  let best: Statement | null = null;
+  for (const group of groups) {
+    if (best && gravity.indexOf(group.kind) >= gravity.indexOf(best.kind)) continue;
+    const match = compiledGroup(pack, group).exec(text);
+    if (match) best = { kind: group.kind, start: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+/** Where the sentence that says what happened stands in the text; null where a label alone makes it a note. */
+export function statementIn(text: string, pack: LanguagePack): { start: number; end: number } | null {
+  return gravest(text, pack.notes.statements, pack);
+}

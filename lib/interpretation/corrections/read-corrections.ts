@@ -1,0 +1,134 @@
+import type { Correction } from '../../article/correction.ts';
+import type { PageReading } from '../../article/page-reading.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+import { collapse, shareInside } from '../compare-text.ts';
+import { readTimestamp } from '../dates/read-timestamp.ts';
+import { describeNote } from './describe-note.ts';
+import { findNotes } from './find-notes.ts';
+import { prefixInAddress, type SplitHeadline } from './headline-prefix.ts';
+import { judgeNote } from './judge-note.ts';
+
+export interface FoundCorrections {
+  corrections: Correction[];
+  /** Blocks that are notes and nothing else. */
+  blocks: ReadonlySet<number>;
+}
+
+/** Reads every note on the article: printed, stated in metadata, or left in headline and address. One note is one. */
+export function readCorrections(
+  reading: PageReading,
+  packs: readonly LanguagePack[],
+  pageDate: string | null,
+  split: SplitHeadline,
+  printedHeadline: string,
+): FoundCorrections {
+  const notes = findNotes(reading.blocks, packs);
+  const corrections = notes.map((note) =>
+    describeNote(note.text, note.judged, { position: note.position, from: note.from, pageDate }),
+  );
+  for (const stated of statedCorrections(reading, packs, pageDate)) merge(corrections, stated);
+  const prefixed = prefixCorrection(reading, packs, split, printedHeadline);
+  // The prefix announces a note; where the note itself was found, it is the better record of the two.
+  if (prefixed && !corrections.some(({ kind }) => kind === prefixed.kind)) corrections.push(prefixed);
+  return {
+    corrections: inOrder(distinct(corrections)).slice(0, 60),
+    blocks: new Set(notes.flatMap((note) => note.blocks)),
+  };
+}
+
+function statedCorrections(
+  reading: PageReading,
+  packs: readonly LanguagePack[],
+  pageDate: string | null,
+): Correction[] {
+  return reading.metadata.corrections.flatMap(({ value, from }): Correction[] => {
+    const text = collapse(value.text);
+    if (text.length < 8) return [];
+    const judged = judgeNote(text, packs, true);
+    const pack = judged?.pack ?? packs[0];
+    if (!pack) return [];
+    const described = describeNote(text, judged ?? { kind: 'correction', label: null, pack, start: 0 }, {
+      position: 'metadata',
+      from,
+      pageDate,
+    });
+    const date = value.date === null ? null : readTimestamp(value.date, packs);
+    return [{ ...described, label: described.label ?? value.label, date: described.date ?? date }];
+  });
+}
+
+/** Adds a stated note, or completes the printed one that says the same. */
+function merge(corrections: Correction[], stated: Correction): void {
+  const same = corrections.findIndex((printed) => isSame(printed.text, stated.text));
+  const printed = corrections[same];
+  if (!printed) {
+    corrections.push(stated);
+    return;
+  }
+  corrections[same] = { ...printed, date: printed.date ?? stated.date, label: printed.label ?? stated.label };
+}
+
+function isSame(a: string, b: string): boolean {
+  return shareInside(a, b) >= 0.8 || shareInside(b, a) >= 0.8;
+}
+
+function distinct(corrections: readonly Correction[]): Correction[] {
+  const kept: Correction[] = [];
+  for (const correction of corrections) {
+    const same = kept.findIndex(
+      (other) =>
+        isSame(other.text, correction.text) && (other.date === correction.date || other.text === correction.text),
+    );
+    const other = kept[same];
+    if (!other) kept.push(correction);
+    else if (correction.text.length > other.text.length) kept[same] = correction;
+  }
+  return kept;
+}
+
+/** Newest last where both dates are stated; else as they stand on the page. */
+function inOrder(corrections: readonly Correction[]): Correction[] {
+  const dated = corrections.every(({ date }) => date !== null && !date.startsWith('-'));
+  return dated ? [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : [...corrections];
+}
+
+function prefixCorrection(
+  reading: PageReading,
+  packs: readonly LanguagePack[],
+  split: SplitHeadline,
+  printed: string,
+): Correction | null {
+  const none = { cause: null, date: null, storyDate: null, place: null, paragraphs: [], wrong: null, right: null };
+  if (split.kind !== null && split.label !== null) {
+    const judgedCause = judgeCause(split.label, packs);
+    return {
+      ...none,
+      cause: judgedCause,
+      label: split.label,
+      kind: split.kind,
+      text: printed,
+      position: 'headline',
+      from: 'text',
+    };
+  }
+  const address = prefixInAddress(reading.canonicalUrl, packs);
+  if (address === null || printed.toLowerCase().includes(address.label.toLowerCase())) return null;
+  return {
+    ...none,
+    label: address.label,
+    kind: address.kind,
+    text: `${address.label}: ${printed}`,
+    position: 'metadata',
+    from: 'url',
+  };
+}
+
+function judgeCause(label: string, packs: readonly LanguagePack[]): Correction['cause'] {
+  const [pack] = packs;
+  if (!pack) return null;
+  return describeNote(
+    label,
+    { kind: 'correction', label: null, pack, start: 0 },
+    { position: 'headline', from: 'text', pageDate: null },
+  ).cause;
+}

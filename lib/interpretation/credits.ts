@@ -1,0 +1,144 @@
+import type { Credit, CreditRole } from '../article/article-context.ts';
+import type { Block } from '../article/block.ts';
+import { compiledGroup, wordsSource } from '../languages/patterns.ts';
+import type { LanguagePack } from '../languages/schema.ts';
+import { agencyNamed } from '../publishers/agencies.ts';
+import { splitByline } from './byline/split-byline.ts';
+import { collapse } from './compare-text.ts';
+
+/** Credits, and the indices of the blocks that hold nothing else. */
+export interface FoundCredits {
+  credits: Credit[];
+  blocks: ReadonlySet<number>;
+}
+
+const longestStatement = 1_200;
+/** Body paragraphs from the end that are looked at. */
+const lastParagraphs = 6;
+
+/** Reads who did what, from statements at the article's end, in brackets or in blocks of their own. */
+export function readCredits(blocks: readonly Block[], packs: readonly LanguagePack[]): FoundCredits {
+  const credits: Credit[] = [];
+  const taken = new Set<number>();
+  const body = blocks.flatMap((block, index) => (block.zone === 'body' ? [index] : []));
+  const fromHere = body[Math.max(0, body.length - lastParagraphs)] ?? 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'caption' || block.zone === 'chrome' || block.zone === 'aside') continue;
+    if (block.zone === 'body' && index < fromHere) continue;
+    const found = creditsOf(block.text, packs).filter(
+      ({ role }) => block.zone !== 'head' || (role !== 'writing' && role !== 'reporting'),
+    );
+    for (const credit of found) {
+      if (!credits.some((other) => other.text === credit.text)) credits.push(credit);
+    }
+    const said = found.reduce((length, credit) => length + credit.text.length, 0);
+    if (said > block.text.length * 0.6) taken.add(index);
+  }
+  return { credits: credits.slice(0, 40), blocks: taken };
+}
+
+/** The credits a text states: each role with its own words as printed. */
+export function creditsOf(text: string, packs: readonly LanguagePack[]): Credit[] {
+  const statement = text.length <= longestStatement ? text : (lastBrackets(text) ?? '');
+  if (statement.length < 8) return [];
+  for (const pack of packs) {
+    const words = creditWords(pack);
+    if (words.quick.test(statement)) {
+      const listed = listedCredits(statement, pack, packs);
+      if (listed.length > 0) return listed;
+      const brackets = lastBrackets(statement);
+      if (brackets !== null && brackets.length < statement.length) {
+        const inside = listedCredits(brackets, pack, packs);
+        if (inside.length > 0) return inside;
+      }
+    }
+    const said = saidCredits(statement, pack, packs);
+    if (said.length > 0) return said;
+  }
+  return [];
+}
+
+interface CreditWords {
+  quick: RegExp;
+  starts: { role: CreditRole; pattern: RegExp }[];
+  split: RegExp;
+}
+const known = new WeakMap<LanguagePack, CreditWords>();
+
+function creditWords(pack: LanguagePack): CreditWords {
+  const found = known.get(pack);
+  if (found) return found;
+  const all = pack.credits.before.flatMap(({ words }) => words);
+  // Words that are one word also stand in plain text: only a colon makes a credit of them.
+  const opens = (list: readonly string[]) => {
+    const phrases = list.filter((word) => /\s/.test(word));
+    const colon = '\\s*[:：／/＝=]\\s*';
+    return pack.wordSpaces
+      ? `(?:${wordsSource(pack, list)}${colon}|${wordsSource(pack, phrases)}\\s+)`
+      : `${wordsSource(pack, list)}${colon}`;
+  };
+  const lead = '^[\\s(\\[（［【*—–-]{0,6}';
+  const made: CreditWords = {
+    quick: new RegExp(opens(all), 'iu'),
+    starts: pack.credits.before.map(({ role, words }) => ({
+      role,
+      pattern: new RegExp(`${lead}${opens(words)}`, 'iu'),
+    })),
+    split: new RegExp(
+      `\\s*[;|；｜]\\s*|[.,。，]?\\s+(?:and\\s+)?(?=${opens(all)})|(?<=\\S)\\s*(?=[（(]?${pack.wordSpaces ? '(?!)' : opens(all)})`,
+      'iu',
+    ),
+  };
+  known.set(pack, made);
+  return made;
+}
+
+function listedCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
+  const { starts, split } = creditWords(pack);
+  const credits: Credit[] = [];
+  const outer = statement.trim().replace(/^[\s—–-]+/, '');
+  // A statement of credits begins with one; a sentence that has such words in its midst is no statement.
+  if (!starts.some(({ pattern }) => pattern.test(outer))) return [];
+  for (const part of outer.split(split)) {
+    const piece = part?.trim() ?? '';
+    if (piece.length < 4) continue;
+    for (const { role, pattern } of starts) {
+      const match = pattern.exec(piece);
+      if (!match) continue;
+      const names = namesIn(piece.slice(match[0].length), packs);
+      if (names.length > 0) credits.push({ role, names, text: piece.replace(/^[([（【]+|[)\]）】]+\.?$/g, '').trim() });
+      break;
+    }
+  }
+  return credits;
+}
+
+function saidCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
+  for (const group of pack.credits.statements) {
+    const match = compiledGroup(pack, group).exec(statement);
+    const names = match?.groups?.names;
+    if (!match || names === undefined) continue;
+    const found = namesIn(names, packs);
+    if (found.length > 0)
+      return [{ role: group.role, names: found, text: collapse(match[0]).replace(/^[.!?]["”]?\s*/, '') }];
+  }
+  return [];
+}
+
+/** Names in a list that also says where and for whom: "Ann Lee in Oslo; the Gazette's Bo Ray". */
+function namesIn(list: string, packs: readonly LanguagePack[]): string[] {
+  const plain = list.replace(/^[^,;]{2,30}?['’]s?\s+(?=\p{Lu})/u, '').replace(/[).\]）】\s]+$/u, '');
+  if (plain.length > 500) return [];
+  const { authors, agency } = splitByline(plain, packs, 'seen', null);
+  const names = authors.map(({ name }) => name);
+  if (agency !== null && names.length === 0) {
+    const printed = plain.split(/\s*(?:,|\band\b|;)\s*/).find((part) => agencyNamed(part) !== null);
+    names.push(printed ?? agency);
+  }
+  return names.slice(0, 40);
+}
+
+function lastBrackets(text: string): string | null {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  return open >= 0 && text.length - open < longestStatement ? text.slice(open) : null;
+}

@@ -1,0 +1,170 @@
+import type { Block } from '../../article/block.ts';
+import type { PageReading, Source, Sourced } from '../../article/page-reading.ts';
+import { wordsPattern } from '../../languages/patterns.ts';
+import type { LanguagePack } from '../../languages/schema.ts';
+import { findDates } from './find-dates.ts';
+import { readTimestamp } from './read-timestamp.ts';
+
+/** When the article was published and last changed, and where that was read. */
+export interface ArticleDates {
+  published: Sourced<string> | null;
+  modified: Sourced<string> | null;
+}
+
+interface VisibleDate {
+  iso: string;
+  score: number;
+  meaning: 'published' | 'modified' | 'unsaid';
+  from: Source;
+}
+
+const longestDateLine = 260;
+const dateHints = new Set([
+  'date',
+  'time',
+  'published',
+  'datetime',
+  'timestamp',
+  'pubdate',
+  'dateline',
+  'posted',
+  'datepublished',
+  'publish',
+  'publication',
+  'dates',
+]);
+const modifiedHints = new Set(['modified', 'updated', 'datemodified', 'dtmodified', 'lastmod', 'revised']);
+const otherHints = new Set([
+  'comment',
+  'comments',
+  'event',
+  'copyright',
+  'related',
+  'expires',
+  'today',
+  'weather',
+  'current',
+]);
+
+/**
+ * Tells when the article was published and changed apart: metadata first, then dates printed at the article's head or
+ * tail, and the address as the last resort. A masthead's date of the visit is never taken.
+ */
+export function chooseDates(reading: PageReading, packs: readonly LanguagePack[]): ArticleDates {
+  const { metadata } = reading;
+  const stated = (list: readonly Sourced<string>[]) => {
+    for (const { value, from } of list) {
+      const iso = readTimestamp(value, packs);
+      if (iso !== null) return { value: iso, from };
+    }
+    return null;
+  };
+  let published = stated(metadata.datePublished);
+  let modified = stated(metadata.dateModified);
+  const visible = published && modified ? [] : visibleDates(reading, packs);
+  const best = (meaning: VisibleDate['meaning']) =>
+    visible.filter((date) => date.meaning === meaning).sort((a, b) => b.score - a.score)[0];
+  const shown = best('published') ?? best('unsaid');
+  if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
+  const changed = best('modified');
+  if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
+  // A page that shows only when it was changed gives the nearest day there is to its publication.
+  if (!published) published = dateInAddress(reading.canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
+  return { published, modified };
+}
+
+function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): VisibleDate[] {
+  const found: VisibleDate[] = [];
+  const { blocks } = reading;
+  const headline = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  let body = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.zone === 'body') body += 1;
+    const near = block.zone === 'head' || (block.zone === 'body' && body <= 3);
+    if (!near && block.zone !== 'tail' && block.zone !== 'aside') continue;
+    if (block.text.length > longestDateLine && block.dateTime === null) continue;
+    const hints = hintScore(block);
+    if (hints < 0) continue;
+    if (block.text.length > 90 && hints === 0 && block.dateTime === null) continue;
+    const distance = headline < 0 ? 0 : Math.min(Math.abs(index - headline), 12);
+    const place = block.zone === 'head' ? 4 : block.zone === 'body' ? 3 : block.zone === 'tail' ? 1 : 0;
+    // Outside the head, a bare date is more often another story's than this one's.
+    const base = place + hints - distance / 4 + (headline >= 0 && index < headline ? -1 : 0);
+    found.push(...datesOfBlock(block, packs, base));
+  }
+  return found;
+}
+
+function hintScore(block: Block): number {
+  let score = 0;
+  for (const hint of block.hints) {
+    if (otherHints.has(hint)) return -1;
+    if (dateHints.has(hint) || modifiedHints.has(hint)) score = 2;
+  }
+  return score;
+}
+
+function datesOfBlock(block: Block, packs: readonly LanguagePack[], base: number): VisibleDate[] {
+  const hinted = block.hints.some((hint) => modifiedHints.has(hint));
+  for (const pack of packs) {
+    const dates = findDates(block.text, pack).filter((date) => date.hasYear);
+    if (dates.length === 0 || dates.length > 4) continue;
+    if (isToday(block.text, pack)) return [];
+    const machine = block.dateTime === null ? null : readTimestamp(block.dateTime, [pack]);
+    return dates.map(({ iso, start }, at) => {
+      const before = block.text.slice(at === 0 ? Math.max(0, start - 60) : (dates[at - 1]?.end ?? 0), start);
+      const meaning = meaningOf(before, pack) ?? (hinted ? 'modified' : 'unsaid');
+      const bare = block.text.length < 60 ? 1 : 0;
+      const exact = machine !== null && machine.slice(0, 10) === iso.slice(0, 10) ? machine : iso;
+      return {
+        iso: exact,
+        meaning,
+        score: base + bare + (meaning === 'published' ? 3 : 0) + (machine ? 2 : 0),
+        from: machine ? 'markup' : 'text',
+      };
+    });
+  }
+  // Only the machine-readable time has a year ("3 hours ago", "April 26").
+  const machine = block.dateTime === null ? null : readTimestamp(block.dateTime, packs);
+  if (machine === null || packs.some((pack) => isToday(block.text, pack))) return [];
+  const meaning = packs.map((pack) => meaningOf(block.text, pack)).find((word) => word !== null);
+  return [{ iso: machine, meaning: meaning ?? (hinted ? 'modified' : 'unsaid'), score: base + 2, from: 'markup' }];
+}
+
+interface Words {
+  published: RegExp;
+  updated: RegExp;
+  today: RegExp;
+}
+const words = new WeakMap<LanguagePack, Words>();
+
+function wordsFor(pack: LanguagePack): Words {
+  let made = words.get(pack);
+  if (!made) {
+    made = {
+      published: wordsPattern(pack, pack.dates.published),
+      updated: wordsPattern(pack, pack.dates.updated),
+      today: wordsPattern(pack, pack.dates.today, '^\\s*', '[\\s:：,，是]'),
+    };
+    words.set(pack, made);
+  }
+  return made;
+}
+
+const isToday = (text: string, pack: LanguagePack) => wordsFor(pack).today.test(text);
+
+function meaningOf(before: string, pack: LanguagePack): 'published' | 'modified' | null {
+  const { published, updated } = wordsFor(pack);
+  if (updated.test(before)) return 'modified';
+  return published.test(before) ? 'published' : null;
+}
+
+const addressDay =
+  /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/._-]|$)/;
+
+function dateInAddress(url: string): Sourced<string> | null {
+  const parts = addressDay.exec(URL.canParse(url) ? new URL(url).pathname : '');
+  if (!parts) return null;
+  const iso = readTimestamp(`${parts[1] ?? parts[4]}-${parts[2] ?? parts[5]}-${parts[3] ?? parts[6]}`, []);
+  return iso === null ? null : { value: iso, from: 'url' };
+}

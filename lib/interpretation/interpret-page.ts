@@ -1,0 +1,109 @@
+import type { ArticleContext, Author } from '../article/article-context.ts';
+import { limits } from '../article/limits.ts';
+import type { PageReading } from '../article/page-reading.ts';
+import { agencyNamed } from '../publishers/agencies.ts';
+import { publishers } from '../publishers/registry.ts';
+import type { Publisher } from '../publishers/schema.ts';
+import { applyRules } from './apply-rules.ts';
+import { readByline } from './byline/read-byline.ts';
+import { chooseLanguage } from './choose-language.ts';
+import { splitHeadline } from './corrections/headline-prefix.ts';
+import { readCorrections } from './corrections/read-corrections.ts';
+import { readCredits } from './credits.ts';
+import { readDateline } from './dateline.ts';
+import { chooseDates } from './dates/choose-dates.ts';
+import { readBody } from './read-body.ts';
+import { readHeadline } from './read-headline.ts';
+import { readRelated } from './read-related.ts';
+import { readImage, readKeywords, readPublisher, readSection, readStandfirst } from './read-standing.ts';
+
+/** Raised by one whenever the same reading and packs would be interpreted differently. */
+export const interpreterVersion = 1;
+
+/**
+ * Says what a page reading means: who wrote the article, where and when, what its publisher corrected. Pure: the same
+ * reading gives the same answer on any machine, at any time, and an archive can be interpreted again.
+ *
+ * @param known publishers with rules of their own; a rule is applied only where the general ones find nothing
+ */
+export function interpretPage(reading: PageReading, known: readonly Publisher[] = publishers): ArticleContext {
+  const sources: Record<string, string> = {};
+  // 1. The language first: every word below comes from its pack.
+  const { tag, from, packs } = chooseLanguage(reading);
+  if (tag !== null) sources.inLanguage = from;
+  // 2. The house and the headline, which bylines and datelines are checked against.
+  const publisher = readPublisher(reading);
+  if (publisher) sources.publisher = publisher.from;
+  const printed = readHeadline(reading, publisher?.value ?? null);
+  const split = splitHeadline(printed.text, packs);
+  if (split.headline !== '') sources.headline = printed.from;
+  // 3. Dates before notes: a note's story date takes its year from the page's.
+  const dates = chooseDates(reading, packs);
+  if (dates.published) sources.datePublished = dates.published.from;
+  if (dates.modified) sources.dateModified = dates.modified.from;
+  // 4. Notes and credits before the byline, so that none of their names is taken for an author's.
+  const pageDate = dates.published?.value ?? dates.modified?.value ?? null;
+  const notes = readCorrections(reading, packs, pageDate, split, printed.text);
+  const noted = reading.blocks.filter((_, index) => !notes.blocks.has(index));
+  const plain: PageReading = { ...reading, blocks: noted };
+  const { credits } = readCredits(noted, packs);
+  const byline = readByline(plain, packs, publisher?.value ?? null);
+  const dateline = readDateline(plain, packs, publisher?.value ?? null);
+  const standfirst = readStandfirst(reading, split.headline);
+  const section = readSection(reading);
+  const { keywords, from: keywordsFrom } = readKeywords(reading);
+  const image = readImage(reading);
+  const related = readRelated(reading, packs);
+  const said: [string, string | null | undefined][] = [
+    ['authors', byline.authors.length > 0 ? byline.from : null],
+    ['dateline', dateline?.from],
+    ['alternativeHeadline', standfirst?.from],
+    ['articleSection', section?.from],
+    ['keywords', keywordsFrom],
+    ['image', image?.from],
+    ['credits', credits.length > 0 ? 'text' : null],
+    ['corrections', notes.corrections[0]?.from],
+    ['related', related.length > 0 ? 'markup' : null],
+  ];
+  const agencyOfLine = dateline?.dateline.agency ? agencyOf(dateline.dateline.agency) : null;
+  const agency = byline.agency ?? agencyOfLine;
+  said.push(['agency', agency === null ? null : agencyOfLine !== null ? 'text' : byline.from]);
+  for (const [field, source] of said) if (source) sources[field] = source;
+
+  const context: ArticleContext = {
+    url: reading.url,
+    canonicalUrl: reading.canonicalUrl,
+    headline: split.headline,
+    alternativeHeadline: standfirst?.value ?? null,
+    authors: withoutRepeats(byline.authors),
+    agency,
+    dateline: dateline?.dateline ?? null,
+    datePublished: dates.published?.value ?? null,
+    dateModified: dates.modified?.value ?? null,
+    publisher: publisher?.value ?? null,
+    articleSection: section?.value ?? null,
+    keywords,
+    inLanguage: tag,
+    credits,
+    corrections: notes.corrections,
+    related,
+    image: image?.value ?? null,
+    blocks: reading.blocks,
+    ...readBody(reading.blocks, new Set()),
+    sources,
+  };
+  // 5. Rules for single publishers last, and only where there is a gap.
+  return applyRules(context, reading, packs, known);
+}
+
+function agencyOf(sign: string): string | null {
+  for (const part of [sign, ...sign.split(/\s?\/\s?/)]) {
+    const name = agencyNamed(part);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function withoutRepeats(authors: readonly Author[]): Author[] {
+  return authors.slice(0, limits.names).map((author) => ({ ...author, name: author.name.slice(0, limits.line) }));
+}
