@@ -21,13 +21,15 @@ export interface PanelKnowledge {
   pageState: PageState | null | undefined;
   /** Whether the page has had time to speak for itself. */
   settled: boolean;
+  /** Whether a reading has gone on for so long that nothing will come of it. */
+  overdue: boolean;
 }
 
 /**
  * Decides what the panel shows. Access comes before the address, since a browser that withholds access hides the
  * address too; the address before the page's state, since a closed page never has one.
  */
-export function panelPage({ access, tab, pageState, settled }: PanelKnowledge): PanelPage {
+export function panelPage({ access, tab, pageState, settled, overdue }: PanelKnowledge): PanelPage {
   if (access === undefined || tab === undefined) return { show: 'nothing' };
   if (tab === null) return { show: 'state', state: 'no-tab' };
   if (!access) return { show: 'state', state: 'no-access' };
@@ -37,7 +39,7 @@ export function panelPage({ access, tab, pageState, settled }: PanelKnowledge): 
   if (pageState === null) return settled ? { show: 'state', state: 'not-an-article' } : { show: 'reading' };
   switch (pageState.state) {
     case 'reading':
-      return { show: 'reading' };
+      return overdue ? { show: 'state', state: 'unreadable-page' } : { show: 'reading' };
     case 'not-an-article':
     case 'unreadable-page':
       return { show: 'state', state: pageState.state };

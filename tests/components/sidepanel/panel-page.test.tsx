@@ -7,7 +7,7 @@ const tab = { tabId: 7, url: 'https://gazette.example/', incognito: false, reada
 const facts = articleFacts();
 
 function known(given: Partial<PanelKnowledge>): PanelKnowledge {
-  return { access: true, tab, pageState: null, settled: true, ...given };
+  return { access: true, tab, pageState: null, settled: true, overdue: false, ...given };
 }
 
 describe('panelPage', () => {
@@ -25,6 +25,11 @@ describe('panelPage', () => {
     ['a page that has not spoken yet', { settled: false }, { show: 'reading' }],
     ['a page that stays silent', {}, { show: 'state', state: 'not-an-article' }],
     ['reading', { pageState: { state: 'reading' } }, { show: 'reading' }],
+    [
+      'a reading without end',
+      { pageState: { state: 'reading' }, overdue: true },
+      { show: 'state', state: 'unreadable-page' },
+    ],
     ['not an article', { pageState: { state: 'not-an-article' } }, { show: 'state', state: 'not-an-article' }],
     ['unreadable', { pageState: { state: 'unreadable-page' } }, { show: 'state', state: 'unreadable-page' }],
     ['an article', { pageState: { state: 'article', articleId: 'a' } }, { show: 'article', articleId: 'a' }],
