@@ -57,7 +57,7 @@ export function watchActiveTab(onTab: (tab: ActiveTab | null) => void, search = 
 export function isReadableUrl(url: string | null): boolean {
   const parsed = url === null ? null : URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return false;
-  const hosts = import.meta.env.FIREFOX ? forbidden.firefox : forbidden.chromium;
+  const hosts = import.meta.env.BROWSER === 'firefox' ? forbidden.firefox : forbidden.chromium;
   return !hosts.some((host) => `${parsed.host}${parsed.pathname}/`.startsWith(`${host}/`));
 }
 

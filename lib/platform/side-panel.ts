@@ -31,5 +31,7 @@ export function openSidePanelOnAction(onError: (error: unknown) => void): void {
 }
 
 function sidebarAction(): SidebarAction | undefined {
-  return import.meta.env.FIREFOX ? (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction : undefined;
+  return import.meta.env.BROWSER === 'firefox'
+    ? (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction
+    : undefined;
 }
