@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
-import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+import { added, browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 describe.each(browserKinds)('a hostile page in %s', (kind) => {
   let paper: Newspaper;
@@ -66,7 +66,7 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
     await panel.shows('No article here');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     const after = await browser.archive();
-    expect((after.articles ?? 0) - (before.articles ?? 0)).toBe(1);
+    expect(added(before, after, 'articles')).toBe(1);
     expect(await browser.errors()).toEqual([]);
   });
 });

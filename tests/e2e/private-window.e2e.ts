@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
-import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+import { added, browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 describe.each(browserKinds)('a private window in %s', (kind) => {
   let paper: Newspaper;
@@ -23,7 +23,7 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     expect(await panel.pressed('Save')).toBeNull();
     const after = await browser.archive();
     for (const table of ['articles', 'versions', 'contents', 'corrections']) {
-      expect(after[table] ?? 0, table).toBe(before[table] ?? 0);
+      expect(added(before, after, table), table).toBe(0);
     }
     expect(await browser.errors()).toEqual([]);
   });

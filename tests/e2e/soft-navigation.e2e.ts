@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
-import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+import { added, browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 describe.each(browserKinds)('a page that changes its story by script in %s', (kind) => {
   let paper: Newspaper;
@@ -56,8 +56,8 @@ describe.each(browserKinds)('a page that changes its story by script in %s', (ki
     await panel.shows('The last net menders of Gull Point', 'They mend the nets of eleven', '1 version kept');
 
     const after = await browser.archive();
-    expect((after.articles ?? 0) - (before.articles ?? 0)).toBe(3);
-    expect((after.versions ?? 0) - (before.versions ?? 0)).toBe(3);
+    expect(added(before, after, 'articles')).toBe(3);
+    expect(added(before, after, 'versions')).toBe(3);
     expect(await browser.errors()).toEqual([]);
   });
 });

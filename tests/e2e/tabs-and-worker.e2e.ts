@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumSession, launchChromium } from '../../scripts/browsers/chromium.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
 import { Panel } from '../support/panel.ts';
-import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+import { added, browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 describe.each(browserKinds)('two tabs at once in %s', (kind) => {
   let paper: Newspaper;
@@ -39,8 +39,8 @@ describe.each(browserKinds)('two tabs at once in %s', (kind) => {
     await first.bringToFront();
     await panel.shows('Cannery posts first profit', '1 version kept');
     const after = await browser.archive();
-    expect((after.articles ?? 0) - (before.articles ?? 0)).toBe(1);
-    expect((after.versions ?? 0) - (before.versions ?? 0)).toBe(1);
+    expect(added(before, after, 'articles')).toBe(1);
+    expect(added(before, after, 'versions')).toBe(1);
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -8,8 +8,13 @@ import { Panel } from './panel.ts';
 export type BrowserKind = 'Chromium' | 'Firefox';
 export const browserKinds: readonly BrowserKind[] = ['Chromium', 'Firefox'];
 
-/** How many records each table of the archive holds. */
-export type ArchiveCounts = Record<string, number>;
+/** The records of each table of the archive, by the table's name. */
+export type ArchiveTables = Record<string, readonly unknown[]>;
+
+/** How many records a table has more than before. */
+export function added(before: ArchiveTables, after: ArchiveTables, table: string): number {
+  return (after[table]?.length ?? 0) - (before[table]?.length ?? 0);
+}
 
 /** A browser with Dateline in it, as tests use it. */
 export interface ReaderBrowser {
@@ -22,7 +27,7 @@ export interface ReaderBrowser {
   panel(): Promise<Panel>;
   /** The real side panel of the private window. */
   privatePanel(): Promise<Panel>;
-  archive(): Promise<ArchiveCounts>;
+  archive(): Promise<ArchiveTables>;
   /** What went wrong in the extension's own code so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -88,7 +93,7 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
     },
 
     async archive() {
-      return countsFrom(await (await session.worker()).evaluate(`(${countArchive})()`));
+      return tablesFrom(await (await session.worker()).evaluate(`(${readArchive})()`));
     },
   };
 }
@@ -128,34 +133,33 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
     },
 
     async archive() {
-      return countsFrom(await inOwnPage(`(${countArchive})()`));
+      return tablesFrom(await inOwnPage(`(${readArchive})()`));
     },
   };
 }
 
-/** Sent into an own page as text: counts the records of every table of the archive. */
-async function countArchive(): Promise<string> {
-  const counts: Record<string, number> = {};
-  for (const { name } of await indexedDB.databases()) {
-    if (name === undefined || !name.startsWith('dateline')) continue;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name);
+/** Sent into an own page as text: the records of every table of the archive. */
+async function readArchive(): Promise<string> {
+  const answerOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  const tables: Record<string, unknown[]> = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (name !== 'dateline') continue;
+    const database = await answerOf(indexedDB.open(name));
     for (const table of database.objectStoreNames) {
-      counts[table] = await new Promise<number>((resolve, reject) => {
-        const request = database.transaction(table).objectStore(table).count();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
+      tables[table] = await answerOf(database.transaction(table).objectStore(table).getAll());
     }
     database.close();
   }
-  return JSON.stringify(counts);
+  return JSON.stringify(tables);
 }
 
-function countsFrom(answer: unknown): ArchiveCounts {
-  const counts: unknown = JSON.parse(String(answer));
-  return Object.fromEntries(Object.entries(Object(counts)).map(([table, count]) => [table, Number(count)]));
+function tablesFrom(answer: unknown): ArchiveTables {
+  const tables: unknown = JSON.parse(String(answer));
+  return Object.fromEntries(
+    Object.entries(Object(tables)).map(([table, records]) => [table, Array.isArray(records) ? records : []]),
+  );
 }
