@@ -95,7 +95,7 @@ export function dateSource(pack: LanguagePack): string {
     .join('|');
   const suffix = pack.dates.ordinalSuffixes.map(escapePattern).join('|');
   const filler = pack.dates.fillers.map(escapePattern).join('|');
-  const ordinal = suffix ? `(?:\\s?(?:${suffix}))?` : '';
+  const ordinal = suffix ? `(?:\\s?(?:${suffix})(?!\\p{L}))?` : '';
   const of = filler ? `(?:\\s(?:${filler})(?=\\s))?` : '';
   const forms = [
     '(?<y1>\\d{4})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)',
@@ -104,7 +104,7 @@ export function dateSource(pack: LanguagePack): string {
   if (names) {
     forms.push(
       `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?!\\p{L})\\.?(?:${of},?[\\s-](?<y3>\\d{4})(?!\\d))?`,
-      `(?<!\\p{L})(?<m4>${names})\\.?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
+      `(?<!\\p{L})(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }
   if (signs) {

@@ -1,5 +1,5 @@
 import type { Correction, CorrectionPosition } from '../../article/correction.ts';
-import { compiledForm, compiledGroup } from '../../languages/patterns.ts';
+import { compiledForm, compiledGroup, wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { collapse } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
@@ -61,6 +61,7 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
   const statement = statementIn(text, pack);
   for (const date of findDates(text, pack)) {
     if (story?.printed.includes(text.slice(date.start, date.end))) continue;
+    if (saysPublished(text.slice(Math.max(0, date.start - 24), date.start), pack)) continue;
     const closing = text.slice(date.end).trim();
     if (/[(（]\s*$/.test(text.slice(0, date.start)) && /^[)）]\.?$/.test(closing)) return date.iso;
     if (
@@ -76,6 +77,11 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
       return date.iso;
   }
   return null;
+}
+
+/** "First published on …": the article's date, not the note's. */
+function saysPublished(before: string, pack: LanguagePack): boolean {
+  return wordsPattern(pack, pack.dates.published).test(before) && !wordsPattern(pack, pack.dates.updated).test(before);
 }
 
 function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; right: string | null } | null {
