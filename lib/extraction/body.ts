@@ -2,7 +2,7 @@ import type { PageReading } from '../article/page-reading.ts';
 import { readabilityBlocks } from './readability-blocks.ts';
 import { restoreBlocks } from './restore-blocks.ts';
 import { isArticleText, smallestBox } from './settle-places.ts';
-import type { WalkedPage } from './walk-page.ts';
+import type { WalkedPage } from './walked-page.ts';
 
 /** The article's body: which blocks are its text, and how they were found. */
 export interface Body {
@@ -22,16 +22,15 @@ const enoughText = 250;
  * Finds the body: Readability on the smallest subtree that holds nearly all long text, then what it should not have
  * dropped. `cards` are blocks of boxes that lead to other stories and are never part of it.
  */
-export function findBody(page: WalkedPage, title: string, cards: ReadonlySet<number>): Body {
+export function findBody(document: Document, page: WalkedPage, title: string, cards: ReadonlySet<number>): Body {
   const focus = smallestBox(page, focusShare);
   const box = page.boxes[focus?.index ?? 0];
-  const root = page.boxes[0];
-  if (box === undefined || root === undefined) return { indices: [], from: 'none' };
-  const read = (element: Element): number[] =>
-    readabilityBlocks(page, element, title).filter((index) => !cards.has(index));
+  if (box === undefined) return { indices: [], from: 'none' };
+  const read = (root: number): number[] =>
+    readabilityBlocks(document, page, root, title).filter((index) => !cards.has(index));
 
   if (focus !== null) {
-    const kept = read(box.element);
+    const kept = read(focus.index);
     if (weightOfBlocks(page, kept) >= focus.weight * trustedShare && weightOfBlocks(page, kept) >= enoughText) {
       return { indices: restoreBlocks(page, focus.index, kept, cards), from: 'focused' };
     }
@@ -42,7 +41,7 @@ export function findBody(page: WalkedPage, title: string, cards: ReadonlySet<num
       return { indices: restoreBlocks(page, focus.index, seeds, cards), from: 'own' };
     }
   }
-  const whole = read(root.element);
+  const whole = read(0);
   return { indices: whole, from: whole.length > 0 ? 'whole-page' : 'none' };
 }
 

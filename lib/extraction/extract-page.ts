@@ -14,9 +14,10 @@ import { joinStatements } from './metadata.ts';
 import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
 import { clip, line, passage } from './page-text.ts';
-import { httpUrl } from './page-url.ts';
+import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { smallestBox } from './settle-places.ts';
-import { type WalkedBlock, type WalkedPage, walkPage } from './walk-page.ts';
+import { walkPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
 /** Raised by one whenever the same page would be read differently. */
@@ -50,13 +51,14 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const title = passage(document.title) ?? '';
 
   // 1. One walk over the page: everything below is told from its blocks.
-  const page = walkAll(root, base);
+  const resolve = urlResolver(base);
+  const page = walkAll(root, resolve);
   if (page.blocks.length === 0) return failure(page.cut ? 'unreadable-page' : 'not-an-article');
 
   // 2. What the page states about itself; the headings help to tell its own entity from those of teasers.
-  const canonicals = statedCanonicals(document, base);
-  const headings = page.blocks.filter(({ level }) => level === 1).map(({ text }) => text);
   const contents = metaContents(document);
+  const canonicals = statedCanonicals(document, contents, base);
+  const headings = page.blocks.filter(({ level }) => level === 1).map(({ text }) => text);
   const openGraph = statedInOpenGraph(contents, base);
   const identity = {
     url: address,
@@ -69,12 +71,12 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const meta = statedInMeta(contents, base);
 
   // 3. The cards of other stories, before the body, which must not take them in.
-  const groups = groupCards(page, address, base);
+  const groups = groupCards(page, address, resolve);
   const cards = new Set(groups.filter((group) => group.cards.length > 1).flatMap((group) => group.blocks));
   for (const group of groups) if (group.heading !== null) cards.add(group.heading.index);
 
   // 4. The body, then the headline above it, then where everything else stands.
-  const found = findBody(page, title, cards);
+  const found = findBody(document, page, title, cards);
   const stated = [...jsonLd.headline, ...openGraph.headline, ...microdata.headline];
   const headline = headlineBlock(page.blocks, stated, title, found.indices[0] ?? page.blocks.length);
   const body = found.indices.filter((index) => index !== headline);
@@ -85,7 +87,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   // 5. The contract's form, within its limits.
   const hints = new HintReader();
   const bodyBlocks = body.map((index) => page.blocks[index]).filter((block) => block !== undefined);
-  const linkGroups = describeGroups(page, groups, { hints, base, bodyIndices: body, isWithinArticle: zones.isWithin });
+  const linkGroups = describeGroups(page, groups, { hints, bodyIndices: body, isWithinArticle: zones.isWithin });
   const inline = inlineLinks(bodyBlocks, address, hints);
   const start = bodyBlocks[Math.min(2, bodyBlocks.length - 1)]?.element;
   const shown = leadImage(
@@ -110,11 +112,11 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   });
 }
 
-function walkAll(root: Element, base: string): WalkedPage {
-  const page = walkPage(root, base, { readAriaHidden: false });
+function walkAll(root: Element, resolve: ResolveUrl): WalkedPage {
+  const page = walkPage(root, { resolve, readAriaHidden: false });
   const text = longText(page);
   if (text >= suspiciouslyLittle || root.querySelector('[aria-hidden="true"]') === null) return page;
-  const again = walkPage(root, base, { readAriaHidden: true });
+  const again = walkPage(root, { resolve, readAriaHidden: true });
   return longText(again) > text * 2 ? again : page;
 }
 
@@ -122,16 +124,15 @@ function longText(page: WalkedPage): number {
   return smallestBox(page, 1)?.total ?? 0;
 }
 
-function statedCanonicals(document: Document, base: string): string[] {
+function statedCanonicals(document: Document, contents: ReadonlyMap<string, string[]>, base: string): string[] {
   const stated: (string | null)[] = [];
-  for (const link of document.querySelectorAll('link[rel~="canonical" i][href]'))
-    stated.push(link.getAttribute('href'));
-  for (const meta of document.querySelectorAll('meta[property="og:url"][content]'))
-    stated.push(meta.getAttribute('content'));
-  return stated
-    .map((one) => httpUrl(one, base))
-    .filter((one) => one !== null)
-    .slice(0, limits.candidates);
+  // By tag name and not by selector: a selector with conditions looks at every element of the page.
+  for (const link of document.getElementsByTagName('link')) {
+    if (/(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '')) stated.push(link.getAttribute('href'));
+  }
+  stated.push(...(contents.get('og:url') ?? []));
+  const addresses = stated.map((one) => httpUrl(one, base)).filter((one) => one !== null);
+  return addresses.slice(0, limits.candidates);
 }
 
 function follows(element: Element, other: Element): boolean {

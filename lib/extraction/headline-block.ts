@@ -1,6 +1,6 @@
 import { collapseSpace } from './page-text.ts';
 import { place } from './tag-roles.ts';
-import type { WalkedBlock } from './walk-page.ts';
+import type { WalkedBlock } from './walked-page.ts';
 
 const notWord = /[^\p{L}\p{N}]+/gu;
 

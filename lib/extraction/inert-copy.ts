@@ -1,37 +1,30 @@
 import { inertDocument } from './dom-compat.ts';
+import { outsidePlaces } from './settle-places.ts';
 import { tagRole } from './tag-roles.ts';
+import type { WalkedPage } from './walked-page.ts';
 
-/** A copy of one subtree for Readability, and the way back from its text nodes to the walked blocks. */
+/** A copy of one part of the page for Readability, and the way back from its text nodes to the walked blocks. */
 export interface InertCopy {
   document: Document;
-  /** Index of the walked block that a copied text node belongs to. */
-  blockOfText: Map<Node, number>;
-  /** Elements copied. */
-  elements: number;
+  /** Index of the walked block that a text node holds; each block has one or two. */
+  blockOfText: Map<Text, number>;
 }
 
-/** Deepest nesting copied as it is; below it, text hangs on the last element. Readability recurses over depth. */
-const maxDepth = 200;
-/** Elements copied at most: Readability takes over a second beyond it. */
-const maxElements = 12_000;
-/** All that Readability looks at. The rest (styles, handlers, data) is left behind, and so cannot run or load. */
-const copiedAttributes = ['class', 'id', 'role', 'rel', 'itemprop'];
-/** Skipped by the walk, and yet part of how Readability judges a box. */
-const placeholders = new Set(['img', 'iframe', 'embed', 'object', 'input', 'picture', 'video']);
+/** Deepest nesting copied as it is; below it, boxes are left out and their text stays. Readability recurses over depth. */
+const maxDepth = 100;
+/** Blocks copied at most: Readability takes too long beyond. */
+const maxBlocks = 6_000;
+const leftOut = outsidePlaces;
 
 /**
- * Copies the element and what stands in it into an inert document, text nodes of known blocks only.
+ * Sets the blocks inside box `root` again in an inert document, in the boxes they stood in, with class and id and
+ * nothing else of the page: no scripts, no addresses, no handlers. A block is one text, with its linked part in a link.
  *
  * The copy has a title and an author in its head: without a title Readability would keep a repeated headline, and
  * without an author it would take the first element called "byline" or "dateline" out of the text.
  */
-export function copyForReadability(
-  source: Element,
-  blockOfNode: ReadonlyMap<Node, number>,
-  dropped: (element: Element) => boolean,
-  title: string,
-): InertCopy {
-  const document = inertDocument(source.ownerDocument);
+export function copyForReadability(source: Document, page: WalkedPage, root: number, title: string): InertCopy {
+  const document = inertDocument(source);
   const heading = document.createElement('title');
   heading.textContent = title;
   const author = document.createElement('meta');
@@ -39,57 +32,77 @@ export function copyForReadability(
   author.setAttribute('content', '-');
   document.head.append(heading, author);
 
-  const blockOfText = new Map<Node, number>();
-  const root = source.localName === 'body' ? document.body : emptyCopy(source, document);
-  if (root !== document.body) document.body.append(root);
-  const stack: { next: Node | null; into: Element; depth: number }[] = [
-    { next: source.firstChild, into: root, depth: 0 },
-  ];
-  let elements = 0;
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1];
-    if (frame === undefined) break;
-    const node = frame.next;
-    if (node === null) {
-      stack.pop();
-      continue;
+  const blockOfText = new Map<Text, number>();
+  const copies = new Map<number, { element: Element; depth: number }>();
+  copies.set(-1, { element: document.body, depth: 0 });
+  const shared = blocksPerBox(page);
+  let copied = 0;
+  for (const block of page.blocks) {
+    if (copied >= maxBlocks) break;
+    if ((block.place & leftOut) !== 0) continue;
+    const box = copyBox(block.box);
+    if (box === null) continue;
+    copied += 1;
+    let into = box;
+    // Several texts in one box (set with line breaks, or between other boxes) are paragraphs of their own.
+    if ((shared[block.box] ?? 0) > 1 && block.kind !== 'heading' && into.localName !== 'p') {
+      into = document.createElement('p');
+      box.appendChild(into);
+    } else if (into.firstChild !== null) into.append(document.createElement('br'), document.createElement('br'));
+    const linked = Math.min(block.linked, block.text.length);
+    const plain = block.text.slice(linked);
+    if (linked > 0) {
+      const link = document.createElement('a');
+      const text = document.createTextNode(block.text.slice(0, linked));
+      link.appendChild(text);
+      into.appendChild(link);
+      blockOfText.set(text, block.index);
     }
-    frame.next = node.nextSibling;
-    if (node.nodeType === 3) {
-      const index = blockOfNode.get(node);
-      const text = document.createTextNode((node as Text).data);
-      if (index !== undefined) blockOfText.set(text, index);
-      frame.into.appendChild(text);
-      continue;
+    if (plain !== '') {
+      const text = document.createTextNode(plain);
+      into.appendChild(text);
+      blockOfText.set(text, block.index);
     }
-    if (node.nodeType !== 1 || elements >= maxElements) continue;
-    const element = node as Element;
-    if (tagRole(element.localName) === 'skip') {
-      if (placeholders.has(element.localName)) frame.into.appendChild(document.createElement(element.localName));
-      continue;
-    }
-    if (dropped(element)) continue;
-    elements += 1;
-    if (frame.depth >= maxDepth) {
-      stack.push({ next: element.firstChild, into: frame.into, depth: frame.depth + 1 });
-      continue;
-    }
-    const copy = emptyCopy(element, document);
-    frame.into.appendChild(copy);
-    stack.push({ next: element.firstChild, into: copy, depth: frame.depth + 1 });
   }
-  return { document, blockOfText, elements };
+  return { document, blockOfText };
+
+  /** Copies a box and those around it up to `root`; null for a box outside. */
+  function copyBox(index: number): Element | null {
+    const missing: number[] = [];
+    let at = index;
+    while (!copies.has(at)) {
+      missing.push(at);
+      if (at === root) {
+        at = -1;
+        break;
+      }
+      at = page.boxes[at]?.parent ?? -1;
+      if (at === -1) return null;
+    }
+    let outer = copies.get(at);
+    if (outer === undefined || (at === -1 && missing.length === 0)) return null;
+    for (const one of missing.reverse()) {
+      outer = outer.depth < maxDepth ? { element: emptyCopy(one, outer.element), depth: outer.depth + 1 } : outer;
+      copies.set(one, outer);
+    }
+    return outer.element;
+  }
+
+  function emptyCopy(index: number, outer: Element): Element {
+    const box = page.boxes[index];
+    const tag = box?.element.localName ?? 'div';
+    // The body's copy is there already, and unknown elements become divs: Readability knows only HTML's own.
+    if (tag === 'body') return outer;
+    const copy = document.createElement(tagRole(tag) === 'block' && tag !== 'button' ? tag : 'div');
+    if (box?.className) copy.setAttribute('class', box.className);
+    if (box?.id) copy.setAttribute('id', box.id);
+    outer.appendChild(copy);
+    return copy;
+  }
 }
 
-function emptyCopy(element: Element, document: Document): Element {
-  const tag = element.localName;
-  // Unknown elements become divs: Readability knows only HTML's own.
-  const copy = document.createElement(tagRole(tag) === null ? 'div' : tag);
-  if (!element.hasAttributes()) return copy;
-  for (const name of copiedAttributes) {
-    const value = element.getAttribute(name);
-    if (value !== null) copy.setAttribute(name, value);
-  }
-  if (tag === 'a' && element.hasAttribute('href')) copy.setAttribute('href', '/');
-  return copy;
+function blocksPerBox(page: WalkedPage): number[] {
+  const counts = new Array<number>(page.boxes.length).fill(0);
+  for (const block of page.blocks) counts[block.box] = (counts[block.box] ?? 0) + 1;
+  return counts;
 }

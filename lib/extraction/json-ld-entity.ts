@@ -27,8 +27,11 @@ const maxObjects = 3_000;
 export function readJsonLd(document: Document): JsonLdGraph {
   const objects: JsonObject[] = [];
   const byId = new Map<string, JsonObject>();
-  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, maxScripts);
-  for (const script of scripts) {
+  let scripts = 0;
+  for (const script of document.getElementsByTagName('script')) {
+    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
+    scripts += 1;
+    if (scripts > maxScripts) break;
     for (const value of parseJsonLd(script.textContent ?? '')) collect(value, objects);
   }
   for (const object of objects) {

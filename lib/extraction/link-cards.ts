@@ -1,8 +1,8 @@
 import { weightOf } from './page-text.ts';
-import { httpUrl } from './page-url.ts';
+import type { ResolveUrl } from './page-url.ts';
 import { outsidePlaces, sumByBox } from './settle-places.ts';
 import { place } from './tag-roles.ts';
-import type { WalkedBlock, WalkedPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** A box that leads to one other page: everything in it has the same address. */
 export interface LinkCard {
@@ -26,7 +26,7 @@ const notReading = /\b(?:author|tag|sponsored|bookmark-share|nofollow-ad|license
 const kept = outsidePlaces & ~place.furniture;
 
 /** Finds cards: for each link, the widest element around it that leads nowhere else. */
-export function findCards(page: WalkedPage, pageUrl: string, base: string): LinkCard[] {
+export function findCards(page: WalkedPage, pageUrl: string, resolve: ResolveUrl): LinkCard[] {
   const own = withoutFragment(pageUrl);
   const links: { element: Element; url: string; headline: boolean; place: number; block: number }[] = [];
   const addresses = new Map<Element, string | null>();
@@ -35,7 +35,7 @@ export function findCards(page: WalkedPage, pageUrl: string, base: string): Link
     if ((inside & kept) !== 0) continue;
     const rel = element.getAttribute('rel');
     if (rel !== null && notReading.test(rel)) continue;
-    const url = httpUrl(element.getAttribute('href'), base);
+    const url = resolve(element.getAttribute('href'));
     if (url === null || withoutFragment(url) === own || isFrontPage(url)) continue;
     if (isInSentence(page.blocks[block])) continue;
     const headline = weightOf(nameOf(element)) >= shortestHeadline;
@@ -136,6 +136,5 @@ function withoutFragment(url: string): string {
 }
 
 function isFrontPage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === '/' && search === '';
+  return /^https?:\/\/[^/]+\/?(?:#.*)?$/.test(url);
 }

@@ -3,8 +3,9 @@ import type { LinkGroup, LinkItem } from '../article/page-reading.ts';
 import type { HintReader } from './hints.ts';
 import { findCards, type LinkCard } from './link-cards.ts';
 import { clip, collapseSpace, line, weightOf } from './page-text.ts';
+import type { ResolveUrl } from './page-url.ts';
 import { place } from './tag-roles.ts';
-import type { WalkedBlock, WalkedPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** Cards that stand together, and the block that heads them. */
 export interface CardGroup {
@@ -24,9 +25,9 @@ const headingReach = 3;
 const shortestExcerpt = 40;
 
 /** Groups the page's cards by the element that holds them; a single card counts only under a heading of its own. */
-export function groupCards(page: WalkedPage, pageUrl: string, base: string): CardGroup[] {
+export function groupCards(page: WalkedPage, pageUrl: string, resolve: ResolveUrl): CardGroup[] {
   const byContainer = new Map<Element, LinkCard[]>();
-  for (const card of findCards(page, pageUrl, base)) {
+  for (const card of findCards(page, pageUrl, resolve)) {
     const cards = byContainer.get(card.container);
     if (cards === undefined) byContainer.set(card.container, [card]);
     else cards.push(card);
@@ -81,7 +82,6 @@ function headingOf(
 
 export interface LinkGroupContext {
   hints: HintReader;
-  base: string;
   bodyIndices: readonly number[];
   isWithinArticle: (element: Element) => boolean;
 }

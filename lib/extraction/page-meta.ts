@@ -145,7 +145,7 @@ const maxMetas = 600;
 export function metaContents(document: Document): Map<string, string[]> {
   const contents = new Map<string, string[]>();
   let count = 0;
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     count += 1;
     if (count > maxMetas) break;
     const content = meta.getAttribute('content');

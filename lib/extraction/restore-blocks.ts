@@ -1,6 +1,6 @@
 import { longParagraph, outsidePlaces } from './settle-places.ts';
 import { place } from './tag-roles.ts';
-import type { WalkedBlock, WalkedPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** Places inside the subtree that hold no running text of the article. */
 const besideText = outsidePlaces | place.aside | place.teasers | place.footer | place.caption | place.alert;

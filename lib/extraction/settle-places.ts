@@ -1,5 +1,5 @@
 import { place } from './tag-roles.ts';
-import type { WalkedBlock, WalkedPage } from './walk-page.ts';
+import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** A paragraph this long counts as text of an article, in Latin-letter equivalents (design 3a: measured). */
 export const longParagraph = 60;

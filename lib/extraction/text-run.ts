@@ -1,7 +1,7 @@
 import type { Mark } from '../article/block.ts';
 import { limits } from '../article/limits.ts';
 import { clip, collapsePiece, line } from './page-text.ts';
-import { httpUrl } from './page-url.ts';
+import type { ResolveUrl } from './page-url.ts';
 
 /** A mark that is open while its element is being walked. */
 export interface OpenMark {
@@ -18,8 +18,6 @@ export interface FinishedRun {
   marks: Mark[];
   /** Characters that stand in links. */
   linked: number;
-  /** The text nodes the run was made of. */
-  nodes: Node[];
   dateTime: string | null;
   /** First inline elements of the run, for their class and itemprop. */
   inlines: Element[];
@@ -27,8 +25,6 @@ export interface FinishedRun {
 
 /** Inline elements remembered per run: what a byline or a dateline is wrapped in comes first. */
 const inlinesKept = 4;
-/** Text nodes remembered per run: none on a real page has more. */
-const nodesKept = 5_000;
 
 /** Collects the inline text between two block borders, with the marks on it. */
 export class TextRun {
@@ -36,15 +32,14 @@ export class TextRun {
   private pendingSpace = false;
   private marks: Mark[] = [];
   private open: OpenMark[] = [];
-  private nodes: Node[] = [];
   private linked = 0;
   private linkDepth = 0;
   private inlines: Element[] = [];
   private dateTime: string | null = null;
-  private readonly baseUrl: string;
+  private readonly resolve: ResolveUrl;
 
-  constructor(baseUrl: string) {
-    this.baseUrl = baseUrl;
+  constructor(resolve: ResolveUrl) {
+    this.resolve = resolve;
   }
 
   /** Characters collected so far. */
@@ -56,7 +51,7 @@ export class TextRun {
     return this.text.slice(-1);
   }
 
-  append(node: Node, data: string): void {
+  append(data: string): void {
     if (this.text.length > limits.block) return;
     let piece = collapsePiece(data.length > limits.block ? clip(data, limits.block) : data);
     if (piece === '') return;
@@ -71,20 +66,19 @@ export class TextRun {
     this.pendingSpace = spaceAfter;
     this.text += piece;
     if (this.linkDepth > 0) this.linked += piece.length;
-    if (this.nodes.length < nodesKept) this.nodes.push(node);
   }
 
   space(): void {
     this.pendingSpace = true;
   }
 
-  enter(element: Element, kind: Mark['kind'] | null): OpenMark | null {
-    if (this.inlines.length < inlinesKept) this.inlines.push(element);
+  enter(element: Element, kind: Mark['kind'] | null, hasAttributes: boolean): OpenMark | null {
+    if (hasAttributes && this.inlines.length < inlinesKept) this.inlines.push(element);
     if (kind === null) return null;
     const link = kind === 'link';
     const mark = {
       kind,
-      url: link ? httpUrl(element.getAttribute('href'), this.baseUrl) : null,
+      url: link ? this.resolve(element.getAttribute('href')) : null,
       rel: link ? line(element.getAttribute('rel')) : null,
       start: this.text.length,
     };
@@ -110,9 +104,9 @@ export class TextRun {
     let finished: FinishedRun | null = null;
     if (text !== '') {
       for (const mark of this.open) this.close(mark);
-      const { marks, linked, nodes, dateTime, inlines } = this;
-      marks.sort((one, other) => one.start - other.start || other.end - one.end);
-      finished = { text, marks, linked, nodes, dateTime, inlines };
+      const { marks, linked, dateTime, inlines } = this;
+      if (marks.length > 1) marks.sort((one, other) => one.start - other.start || other.end - one.end);
+      finished = { text, marks, linked, dateTime, inlines };
       this.inlines = [];
       this.dateTime = null;
     } else if (this.inlines.length > 0) {
@@ -121,7 +115,6 @@ export class TextRun {
     this.text = '';
     this.pendingSpace = false;
     this.marks = [];
-    this.nodes = [];
     this.linked = 0;
     for (const mark of this.open) mark.start = 0;
     return finished;

@@ -1,7 +1,7 @@
 import type { BlockZone } from '../article/block.ts';
 import { outsidePlaces } from './settle-places.ts';
 import { place } from './tag-roles.ts';
-import type { WalkedBlock } from './walk-page.ts';
+import type { WalkedBlock } from './walked-page.ts';
 
 /** What the zones are told from. */
 export interface ZoneEvidence {
