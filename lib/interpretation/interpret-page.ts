@@ -44,11 +44,17 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   // 4. Notes and credits before the byline, so that none of their names is taken for an author's.
   const pageDate = dates.published?.value ?? dates.modified?.value ?? null;
   const notes = readCorrections(reading, packs, pageDate, split, printed.text);
-  const noted = reading.blocks.filter((_, index) => !notes.blocks.has(index));
-  const plain: PageReading = { ...reading, blocks: noted };
-  const { credits } = readCredits(noted, packs);
+  const kept = [...reading.blocks.keys()].filter((index) => !notes.blocks.has(index));
+  const plain: PageReading = { ...reading, blocks: reading.blocks.filter((_, index) => !notes.blocks.has(index)) };
+  const { credits, blocks: creditBlocks } = readCredits(plain.blocks, packs);
   const byline = readByline(plain, packs, publisher?.value ?? null);
   const dateline = readDateline(plain, packs, publisher?.value ?? null);
+  // Notes, credits and a byline that stand among the paragraphs say something about the text and are not part of it.
+  const aboutTheText = new Set(notes.blocks);
+  for (const at of [...creditBlocks, ...byline.blocks]) {
+    const index = kept[at];
+    if (index !== undefined) aboutTheText.add(index);
+  }
   const standfirst = readStandfirst(reading, split.headline);
   const section = readSection(reading);
   const { keywords, from: keywordsFrom } = readKeywords(reading);
@@ -89,7 +95,7 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
     related,
     image: image?.value ?? null,
     blocks: reading.blocks,
-    ...readBody(reading.blocks, new Set()),
+    ...readBody(reading.blocks, aboutTheText),
     sources,
   };
   // 5. Rules for single publishers last, and only where there is a gap.

@@ -1,24 +1,27 @@
 import type { Author } from '../../article/article-context.ts';
-import type { Block } from '../../article/block.ts';
+import type { Block, Mark } from '../../article/block.ts';
 import type { PageReading, Source, StatedAuthor } from '../../article/page-reading.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
 import { foldName } from '../compare-text.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFullName, looksLikeName } from './name-shape.ts';
-import { isDesk, splitByline } from './split-byline.ts';
+import { isDesk, roleOnly, splitByline } from './split-byline.ts';
 
 /** The byline, and where it was read. */
 export interface Byline {
   authors: Author[];
   agency: string | null;
   from: Source;
-  /** Index of the block that is the byline and nothing else; null where metadata alone names the authors. */
-  block: number | null;
+  /** Indices of the blocks that are the byline and nothing else; none where metadata alone names the authors. */
+  blocks: number[];
 }
 
 const longestByline = 220;
 const longestBodyByline = 140;
+const longestRole = 60;
+/** Lines of one author each that are read as one byline. */
+const longestList = 24;
 const bylineHints = new Set([
   'byline',
   'bylines',
@@ -67,7 +70,7 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
     const same = seen.authors.find((other) => foldName(other.name) === foldName(author.name));
     return { ...author, url: author.url ?? same?.url ?? null, role: author.role ?? same?.role ?? null };
   });
-  return { authors, agency, from: stated.from, block: seen.block };
+  return { authors, agency, from: stated.from, blocks: seen.blocks };
 }
 
 function isPersonLike(name: string, packs: readonly LanguagePack[]): boolean {
@@ -82,7 +85,7 @@ function isPublisher(name: string, publisher: string | null, url: string): boole
 }
 
 function statedByline(reading: PageReading, packs: readonly LanguagePack[], publisher: string | null): Byline {
-  const byline: Byline = { authors: [], agency: null, from: 'meta', block: null };
+  const byline: Byline = { authors: [], agency: null, from: 'meta', blocks: [] };
   const sources = [...new Set(reading.metadata.authors.map(({ from }) => from))];
   for (const from of sources) {
     const authors: Author[] = [];
@@ -144,13 +147,44 @@ function seenByline(reading: PageReading, packs: readonly LanguagePack[], publis
     const named = authorsOfBlock(block, packs, publisher);
     agency ??= named.agency;
     if (named.authors.length === 0) continue;
-    best = {
-      byline: { authors: named.authors, agency: named.agency, from: score >= 6 ? 'markup' : 'text', block: index },
-      score,
+    const byline: Byline = {
+      authors: named.authors,
+      agency: named.agency,
+      from: score >= 6 ? 'markup' : 'text',
+      blocks: [index],
     };
+    continueByline(byline, reading.blocks, index + 1, packs, publisher);
+    best = { byline, score };
   }
-  return best?.byline ?? { authors: [], agency, from: 'text', block: null };
+  return best?.byline ?? { authors: [], agency, from: 'text', blocks: [] };
 }
+
+/** Further lines of the byline: one author a line, or the role of the last one in a line of its own. */
+function continueByline(
+  byline: Byline,
+  blocks: readonly Block[],
+  from: number,
+  packs: readonly LanguagePack[],
+  publisher: string | null,
+): void {
+  const zone = blocks[from - 1]?.zone;
+  for (let index = from; index < blocks.length && byline.authors.length < longestList; index += 1) {
+    const block = blocks[index];
+    if (!block || block.zone !== zone || block.text.length > longestBodyByline || block.kind === 'heading') return;
+    const last = byline.authors[byline.authors.length - 1];
+    const role = block.text.length <= longestRole ? roleOnly(block.text, packs) : null;
+    if (last && last.role === null && role !== null) last.role = role;
+    else if (block.marks.some(isAuthorLink)) {
+      const known = new Set(byline.authors.map((author) => foldName(author.name)));
+      const more = authorsOfBlock(block, packs, publisher).authors.filter(({ name }) => !known.has(foldName(name)));
+      if (more.length === 0) return;
+      byline.authors.push(...more);
+    } else return;
+    byline.blocks.push(index);
+  }
+}
+
+const isAuthorLink = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('author') ?? false);
 
 function mayBeByline(block: Block, body: number, count: number, index: number): boolean {
   if (block.zone === 'chrome' || block.text.length < 4 || block.kind === 'caption') return false;
@@ -160,7 +194,7 @@ function mayBeByline(block: Block, body: number, count: number, index: number): 
 
 function bylineScore(block: Block, packs: readonly LanguagePack[]): number {
   let score = 0;
-  if (block.marks.some((mark) => mark.rel?.split(/\s+/).includes('author'))) score += 6;
+  if (block.marks.some(isAuthorLink)) score += 6;
   const near = block.hints.slice(0, 14);
   if (near.some((hint) => bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint)))) score += 4;
   if (near.some((hint) => notBylineHints.has(hint))) score -= 5;
@@ -178,14 +212,17 @@ function authorsOfBlock(
   publisher: string | null,
 ): { authors: Author[]; agency: string | null } {
   const links = block.marks.filter((mark) => mark.kind === 'link' && mark.url !== null);
-  const authorLinks = links.filter((mark) => mark.rel?.split(/\s+/).includes('author'));
+  const authorLinks = links.filter(isAuthorLink);
   if (authorLinks.length > 0) {
-    const authors = authorLinks.flatMap((mark) =>
-      splitByline(block.text.slice(mark.start, mark.end), packs, 'seen', publisher).authors.map((author) => ({
-        ...author,
+    const authors = authorLinks.flatMap((mark, at) => {
+      // What stands between this name and the next may be the role.
+      const after = block.text.slice(mark.end, authorLinks[at + 1]?.start ?? block.text.length);
+      return splitByline(block.text.slice(mark.start, mark.end), packs, 'seen', publisher).authors.map((author) => ({
+        name: author.name,
+        role: author.role ?? (after.length <= longestRole ? roleOnly(after, packs) : null),
         url: mark.url,
-      })),
-    );
+      }));
+    });
     if (authors.length > 0) return { authors, agency: splitByline(block.text, packs, 'seen', publisher).agency };
   }
   const named = splitByline(block.text, packs, 'seen', publisher);

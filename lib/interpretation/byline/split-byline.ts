@@ -154,6 +154,12 @@ function cleanName(name: string, packs: readonly LanguagePack[]): string {
   return collapse(clean).replace(/[.,]+$/, (end) => (/\b\p{Lu}$/u.test(clean.slice(0, -end.length)) ? '.' : ''));
 }
 
+/** A text that says a role and names nobody ("| Staff writer"), without what sets it off; null for any other. */
+export function roleOnly(text: string, packs: readonly LanguagePack[]): string | null {
+  const line = collapse(text).replace(/^[\s,|•·()–—-]+|[\s,|•·()–—-]+$/gu, '');
+  return line.length >= 3 && roleIn(line, packs)?.name === '' ? line : null;
+}
+
 /** The role said beside a name: "Associated Press Writer", "Senior reporter Ann Lee". Name empty where it is all role. */
 function roleIn(part: string, packs: readonly LanguagePack[]): { role: string; name: string } | null {
   for (const pack of packs) {

@@ -28,8 +28,14 @@ export function readCorrections(
   );
   for (const stated of statedCorrections(reading, packs, pageDate)) merge(corrections, stated);
   const prefixed = prefixCorrection(reading, packs, split, printedHeadline);
-  // The prefix announces a note; where the note itself was found, it is the better record of the two.
-  if (prefixed && !corrections.some(({ kind }) => kind === prefixed.kind)) corrections.push(prefixed);
+  // The prefix announces a note; where the note itself was found, it is the better record of the two. The prefix is its
+  // label then, unless it has one of its own.
+  const announced = corrections.findIndex(({ kind }) => kind === prefixed?.kind);
+  const note = corrections[announced];
+  if (prefixed && !note) corrections.push(prefixed);
+  else if (prefixed && note && prefixed.position === 'headline') {
+    corrections[announced] = { ...note, label: note.label ?? prefixed.label, cause: note.cause ?? prefixed.cause };
+  }
   return {
     corrections: inOrder(distinct(corrections)).slice(0, 60),
     blocks: new Set(notes.flatMap((note) => note.blocks)),
