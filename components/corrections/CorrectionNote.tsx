@@ -32,11 +32,18 @@ export function CorrectionNote({ correction, language, onShowInPage }: Correctio
           <span key={words}>{words}</span>
         ))}
       </p>
-      <Button look="quiet" onClick={() => onShowInPage(correction)}>
-        {i18n.t('corrections.showInPage')}
-      </Button>
+      {isInPage(correction) && (
+        <Button look="quiet" onClick={() => onShowInPage(correction)}>
+          {i18n.t('corrections.showInPage')}
+        </Button>
+      )}
     </article>
   );
+}
+
+/** A note that stands in the metadata only, and does not say what is right, leads to no place in the page. */
+function isInPage({ position, right }: Correction): boolean {
+  return position !== 'metadata' || right !== null;
 }
 
 /** What else the note says of itself, in short phrases. Words of the page are kept apart from ours by direction marks. */

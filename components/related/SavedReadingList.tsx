@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Disclosure } from '../theme/Disclosure.tsx';
 import { type SavedReading, SavedReadingItem } from './SavedReadingItem.tsx';
@@ -14,20 +15,26 @@ export interface SavedReadingListProps {
 
 /** The reading that the reader saved for later, with how much of it is unread. */
 export function SavedReadingList({ items, open, onMarkRead, onRemove }: SavedReadingListProps) {
+  const summary = useRef<HTMLElement>(null);
+  const remove = (item: SavedReading) => {
+    onRemove(item);
+    // The button that was pressed goes with its item: the list's title is the nearest place to go on from.
+    summary.current?.focus();
+  };
   const unread = items.filter((item) => !item.read).length;
   const count =
     items.length === 0
       ? undefined
       : `${i18n.t('savedReading.count', items.length)}, ${i18n.t('savedReading.unread', unread)}`;
   return (
-    <Disclosure title={i18n.t('savedReading.title')} aside={count} open={open}>
+    <Disclosure title={i18n.t('savedReading.title')} aside={count} open={open} summaryRef={summary}>
       {items.length === 0 ? (
         <p class={styles.empty}>{i18n.t('savedReading.empty')}</p>
       ) : (
         <ul class={styles.items}>
           {items.map((item) => (
             <li key={item.id}>
-              <SavedReadingItem item={item} onMarkRead={onMarkRead} onRemove={onRemove} />
+              <SavedReadingItem item={item} onMarkRead={onMarkRead} onRemove={remove} />
             </li>
           ))}
         </ul>

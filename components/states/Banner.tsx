@@ -8,8 +8,8 @@ export interface BannerProps {
 /** A quiet word above an article that is shown and not kept, and why. */
 export function Banner({ title, text }: BannerProps) {
   return (
-    <aside class={styles.banner} aria-label={title}>
+    <p class={styles.banner}>
       <strong class={styles.title}>{title}</strong> {text}
-    </aside>
+    </p>
   );
 }

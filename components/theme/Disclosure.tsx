@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import styles from './Disclosure.module.css';
 
 export interface DisclosureProps {
@@ -6,14 +6,16 @@ export interface DisclosureProps {
   /** Said quietly beside the title: a count. */
   aside?: ComponentChildren;
   open?: boolean;
+  /** For whoever must hand the focus back when something inside goes away. */
+  summaryRef?: Ref<HTMLElement>;
   children: ComponentChildren;
 }
 
 /** A part of the panel that opens on demand. */
-export function Disclosure({ title, aside, open = false, children }: DisclosureProps) {
+export function Disclosure({ title, aside, open = false, summaryRef, children }: DisclosureProps) {
   return (
     <details class={styles.disclosure} open={open}>
-      <summary class={styles.summary}>
+      <summary class={styles.summary} ref={summaryRef}>
         <h2 class={styles.title}>{title}</h2>
         {aside !== undefined && <span class={styles.aside}>{aside}</span>}
       </summary>

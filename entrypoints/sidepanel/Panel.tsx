@@ -31,7 +31,7 @@ export function Panel() {
 }
 
 function LivePanel() {
-  const { page, tabId } = usePanelPage();
+  const { page, tabId, incognito } = usePanelPage();
   const notices = useNotices();
   const reading = useSavedReading(notices);
 
@@ -48,7 +48,8 @@ function LivePanel() {
   return (
     <PanelFrame notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
       {screen(page)}
-      {page.show !== 'nothing' && reading.items !== null && (
+      {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
+      {page.show !== 'nothing' && !incognito && reading.items !== null && (
         <SavedReadingList
           key={page.show === 'state' ? 'open' : 'closed'}
           items={reading.items}

@@ -12,7 +12,7 @@ const timeToSpeak = 1_500;
 const patience = 20_000;
 
 /** What to show of the active tab, and which tab that is. Follows the reader from tab to tab and page to page. */
-export function usePanelPage(): { page: PanelPage; tabId: number | null } {
+export function usePanelPage(): { page: PanelPage; tabId: number | null; incognito: boolean } {
   const access = usePageAccess();
   const tab = useActiveTab();
   const tabId = tab?.tabId ?? null;
@@ -20,7 +20,7 @@ export function usePanelPage(): { page: PanelPage; tabId: number | null } {
   const place = `${tabId} ${tab?.url}`;
   const settled = useSettled(tabId, place, pageState === null);
   const overdue = useOverdue(place, pageState?.state === 'reading');
-  return { page: panelPage({ access, tab, pageState, settled, overdue }), tabId };
+  return { page: panelPage({ access, tab, pageState, settled, overdue }), tabId, incognito: tab?.incognito ?? false };
 }
 
 function usePageAccess(): boolean | undefined {

@@ -59,6 +59,16 @@ test('asks for its place in the page', () => {
   expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(correction);
 });
 
+test('a note in the metadata alone has no place in the page to show', () => {
+  draw({ position: 'metadata' });
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('unless it says what is right', () => {
+  draw({ position: 'metadata', right: '9 metres' });
+  expect(screen.getByRole('button', { name: 'Show in page' })).toBeTruthy();
+});
+
 describe('has words', () => {
   test.each(correctionKindSchema.options)('for the kind %s', (kind) => {
     const { container } = draw({ kind });

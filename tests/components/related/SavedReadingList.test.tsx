@@ -55,6 +55,7 @@ test('marks read and unread, and removes', () => {
     [read, false],
   ]);
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(unread);
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
 });
 
 test('an empty list says how to fill it', async () => {

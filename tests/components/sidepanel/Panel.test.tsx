@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Panel } from '../../../entrypoints/sidepanel/Panel.tsx';
+import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import type { ArticleFacts } from '../../../lib/article/article-context.ts';
+import type { ActiveTab } from '../../../lib/platform/active-tab.ts';
+import { type PageState, writePageState } from '../../../lib/platform/page-state.ts';
+import { articleView } from '../../../lib/storage/queries.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { articleFacts, correctionNote, relatedItem } from '../../support/article-facts.ts';
+import { reading } from '../../support/readings.ts';
+import { useEnglish } from '../../support/words.ts';
+
+const around = vi.hoisted(() => ({
+  access: true,
+  onTab: (_tab: ActiveTab | null) => {},
+  requests: 0,
+}));
+vi.mock('../../../lib/platform/active-tab.ts', () => ({
+  watchActiveTab: (onTab: (tab: ActiveTab | null) => void) => {
+    around.onTab = onTab;
+    return () => {};
+  },
+}));
+vi.mock('../../../lib/platform/permissions.ts', () => ({
+  hasPageAccess: async () => around.access,
+  requestPageAccess: async () => {
+    around.requests += 1;
+    return true;
+  },
+  watchPageAccess: () => () => {},
+}));
+
+useEnglish();
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No such tab'));
+  around.access = true;
+  around.requests = 0;
+});
+
+const first = articleFacts({
+  headline: 'Dredging closes the channel',
+  corrections: [correctionNote()],
+  related: [relatedItem()],
+});
+const second = articleFacts({ url: 'https://gazette.example/b', headline: 'Ferry fares rise' });
+let ids: string[] = [];
+
+async function keep(facts: ArticleFacts): Promise<string> {
+  const url = facts.url;
+  const outcome = await captureArticle(reading({ url, canonicalUrl: url }), {
+    interpreter: { version: 'test', interpret: () => ({ ...facts, canonicalUrl: url }) },
+  });
+  if (!outcome.ok) throw new Error(outcome.error);
+  return outcome.value.articleId;
+}
+
+beforeAll(async () => {
+  ids = [await keep(first), await keep(second)];
+});
+
+const tabAt = (tabId: number, more: Partial<ActiveTab> = {}): ActiveTab => ({
+  tabId,
+  url: `https://gazette.example/${tabId}`,
+  incognito: false,
+  readable: true,
+  ...more,
+});
+const show = (tab: ActiveTab | null) => act(() => around.onTab(tab));
+const know = (tabId: number, state: PageState) => act(() => writePageState(tabId, state));
+const headline = () => screen.queryByRole('heading', { level: 1 })?.textContent;
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
+
+async function open(tab: ActiveTab | null, state?: PageState) {
+  if (tab !== null && state !== undefined) await know(tab.tabId, state);
+  const drawn = render(<Panel />);
+  await settle();
+  await show(tab);
+  return drawn;
+}
+
+describe('an article that is kept', () => {
+  test('is shown, saved, tagged and noted', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    await screen.findByRole('heading', { level: 1, name: 'Dredging closes the channel' });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Saved', pressed: true });
+    fireEvent.input(screen.getByLabelText('Tags'), { target: { value: 'harbour,' } });
+    await screen.findByText('harbour');
+    await waitFor(async () => expect((await articleView(ids[0] ?? ''))?.marks.tags).toEqual(['harbour']));
+    await expectAccessible();
+  });
+
+  test('gives related reading to the list, which gives it back after a removal', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Save for later: Ferry fares to rise by a fifth' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark as read: Ferry fares to rise by a fifth' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark as unread: Ferry fares to rise by a fifth' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove: Ferry fares to rise by a fifth' }));
+    await screen.findByText(/^Nothing is saved for later yet/);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('1 saved, 1 unread');
+  });
+
+  test('a note begun on one tab is kept when the reader goes to another, and nothing of the one shows on the other', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    await know(2, { state: 'article', articleId: ids[1] ?? '' });
+    fireEvent.input(await screen.findByLabelText('Note'), { target: { value: 'Ask the pilots' } });
+    await show(tabAt(2));
+    expect(document.body.textContent).not.toContain('Dredging closes the channel');
+    await screen.findByRole('heading', { level: 1, name: 'Ferry fares rise' });
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('');
+    await waitFor(async () => expect((await articleView(ids[0] ?? ''))?.marks.note).toBe('Ask the pilots'));
+    expect((await articleView(ids[1] ?? ''))?.marks.note).toBe('');
+  });
+
+  test('that has been deleted is said to be gone', async () => {
+    await open(tabAt(1), { state: 'article', articleId: 'gone' });
+    await waitFor(() => expect(headline()).toBe('This article is not in the archive'));
+  });
+});
+
+describe('an article that is not kept', () => {
+  test('in a private window: shown, with nothing that keeps', async () => {
+    await open(tabAt(3, { incognito: true }), { state: 'private-article', facts: first });
+    await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
+    expect(screen.getByText('Private window.')).toBeTruthy();
+    expect(screen.queryByLabelText('Note')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
+    expect(screen.queryByText('Saved for later')).toBeNull();
+    await expectAccessible();
+  });
+
+  test('because the storage is full: shown, with what to do', async () => {
+    await open(tabAt(3), { state: 'storage-full', facts: first });
+    await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
+    expect(screen.getByText('Not kept.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+describe('no article', () => {
+  test.each<[string, ActiveTab | null, PageState | undefined, string]>([
+    ['no tab', null, undefined, 'No page is open'],
+    ['a closed page', tabAt(4, { readable: false }), undefined, 'The browser keeps this page closed'],
+    ['a page without one', tabAt(4), { state: 'not-an-article' }, 'No article here'],
+    ['a page that could not be read', tabAt(4), { state: 'unreadable-page' }, 'This page could not be read'],
+    ['a stuck storage', tabAt(4), { state: 'storage-stuck' }, 'The archive does not answer'],
+  ])('%s', async (_, tab, state, title) => {
+    await open(tab, state);
+    await waitFor(() => expect(headline()).toBe(title));
+    await expectAccessible();
+  });
+
+  test('without access to pages, one press asks for it', async () => {
+    around.access = false;
+    await open(tabAt(4, { url: null, readable: false }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow reading pages' }));
+    expect(around.requests).toBe(1);
+  });
+
+  test('a reading under way is followed to its end', async () => {
+    await open(tabAt(5), { state: 'reading' });
+    await screen.findByRole('progressbar');
+    await know(5, { state: 'article', articleId: ids[1] ?? '' });
+    await screen.findByRole('heading', { level: 1, name: 'Ferry fares rise' });
+  });
+
+  test('a page whose script does not answer says so', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Show in page' }));
+    await screen.findByText('The page did not answer. Reload it and try again.');
+  });
+});
