@@ -69,8 +69,13 @@ const scripts = [
   ['Thai', /\p{Script=Thai}/gu],
   ['Latn', /\p{Script=Latin}/gu],
 ] as const;
-/** What one script alone tells: the only large written language that uses it. */
-const onlyUser: Record<string, string> = { Jpan: 'ja', Kore: 'ko', Hans: 'zh', Grek: 'el', Hebr: 'he', Thai: 'th' };
+/** Scripts that alone tell the language: only one large written language uses each. */
+const tellingScripts = new Set(['Jpan', 'Kore', 'Hans', 'Grek', 'Hebr', 'Thai']);
+
+/** The language of such a script, from the browser's own data (CLDR, likely subtags); null for other scripts. */
+function onlyUserOf(script: string): string | null {
+  return tellingScripts.has(script) ? new Intl.Locale(`und-${script}`).maximize().language : null;
+}
 
 /** The language where the text contradicts the declaration or nothing is declared; else null. */
 function languageOfText(text: string, declared: string | null): string | null {
@@ -78,10 +83,9 @@ function languageOfText(text: string, declared: string | null): string | null {
   const script = scriptOf(text);
   if (script === null) return null;
   const expected = declared === null ? null : scriptOfTag(declared);
-  if (expected !== null && expected !== script)
-    return script === 'Latn' ? byStopWords(text, null) : (onlyUser[script] ?? null);
+  if (expected !== null && expected !== script) return script === 'Latn' ? byStopWords(text, null) : onlyUserOf(script);
   if (script === 'Latn') return byStopWords(text, declared);
-  return declared === null ? (onlyUser[script] ?? null) : null;
+  return declared === null ? onlyUserOf(script) : null;
 }
 
 function scriptOf(text: string): string | null {
