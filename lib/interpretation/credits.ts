@@ -62,6 +62,8 @@ interface CreditWords {
   quick: RegExp;
   starts: { role: CreditRole; pattern: RegExp }[];
   split: RegExp;
+  /** Every opening of a credit, the longest first. */
+  opening: RegExp;
 }
 const known = new WeakMap<LanguagePack, CreditWords>();
 
@@ -84,9 +86,10 @@ function creditWords(pack: LanguagePack): CreditWords {
       role,
       pattern: new RegExp(`${lead}${opens(words)}`, 'iu'),
     })),
+    opening: new RegExp(`${pack.wordSpaces ? '(?<![\\p{L}\\p{N}])' : ''}${opens(all)}`, 'giu'),
     split: new RegExp(
       `\\s*[;|；｜]\\s*|[.,。，]?\\s+(?:and\\s+)?(?=${opens(all)})|(?<=\\S)\\s*(?=[（(]?${pack.wordSpaces ? '(?!)' : opens(all)})`,
-      'iu',
+      'giu',
     ),
   };
   known.set(pack, made);
@@ -94,13 +97,13 @@ function creditWords(pack: LanguagePack): CreditWords {
 }
 
 function listedCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
-  const { starts, split } = creditWords(pack);
+  const { starts } = creditWords(pack);
   const credits: Credit[] = [];
   const outer = statement.trim().replace(/^[\s—–-]+/, '');
   // A statement of credits begins with one; a sentence that has such words in its midst is no statement.
   if (!starts.some(({ pattern }) => pattern.test(outer))) return [];
-  for (const part of outer.split(split)) {
-    const piece = part?.trim() ?? '';
+  for (const part of piecesOf(outer, creditWords(pack))) {
+    const piece = part.trim();
     if (piece.length < 4) continue;
     for (const { role, pattern } of starts) {
       const match = pattern.exec(piece);
@@ -111,6 +114,23 @@ function listedCredits(statement: string, pack: LanguagePack, packs: readonly La
     }
   }
   return credits;
+}
+
+/** Splits a statement where a credit begins, and not inside the words that open one ("additional | reporting by"). */
+function piecesOf(statement: string, { split, opening }: CreditWords): string[] {
+  const openings = [...statement.matchAll(opening)].map(({ index, 0: text }) => ({
+    from: index,
+    to: index + text.length,
+  }));
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of statement.matchAll(split)) {
+    const next = match.index + match[0].length;
+    if (openings.some((words) => next > words.from && next < words.to)) continue;
+    pieces.push(statement.slice(from, match.index));
+    from = next;
+  }
+  return [...pieces, statement.slice(from)];
 }
 
 function saidCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {

@@ -24,7 +24,7 @@ const caps = /^(?:[^\p{Ll}]*\p{Lu}){2}[^\p{Ll}]*$/u;
 
 /** Place, region, perhaps a date, and an agency's sign in brackets or slashes. */
 const signed = new RegExp(
-  `^(?<place>${place}${region})?(?:,?\\s(?<date>[^()/]{3,24}?))?[.,]?\\s?(?:--\\s?)?(?:\\((?<sign>[^()]{2,44})\\)|/(?<slash>[^/]{2,20})/)(?<close>${dash}|(?=\\s["“„«]?\\p{L})|$)`,
+  `^(?<place>${place}${region})?(?:,?\\s(?<date>[^()/\\s][^()/]{1,22}?[^()/\\s]))?[.,]?\\s?(?:--\\s?)?(?:\\((?<sign>[^()]{2,44})\\)|/(?<slash>[^/]{2,20})/)(?<close>${dash}|(?=\\s["“„«]?\\p{L})|$)`,
   'u',
 );
 /** Place in capitals, perhaps a date, and a dash. */

@@ -1,4 +1,5 @@
 import type { Image } from '../article/article-context.ts';
+import type { Block } from '../article/block.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading, Source, Sourced } from '../article/page-reading.ts';
 import { collapse, foldName, shareInside } from './compare-text.ts';
@@ -68,7 +69,23 @@ export function readStandfirst(reading: PageReading, headline: string): Sourced<
     );
     if (whole !== undefined && fits(whole)) return { value: whole, from: 'markup' };
   }
-  return null;
+  const called = reading.blocks.find(
+    (block) => block.zone === 'head' && block.level !== 1 && isCalledStandfirst(block) && fits(collapse(block.text)),
+  );
+  return called === undefined ? null : { value: collapse(called.text), from: 'markup' };
+}
+
+/** What page makers call a standfirst in class names. */
+const standfirstHints = new Set(
+  'standfirst dek deck subtitle subheadline subheading subhed summary intro introduction excerpt abstract blurb'.split(
+    ' ',
+  ),
+);
+/** Hints are nearest first: these are the block's own and those of the box right around it. */
+const nearHints = 6;
+
+function isCalledStandfirst(block: Block): boolean {
+  return block.hints.slice(0, nearHints).some((hint) => standfirstHints.has(hint));
 }
 
 /** The lead image; credit taken out of its caption where it stands in closing brackets. */

@@ -5,6 +5,8 @@ import type { LanguagePack } from '../../languages/schema.ts';
 export interface BylineWords {
   /** A prefix at the start, with what parts it from the names. */
   prefix: RegExp;
+  /** A prefix in the midst of a line ("Posted on 3 May by Ann Lee"), with the names as group `names`. */
+  inner: RegExp | null;
   /** Joiners between names, without the punctuation that every language uses. */
   joiner: RegExp;
   suffix: RegExp | null;
@@ -27,6 +29,15 @@ export function bylineWords(pack: LanguagePack): BylineWords {
         : `^[\\s([（【|•·]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：／/＝=]\\s*|\\s+(?=\\S)|(?=\\p{Script=Han}{2,4}$))`,
       'iu',
     ),
+    inner: pack.wordSpaces
+      ? new RegExp(
+          `(?:^|[\\s|·•–—-])${wordsSource(
+            pack,
+            byline.prefixes.filter((word) => word.length < 10),
+          )}\\s*[:：]?\\s+(?<names>\\S[^|·•\\n]{1,90})`,
+          'iu',
+        )
+      : null,
     joiner: pack.wordSpaces
       ? new RegExp(`\\s+${wordsSource(pack, byline.joiners)}\\s+`, 'iu')
       : new RegExp(

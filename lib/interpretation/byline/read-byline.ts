@@ -1,12 +1,13 @@
 import type { Author } from '../../article/article-context.ts';
 import type { Block, Mark } from '../../article/block.ts';
 import type { PageReading, Source, StatedAuthor } from '../../article/page-reading.ts';
+import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
 import { foldName } from '../compare-text.ts';
 import { bylineWords } from './byline-words.ts';
 import { isFullName, looksLikeName } from './name-shape.ts';
-import { isDesk, roleOnly, splitByline } from './split-byline.ts';
+import { isDesk, roleOnly, splitByline, unglue } from './split-byline.ts';
 
 /** The byline, and where it was read. */
 export interface Byline {
@@ -63,12 +64,23 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   const agency = stated.agency ?? seen.agency;
   if (stated.authors.length === 0) return { ...seen, agency };
   const people = stated.authors.filter((author) => !isPublisher(author.name, publisher, reading.url));
+  // Beside a person the house is no author.
+  if (people.some((author) => isPersonLike(author.name, packs))) stated.authors = people;
   // Metadata that names only the house gives way to a person that the page prints.
   const onlyHouse = people.every((author) => isDesk(author.name, packs) && !isPersonLike(author.name, packs));
   if (onlyHouse && seen.authors.some((author) => isPersonLike(author.name, packs))) return { ...seen, agency };
   const authors = stated.authors.map((author) => {
-    const same = seen.authors.find((other) => foldName(other.name) === foldName(author.name));
-    return { ...author, url: author.url ?? same?.url ?? null, role: author.role ?? same?.role ?? null };
+    const folded = foldName(author.name);
+    const same =
+      seen.authors.find((other) => foldName(other.name) === folded) ??
+      // Metadata often has the first name only; the page prints the whole one.
+      seen.authors.find((other) => !folded.includes(' ') && foldName(other.name).startsWith(`${folded} `));
+    return {
+      ...author,
+      name: same && same.name.length > author.name.length ? same.name : author.name,
+      url: author.url ?? same?.url ?? null,
+      role: author.role ?? same?.role ?? null,
+    };
   });
   return { authors, agency, from: stated.from, blocks: seen.blocks };
 }
@@ -100,7 +112,12 @@ function statedByline(reading: PageReading, packs: readonly LanguagePack[], publ
       byline.authors.length === 0 ||
       (byline.authors.every((author) => isPublisher(author.name, publisher, reading.url)) &&
         !authors.every((author) => isPublisher(author.name, publisher, reading.url)));
-    if (better) {
+    const fuller =
+      byline.authors.length > 0 &&
+      authors.length > byline.authors.length &&
+      authors.every((author) => isPersonLike(author.name, packs)) &&
+      byline.authors.every((author) => authors.some((other) => foldName(other.name) === foldName(author.name)));
+    if (better || fuller) {
       byline.authors = authors;
       byline.from = from;
     }
@@ -130,6 +147,13 @@ function namedBy(
   }));
 }
 
+/** What ends the names in a line of facts: a dash, or a word of place and time. */
+function afterNames(pack: LanguagePack): RegExp {
+  return pack.byline.placeWords.length > 0
+    ? new RegExp(`\\s+${wordsSource(pack, pack.byline.placeWords)}\\s+(?=\\S)|\\s[-–—@]\\s`, 'iu')
+    : /\s[-–—@]\s/u;
+}
+
 interface Candidate {
   byline: Byline;
   score: number;
@@ -142,7 +166,7 @@ function seenByline(reading: PageReading, packs: readonly LanguagePack[], publis
   for (const [index, block] of reading.blocks.entries()) {
     if (block.zone === 'body') body += 1;
     if (!mayBeByline(block, body, reading.blocks.length, index)) continue;
-    const score = bylineScore(block, packs);
+    const score = bylineScore(block, packs, body === 0);
     if (score <= 0 || (best !== null && score <= best.score)) continue;
     const named = authorsOfBlock(block, packs, publisher);
     agency ??= named.agency;
@@ -192,18 +216,39 @@ function mayBeByline(block: Block, body: number, count: number, index: number): 
   return block.text.length <= longestByline;
 }
 
-function bylineScore(block: Block, packs: readonly LanguagePack[]): number {
+function bylineScore(block: Block, packs: readonly LanguagePack[], beforeBody: boolean): number {
   let score = 0;
   if (block.marks.some(isAuthorLink)) score += 6;
-  const near = block.hints.slice(0, 14);
-  if (near.some((hint) => bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint)))) score += 4;
-  if (near.some((hint) => notBylineHints.has(hint))) score -= 5;
-  if (packs.some((pack) => bylineWords(pack).prefix.test(block.text))) score += 4;
+  if (isMarked(block, packs)) score += 4;
+  if (
+    !block.hints.slice(0, 4).some((hint) => bylineHints.has(hint)) &&
+    block.hints.slice(0, 7).some((hint) => notBylineHints.has(hint))
+  )
+    score -= 5;
+  if (packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)))) score += 4;
+  else if (score > 0 && innerByline(block.text, packs) !== null) score += 2;
+  else if (block.zone === 'head' && /\d|[|·•]/.test(block.text) && innerByline(block.text, packs) !== null) score += 4;
+  if (block.hints.slice(0, 6).includes('name')) score += 1;
   if (block.zone === 'head') score += 1;
-  else if (block.zone === 'aside') score -= 3;
+  else if (block.zone === 'aside') score -= beforeBody ? 0 : 3;
   else if (block.zone === 'tail') score -= 1;
-  if (block.zone === 'body' && score < 4) return 0;
   return score < 4 ? 0 : score;
+}
+
+/** Whether the markup says that the block names the author. */
+function isMarked(block: Block, packs: readonly LanguagePack[]): boolean {
+  return block.hints
+    .slice(0, 14)
+    .some((hint) => bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint)));
+}
+
+/** The names in a line of facts about the article ("Posted on 3 May by Ann Lee"); null where there are none. */
+function innerByline(text: string, packs: readonly LanguagePack[]): string | null {
+  for (const pack of packs) {
+    const names = bylineWords(pack).inner?.exec(text)?.groups?.names;
+    if (names !== undefined) return names.split(afterNames(pack))[0] ?? null;
+  }
+  return null;
 }
 
 function authorsOfBlock(
@@ -217,7 +262,7 @@ function authorsOfBlock(
     const authors = authorLinks.flatMap((mark, at) => {
       // What stands between this name and the next may be the role.
       const after = block.text.slice(mark.end, authorLinks[at + 1]?.start ?? block.text.length);
-      return splitByline(block.text.slice(mark.start, mark.end), packs, 'seen', publisher).authors.map((author) => ({
+      return splitByline(block.text.slice(mark.start, mark.end), packs, 'marked', publisher).authors.map((author) => ({
         name: author.name,
         role: author.role ?? (after.length <= longestRole ? roleOnly(after, packs) : null),
         url: mark.url,
@@ -225,7 +270,10 @@ function authorsOfBlock(
     });
     if (authors.length > 0) return { authors, agency: splitByline(block.text, packs, 'seen', publisher).agency };
   }
-  const named = splitByline(block.text, packs, 'seen', publisher);
+  const starts = packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)));
+  const inner = starts ? null : innerByline(block.text, packs);
+  const trust = isMarked(block, packs) && (starts || inner !== null) ? 'marked' : 'seen';
+  const named = splitByline(inner ?? block.text, packs, trust, publisher);
   const authors = named.authors.map((author) => ({
     ...author,
     url: links.find((mark) => foldName(block.text.slice(mark.start, mark.end)) === foldName(author.name))?.url ?? null,

@@ -1,7 +1,7 @@
 import { escapePattern } from '../../languages/calendar.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
-import { collapse, foldName } from '../compare-text.ts';
+import { collapse, foldName, shareInside } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { bylineWords } from './byline-words.ts';
 import { isCredential, isEastAsian, isFullName, looksLikeName } from './name-shape.ts';
@@ -12,10 +12,13 @@ export interface NamedAuthors {
   agency: string | null;
 }
 
-/** How sure it is that the text is a byline: `stated` by metadata, or `seen` on the page, where shapes must be right. */
-export type BylineTrust = 'stated' | 'seen';
+/**
+ * How sure it is that the text is a byline: `stated` by metadata; `marked` as the author by the page's markup, where a
+ * user name of one word will do; or `seen` on the page, where shapes must be right.
+ */
+export type BylineTrust = 'stated' | 'marked' | 'seen';
 
-const contact = /\S+@\S+\.\S+|https?:\/\/\S+|(?<=^|[\s(,|])@\w{2,30}/giu;
+const contact = /[^\s(,|]+@[\w-]+\.[\w.-]+|https?:\/\/\S+|@\w{2,30}/giu;
 
 /** Splits a byline into people and desks, their roles apart; drops prefixes, places, dates, addresses and handles. */
 export function splitByline(
@@ -36,18 +39,38 @@ export function splitByline(
   return named;
 }
 
+/** Without dates at the front, and from the next date or number on: names have no figures. */
 function withoutDates(line: string, packs: readonly LanguagePack[]): string {
-  if (!/\d/.test(line)) return line;
-  for (const pack of packs) {
-    const date = findDates(line, pack, false)[0];
-    if (date) return date.start < 3 ? line.slice(date.end) : line.slice(0, date.start);
+  let rest = line;
+  for (let time = 0; time < 3 && /\d/.test(rest); time += 1) {
+    const date = packs.map((pack) => findDates(rest, pack, false)[0]).find((found) => found !== undefined);
+    if (!date) break;
+    if (date.start >= 3) {
+      rest = rest.slice(0, date.start);
+      break;
+    }
+    rest = rest
+      .slice(date.end)
+      .replace(/^[\s,|·•–—-]*\d{1,2}:\d{2}\S*/, '')
+      .trim();
   }
-  return line;
+  return rest.replace(/\s+\d[^,;|•·&]*/g, ' ');
+}
+
+/** Parts a prefix from a name that markup put beside it without a space ("ByAnn Lee"), and a doubled one ("Byby"). */
+export function unglue(line: string, packs: readonly LanguagePack[]): string {
+  const doubled = line.replace(/^(\p{L}{2,5})\1(?=\s)/iu, '$1');
+  const word = /^(\p{Lu}\p{Ll}{1,4})\p{Lu}\p{Ll}+ \p{Lu}/u.exec(doubled)?.[1];
+  return word !== undefined && isPrefix(word, packs) ? `${word} ${doubled.slice(word.length)}` : doubled;
+}
+
+function isPrefix(word: string, packs: readonly LanguagePack[]): boolean {
+  return packs.some((pack) => pack.byline.prefixes.some((prefix) => prefix.toLowerCase() === word.toLowerCase()));
 }
 
 /** Drops "By", "Story by Photos by" and the like, once or twice. */
 export function dropPrefix(line: string, packs: readonly LanguagePack[]): string {
-  let rest = line.trim();
+  let rest = unglue(line.trim(), packs);
   for (let time = 0; time < 2; time += 1) {
     for (const pack of packs) {
       const match = bylineWords(pack).prefix.exec(rest);
@@ -111,23 +134,38 @@ function addPart(
   }
   part = dropPrefix(part, packs);
   if (packs.some((pack) => bylineWords(pack).notAuthors.has(part.toLowerCase()))) return;
-  if (publisher !== null && last && foldName(part) === foldName(publisher)) return;
+  if (publisher !== null && last && shareInside(part, publisher) >= 0.6 && !looksLikePerson(part, publisher)) return;
   if (last && packs.some((pack) => bylineWords(pack).place?.test(part))) return;
-  const role = roleIn(part, packs);
+  const role = roleIn(part, packs, trust !== 'stated' && named.authors.length === 0);
   if (role !== null && role.name === '') {
     if (last && (afterComma || !last.role)) last.role ??= part;
     else if (!last && isDesk(part, packs) && trust === 'stated') named.authors.push({ name: part, role: null });
     return;
   }
-  const name = cleanName(role?.name ?? part, packs);
+  const name = withoutHouse(cleanName(role?.name ?? part, packs), publisher);
   if (name.length < 2) return;
   // "Ann Lee, London": one word after a full name and a comma is where, not who.
   if (afterComma && last && isFullName(last.name) && !isFullName(name) && !isEastAsian(name)) return;
   const fits = looksLikeName(name) || isDesk(name, packs);
-  if (!fits && (trust === 'seen' || !isUserName(name))) return;
+  if (
+    !fits &&
+    (trust !== 'stated' || !isUserName(name)) &&
+    !(trust === 'marked' && /^[\p{L}\p{N}._-]{3,30}$/u.test(name))
+  )
+    return;
   if (named.authors.some((author) => foldName(author.name) === foldName(name))) return;
   named.authors.push({ name, role: role?.role ?? null });
 }
+
+/** "Ann Lee The Harbour Gazette": the house behind a name, in one run of text. */
+function withoutHouse(name: string, publisher: string | null): string {
+  if (publisher === null || name.length <= publisher.length + 4) return name;
+  return name.toLowerCase().endsWith(` ${publisher.toLowerCase()}`) ? name.slice(0, -publisher.length).trim() : name;
+}
+
+/** The publisher of a personal site is a person. */
+const looksLikePerson = (part: string, publisher: string) =>
+  foldName(part) !== foldName(publisher) && shareInside(part, publisher) < 0.9;
 
 const isUserName = (name: string) =>
   name.split(/\s+/).length <= 5 && name.length <= 50 && /\p{L}/u.test(name) && !/[?!]/.test(name);
@@ -157,11 +195,11 @@ function cleanName(name: string, packs: readonly LanguagePack[]): string {
 /** A text that says a role and names nobody ("| Staff writer"), without what sets it off; null for any other. */
 export function roleOnly(text: string, packs: readonly LanguagePack[]): string | null {
   const line = collapse(text).replace(/^[\s,|•·()–—-]+|[\s,|•·()–—-]+$/gu, '');
-  return line.length >= 3 && roleIn(line, packs)?.name === '' ? line : null;
+  return line.length >= 3 && roleIn(line, packs, false)?.name === '' ? line : null;
 }
 
 /** The role said beside a name: "Associated Press Writer", "Senior reporter Ann Lee". Name empty where it is all role. */
-function roleIn(part: string, packs: readonly LanguagePack[]): { role: string; name: string } | null {
+function roleIn(part: string, packs: readonly LanguagePack[], alone: boolean): { role: string; name: string } | null {
   for (const pack of packs) {
     const { role } = bylineWords(pack);
     const match = role.exec(part);
@@ -170,6 +208,17 @@ function roleIn(part: string, packs: readonly LanguagePack[]): { role: string; n
     const before = part.slice(0, match.index).trim();
     if (after && !role.test(after) && looksLikeName(after) && isFullName(after) && (pack.wordSpaces || before === '')) {
       return { role: collapse(part.slice(0, match.index + match[0].length)), name: after };
+    }
+    // "Ann Lee Founder & Editor": a name, and what its bearer is, in one run of text.
+    if (
+      alone &&
+      pack.wordSpaces &&
+      isFullName(before) &&
+      before.split(' ').length <= 3 &&
+      looksLikeName(before) &&
+      agencyNamed(before) === null
+    ) {
+      return { role: collapse(part.slice(before.length)), name: before };
     }
     if (!pack.wordSpaces && before) return { role: match[0], name: before };
     return { role: part, name: '' };
