@@ -16,6 +16,7 @@ import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
 import { clip, line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { smallestBox } from './settle-places.ts';
+import { textStart, trimHead } from './trim-body.ts';
 import { walkPage } from './walk-page.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
@@ -78,8 +79,8 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   // 4. The body, then the headline above it, then where everything else stands.
   const found = findBody(document, page, title, cards);
   const stated = [...jsonLd.headline, ...openGraph.headline, ...microdata.headline];
-  const headline = headlineBlock(page.blocks, stated, title, found.indices[0] ?? page.blocks.length);
-  const body = found.indices.filter((index) => index !== headline);
+  const headline = headlineBlock(page.blocks, stated, title, textStart(page, found.indices));
+  const body = trimHead(page, found.indices, headline);
   const text = weightOfBlocks(page, body);
   if (text < leastText) return failure(page.cut && text === 0 ? 'unreadable-page' : 'not-an-article');
   const zones = zonesOf({ blocks: page.blocks, body, headline, cards });

@@ -59,6 +59,7 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
   const declared = declaresShadowTrees(body);
   const root = frameOf(body, null, 'other', null);
   root.box = 0;
+  root.block = true;
   page.boxes.push({ element: body, parent: -1, className: '', id: '', byTag: 0, byWords: 0 });
   const stack: Frame[] = [root];
   /** Block-level frames among them. */
