@@ -156,6 +156,8 @@ describe('code', () => {
       /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b/,
       /\blocalStorage\b|\bsessionStorage\b/,
       /\bchrome\.\w/,
+      // Ways in for pages and other extensions.
+      /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'|\bpostMessage\(/,
     ];
     const wrong = faults(({ code }) =>
       forbidden.flatMap((pattern) => pattern.exec(code)?.[0] ?? []).map((found) => `uses ${found}`),

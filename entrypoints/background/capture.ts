@@ -1,12 +1,10 @@
-import { captureArticle, interpretChecked, type Kept } from '../../lib/archive/capture-article.ts';
+import { captureInterpreted, interpretChecked, type Kept } from '../../lib/archive/capture-article.ts';
 import { saveArticle } from '../../lib/archive/reader-marks.ts';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { PageReading } from '../../lib/article/page-reading.ts';
-import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { failure, success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
-import type { PageSender } from '../../lib/messaging/sender.ts';
-import { type PageVisit, readPageVisit, writePageState } from '../../lib/platform/page-state.ts';
+import { type PageState, type PageVisit, readPageVisit, writePageState } from '../../lib/platform/page-state.ts';
 import { takeSaveRequest } from '../../lib/platform/save-request.ts';
 import { forgetArticle, markArticle } from './badge.ts';
 import { interpreter } from './interpreter.ts';
@@ -23,35 +21,35 @@ export const captureHandlers = {
   'background/save-article': async (reading, sender) => {
     // The script speaks for its own page only.
     if (new URL(reading.url).origin !== new URL(sender.url).origin) return failure('bad-message');
-    return sender.incognito ? showOnly(reading, sender.tabId) : keep(reading, sender);
+    const facts = interpretChecked(reading, interpreter);
+    if (facts === null) {
+      await writePageState(sender.tabId, { state: 'unreadable-page' }, { url: reading.url, ownVersionId: null });
+      return failure('unreadable-page');
+    }
+    return sender.incognito ? showOnly(facts, reading, sender.tabId) : keep(facts, reading, sender.tabId);
   },
 } satisfies Handlers;
 
 /** In a private window the facts go to the panel by way of memory, and nowhere else. */
-async function showOnly(reading: PageReading, tabId: number) {
-  const visit: PageVisit = { url: reading.url, ownVersionId: null };
-  const facts = interpretChecked(reading, interpreter);
-  await writePageState(
-    tabId,
-    facts === null ? { state: 'unreadable-page' } : { state: 'private-article', facts },
-    visit,
-  );
-  if (facts !== null) await markArticle(tabId, facts);
+async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number) {
+  await writePageState(tabId, { state: 'private-article', facts }, { url: reading.url, ownVersionId: null });
+  await markArticle(tabId, facts);
   return success({ kept: false });
 }
 
-async function keep(reading: PageReading, { tabId }: PageSender) {
-  const before = await readPageVisit(tabId);
-  const continues = before?.ownVersionId ?? null;
-  const outcome = await captureArticle(reading, { interpreter, continues });
-  const facts = interpretChecked(reading, interpreter);
+async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
+  const continues = (await readPageVisit(tabId))?.ownVersionId ?? null;
+  const outcome = await captureInterpreted(reading, facts, { interpreter, continues });
+  await markArticle(tabId, facts);
   if (!outcome.ok) {
-    await showFailure(tabId, reading, outcome.error, facts);
-    return failure(outcome.error);
+    const { error } = outcome;
+    const state: PageState =
+      error === 'storage-stuck' || error === 'storage-full' ? { state: error, facts } : { state: 'unreadable-page' };
+    await writePageState(tabId, state, { url: reading.url, ownVersionId: null });
+    return failure(error);
   }
   const { articleId } = outcome.value;
   await writePageState(tabId, { state: 'article', articleId }, visitAfter(reading, outcome.value, continues));
-  if (facts !== null) await markArticle(tabId, facts);
   if (await takeSaveRequest(tabId, reading.url)) await saveArticle(articleId);
   pruneNow();
   return success({ kept: true });
@@ -61,13 +59,4 @@ async function keep(reading: PageReading, { tabId }: PageSender) {
 function visitAfter(reading: PageReading, { kept, versionId }: Kept, continued: string | null): PageVisit {
   const own = kept !== 'seen-again' || versionId === continued;
   return { url: reading.url, ownVersionId: own ? versionId : null };
-}
-
-async function showFailure(tabId: number, reading: PageReading, error: ErrorCode, facts: ArticleFacts | null) {
-  const visit: PageVisit = { url: reading.url, ownVersionId: null };
-  if (error !== 'storage-stuck' && error !== 'storage-full') {
-    return writePageState(tabId, { state: 'unreadable-page' }, visit);
-  }
-  await writePageState(tabId, facts === null ? { state: error } : { state: error, facts }, visit);
-  if (facts !== null) await markArticle(tabId, facts);
 }

@@ -6,10 +6,13 @@ export interface Detection {
 }
 
 /**
- * When a page is looked at, in milliseconds after it was opened or changed its address: at once, and again for pages
- * that write their text late. The later looks are skipped while no paragraph has come or gone.
+ * When a page is looked at, in milliseconds after it was opened: at once, and again for pages that write their text
+ * late. The later looks are skipped while no paragraph has come or gone.
  */
-const looks = [0, 1_500, 4_000];
+const looksAtOpened = [0, 1_500, 4_000];
+
+/** The same after the page's script has changed the address: at first the old page still stands under the new one. */
+const looksAtMoved = [400, 900, 1_600, 3_000, 6_000];
 
 /**
  * Looks for an article until there is one; from then on the article script keeps watch. A page that comes back from the
@@ -34,18 +37,18 @@ export function watchForArticle(window: Window, { isArticle, announce }: Detecti
     for (const timer of timers) window.clearTimeout(timer);
     timers = [];
   };
-  const lookAnew = () => {
+  const lookAnew = (looks: readonly number[]) => {
     stopLooking();
     paragraphs = -1;
     timers = looks.map((wait) => window.setTimeout(lookOnce, wait));
   };
   const start = () => {
-    stopWatching = watchAddress(window, lookAnew);
-    lookAnew();
+    stopWatching = watchAddress(window, () => lookAnew(looksAtMoved));
+    lookAnew(looksAtOpened);
   };
 
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) lookAnew();
+    if (event.persisted) lookAnew(looksAtOpened);
   });
   // A page that the browser prepares in advance has not been opened by anyone yet.
   if ('prerendering' in document && document.prerendering === true) {

@@ -31,20 +31,26 @@ export type { Kept };
 /**
  * Interprets a page that was read and keeps it in the archive as *seen*.
  *
- * 1. interpret, and check the facts as strictly as if they came from outside: a page may lead interpretation astray
- * 2. hash text and facts; this waits, so it must be done before the transaction, which would end meanwhile
- * 3. if the newest version was interpreted by another interpreter, interpret it anew first: else a better language pack
- *    would look like a change made by the publisher
- * 4. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
- *
  * `unreadable-page`: nothing usable came out. `storage-stuck`, `storage-full`: see `withArchive`.
  */
-export async function captureArticle(
+export async function captureArticle(reading: PageReading, deps: CaptureDeps): Promise<Result<Kept, ErrorCode>> {
+  const facts = interpretChecked(reading, deps.interpreter);
+  return facts === null ? failure('unreadable-page') : captureInterpreted(reading, facts, deps);
+}
+
+/**
+ * Keeps a page that has been interpreted already.
+ *
+ * 1. hash text and facts; this waits, so it must be done before the transaction, which would end meanwhile
+ * 2. if the newest version was interpreted by another interpreter, interpret it anew first: else a better language pack
+ *    would look like a change made by the publisher
+ * 3. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
+ */
+export async function captureInterpreted(
   reading: PageReading,
+  facts: ArticleFacts,
   { interpreter, database = archiveDatabase(), clock = systemClock, continues = null }: CaptureDeps,
 ): Promise<Result<Kept, ErrorCode>> {
-  const facts = interpretChecked(reading, interpreter);
-  if (facts === null) return failure('unreadable-page');
   const capture = await captureOf(reading, facts, interpreter.version, clock());
   return withArchive(async (archive) => {
     await renewNewest(archive, capture.articleId, interpreter);
@@ -52,7 +58,10 @@ export async function captureArticle(
   }, database);
 }
 
-/** The facts of a page, or null when interpretation does not give a whole and well-formed record. */
+/**
+ * The facts of a page, or null when interpretation does not give a whole and well-formed record. They are checked as
+ * strictly as if they came from outside: a page may lead interpretation astray.
+ */
 export function interpretChecked(reading: PageReading, interpreter: Interpreter): ArticleFacts | null {
   const facts = v.safeParse(articleFactsSchema, interpreter.interpret(reading));
   return facts.success ? facts.output : null;

@@ -9,6 +9,8 @@ export interface ActiveTab {
   incognito: boolean;
   /** An ordinary web page. Whether access to it has been granted is for `hasPageAccess` to say. */
   readable: boolean;
+  /** The page is still coming: that nothing is known of it does not mean that it is no article. */
+  loading?: boolean;
 }
 
 /**
@@ -73,7 +75,13 @@ async function tabById(tabId: number): Promise<ActiveTab | null> {
 function activeTabFrom(tab: Browser.tabs.Tab): ActiveTab | null {
   if (tab.id === undefined) return null;
   const url = tab.url ?? null;
-  return { tabId: tab.id, url, incognito: tab.incognito, readable: isReadableUrl(url) };
+  return {
+    tabId: tab.id,
+    url,
+    incognito: tab.incognito,
+    readable: isReadableUrl(url),
+    loading: tab.status === 'loading',
+  };
 }
 
 function fixedTabId(search: string): number | null {

@@ -6,6 +6,7 @@ interface FakeTab {
   windowId: number;
   active: boolean;
   url?: string;
+  status?: string;
   incognito: boolean;
 }
 const world = vi.hoisted(() => ({
@@ -61,12 +62,12 @@ describe('watchActiveTab', () => {
     const seen: (ActiveTab | null)[] = [];
     const stop = watchActiveTab((tab) => seen.push(tab), '');
     await vi.waitFor(() => expect(seen).toHaveLength(1));
-    expect(seen[0]).toEqual({ tabId: 7, url: story.url, incognito: false, readable: true });
+    expect(seen[0]).toEqual({ tabId: 7, url: story.url, incognito: false, readable: true, loading: false });
 
-    world.tabs = [{ ...story, id: 9, url: 'chrome://settings/', incognito: true }];
+    world.tabs = [{ ...story, id: 9, url: 'chrome://settings/', status: 'loading', incognito: true }];
     fire('activated', { tabId: 9, windowId: 1 });
     await vi.waitFor(() => expect(seen).toHaveLength(2));
-    expect(seen[1]).toEqual({ tabId: 9, url: 'chrome://settings/', incognito: true, readable: false });
+    expect(seen[1]).toEqual({ tabId: 9, url: 'chrome://settings/', incognito: true, readable: false, loading: true });
 
     fire('updated', 9, { title: 'Settings' });
     fire('updated', 9, { url: 'https://www.harbour-post.example/b' });
