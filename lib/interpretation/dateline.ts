@@ -19,12 +19,14 @@ const longest = 110;
 const place =
   "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /-](?:\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den)(?= \\p{Lu}))){0,6}";
 const region = "(?:, ?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|and|the)){0,3}){0,2}";
+/** Where a town is told from its namesakes: "Vallefrío (León), 18 feb". */
+const province = "(?: \\(\\p{Lu}[\\p{L} .'’-]{2,30}\\)(?=,))?";
 const dash = '(?:\\.?\\s?(?:--+|—|–|-|―)(?=\\s|["“„«‘\\p{L}])|\\s?:(?=\\s)|\\.(?=\\s))';
 const caps = /^(?:[^\p{Ll}]*\p{Lu}){2}[^\p{Ll}]*$/u;
 
 /** Place, region, perhaps a date, and an agency's sign in brackets or slashes. */
 const signed = new RegExp(
-  `^(?<place>${place}${region})?(?:,?\\s(?<date>[^()/\\s][^()/]{1,22}?[^()/\\s]))?[.,]?\\s?(?:--\\s?)?(?:\\((?<sign>[^()]{2,44})\\)|/(?<slash>[^/]{2,20})/)(?<close>${dash}|(?=\\s["“„«]?\\p{L})|$)`,
+  `^(?<place>${place}${province}${region})?(?:,?\\s(?<date>[^()/\\s][^()/]{1,22}?[^()/\\s]))?[.,]?\\s?(?:--\\s?)?(?:\\((?<sign>[^()]{2,44})\\)|/(?<slash>[^/]{2,20})/)(?<close>${dash}|(?=\\s["“„«]?\\p{L})|$)`,
   'u',
 );
 /** Place in capitals, perhaps a date, and a dash. */

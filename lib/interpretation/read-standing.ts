@@ -70,7 +70,12 @@ export function readStandfirst(reading: PageReading, headline: string): Sourced<
     if (whole !== undefined && fits(whole)) return { value: whole, from: 'markup' };
   }
   const called = reading.blocks.find(
-    (block) => block.zone === 'head' && block.level !== 1 && isCalledStandfirst(block) && fits(collapse(block.text)),
+    (block) =>
+      block.zone === 'head' &&
+      block.level !== 1 &&
+      block.kind !== 'list-item' &&
+      isCalledStandfirst(block) &&
+      fits(collapse(block.text)),
   );
   return called === undefined ? null : { value: collapse(called.text), from: 'markup' };
 }

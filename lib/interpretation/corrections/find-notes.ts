@@ -1,6 +1,7 @@
 import type { Block } from '../../article/block.ts';
 import type { CorrectionPosition } from '../../article/correction.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { type JudgedNote, judgeNote, mayBeNote } from './judge-note.ts';
 import { readLabel } from './note-label.ts';
 
@@ -93,7 +94,12 @@ function isOnlyLinks(block: Block): boolean {
 /** Without a label, the sentence that says what happened opens the note, or the block is marked off from the text. */
 function standsAlone(block: Block, judged: JudgedNote, hinted: boolean): boolean {
   if (judged.label || hinted || isSetApart(block)) return true;
-  return judged.start <= 3 && block.text.length <= (block.zone === 'body' ? longestParagraph : longestParagraph * 2);
+  // "20 January 2025: An earlier version …"
+  const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]\s*$/u.test(block.text.slice(0, judged.start));
+  return (
+    (judged.start <= 3 || afterDate) &&
+    block.text.length <= (block.zone === 'body' ? longestParagraph : longestParagraph * 2)
+  );
 }
 
 /** Whether the whole block is in italics or bold, as notes often are. */
@@ -112,7 +118,7 @@ function joinLabel(
   if (!block || block.text.length > 90) return null;
   for (const pack of packs) {
     const label = readLabel(block.text, pack);
-    if (!label || label.end < block.text.length) continue;
+    if (!label || !isDate(block.text.slice(label.end), pack)) continue;
     const next = blocks[index + 1];
     if (
       !next ||
@@ -163,4 +169,13 @@ function atTheEnd(block: Block, packs: readonly LanguagePack[]): Found | null {
   if (!judged || judged.label || judged.start < 3 || judged.kind !== 'correction') return null;
   const text = ending.slice(judged.start).replace(/^[.!?…:"”’»)\]\s]+/u, '');
   return { text, judged: { ...judged, start: 0 }, blocks: [], from: 'text' };
+}
+
+/** Whether a text is nothing, or a date: what may stand after a label in a line of its own. */
+function isDate(text: string, pack: LanguagePack): boolean {
+  const line = text.trim();
+  if (line === '') return true;
+  if (line.length > 40) return false;
+  const date = findDates(line, pack)[0];
+  return date !== undefined && date.end - date.start >= line.length - 2;
 }

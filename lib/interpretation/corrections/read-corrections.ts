@@ -6,7 +6,8 @@ import { readTimestamp } from '../dates/read-timestamp.ts';
 import { describeNote } from './describe-note.ts';
 import { findNotes } from './find-notes.ts';
 import { prefixInAddress, type SplitHeadline } from './headline-prefix.ts';
-import { judgeNote } from './judge-note.ts';
+import { type JudgedNote, judgeNote } from './judge-note.ts';
+import { readLabel } from './note-label.ts';
 
 export interface FoundCorrections {
   corrections: Correction[];
@@ -53,7 +54,7 @@ function statedCorrections(
     const judged = judgeNote(text, packs, true);
     const pack = judged?.pack ?? packs[0];
     if (!pack) return [];
-    const described = describeNote(text, judged ?? { kind: 'correction', label: null, pack, start: 0 }, {
+    const described = describeNote(text, judged ?? labelled(text, pack), {
       position: 'metadata',
       from,
       pageDate,
@@ -61,6 +62,14 @@ function statedCorrections(
     const date = value.date === null ? null : readTimestamp(value.date, packs);
     return [{ ...described, label: described.label ?? value.label, date: described.date ?? date }];
   });
+}
+
+/** What metadata calls a correction is one, or what its printed label says, whether its words show it or not. */
+function labelled(text: string, pack: LanguagePack): JudgedNote {
+  const label = readLabel(text, pack);
+  return label === null || label.kind === 'weak'
+    ? { kind: 'correction', label: null, pack, start: 0 }
+    : { kind: label.kind, label, pack, start: 0 };
 }
 
 /** Adds a stated note, or completes the printed one that says the same. */
