@@ -69,8 +69,11 @@ function report(visited: readonly Visited[]): number {
     ];
     return reasons.length > 0 ? [`${page.id}\n    ${reasons.join('\n    ')}`] : [];
   });
+  if (visited.length >= 20 && visited.every((one) => one.outcome !== 'article')) {
+    failures.push('every page: none was read as an article, so the extension or this sweep does not work');
+  }
   if (failures.length > 0) console.log(`\nFailed pages:\n  ${failures.join('\n  ')}`);
-  console.log(`\n${visited.length - failures.length} pages passed, ${failures.length} failed`);
+  console.log(`\n${Math.max(0, visited.length - failures.length)} pages passed, ${failures.length} failed`);
   return failures.length;
 }
 

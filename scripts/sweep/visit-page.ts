@@ -98,13 +98,15 @@ export async function visitPage(tab: Page, panel: Page, url: string): Promise<Vi
   return { outcome, captured, filled, changes: Array.isArray(changes) ? changes.map(String) : ['not watched'] };
 }
 
+/** The state that the background keeps for the panel: see `lib/platform/page-state.ts`. */
 async function outcomeOf(panel: Page, url: string): Promise<Outcome> {
   const started = performance.now();
   for (;;) {
     const state = await panel.evaluate(async (address) => {
       const key = String(Reflect.get(Reflect.get(window, 'sweepNotes'), 'key'));
       const stored = Object((await chrome.storage.session.get(key))[key]);
-      const own = String(Reflect.get(stored, 'url')).split('#')[0] === address.split('#')[0];
+      const readAt = String(Reflect.get(Object(Reflect.get(stored, 'visit')), 'url'));
+      const own = readAt.split('#')[0] === address.split('#')[0];
       return own ? String(Reflect.get(stored, 'state')) : null;
     }, url);
     const elapsed = performance.now() - started;

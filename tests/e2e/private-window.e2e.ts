@@ -17,10 +17,11 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
   test('the context is shown and nothing is kept', async () => {
     await browser.open(`${paper.url}/contact`);
     const before = await browser.archive();
-    await browser.openPrivate(`${paper.url}/harbour/ferry-subsidy`);
+    const closeWindow = await browser.openPrivate(`${paper.url}/harbour/ferry-subsidy`);
     const panel = await browser.privatePanel();
     await panel.shows('Nothing is kept from a private window', 'Ministry doubles ferry subsidy', 'Ruth Sandoval');
     expect(await panel.pressed('Save')).toBeNull();
+    await closeWindow();
     const after = await browser.archive();
     for (const table of ['articles', 'versions', 'contents', 'corrections']) {
       expect(added(before, after, table), table).toBe(0);

@@ -58,6 +58,17 @@ describe.each(browserKinds)('a page that changes its story by script in %s', (ki
     const after = await browser.archive();
     expect(added(before, after, 'articles')).toBe(3);
     expect(added(before, after, 'versions')).toBe(3);
+    const kept = Object.fromEntries(
+      (after.articles ?? []).map((record) => [
+        String(Reflect.get(Object(record), 'canonicalUrl'))
+          .split('/')
+          .at(-1),
+        Reflect.get(Object(record), 'headline'),
+      ]),
+    );
+    expect(kept).toMatchObject(
+      Object.fromEntries(paper.newsroom.magazine().map((story) => [story.slug, story.headline])),
+    );
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -21,8 +21,8 @@ export interface ReaderBrowser {
   kind: BrowserKind;
   /** Opens an address in a new tab, which is then the active one. */
   open(url: string): Promise<Page>;
-  /** Opens an address in a private window. */
-  openPrivate(url: string): Promise<void>;
+  /** Opens an address in a private window and answers how to close that window. */
+  openPrivate(url: string): Promise<() => Promise<void>>;
   /** The real side panel, opened on first use. It follows the active tab of the first window. */
   panel(): Promise<Panel>;
   /** The real side panel of the private window. */
@@ -84,7 +84,9 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
         return chrome.windows.create({ incognito: true, url: address }).then(() => null);
       }, url);
       const target = await browser.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
-      privatePage = await waitFor('the private page', () => target.page());
+      const page = await waitFor('the private page', () => target.page());
+      privatePage = page;
+      return () => page.close();
     },
 
     async privatePanel() {
@@ -124,7 +126,8 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
 
     async openPrivate(url) {
       await inOwnPage(`browser.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => '')`);
-      await browser.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+      const target = await browser.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+      return async () => (await target.page())?.close();
     },
 
     async privatePanel() {
