@@ -95,7 +95,7 @@ function isOnlyLinks(block: Block): boolean {
 function standsAlone(block: Block, judged: JudgedNote, hinted: boolean): boolean {
   if (judged.label || hinted || isSetApart(block)) return true;
   // "20 January 2025: An earlier version …"
-  const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]\s*$/u.test(block.text.slice(0, judged.start));
+  const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]?\s*$/u.test(block.text.slice(0, judged.start));
   return (
     (judged.start <= 3 || afterDate) &&
     block.text.length <= (block.zone === 'body' ? longestParagraph : longestParagraph * 2)
