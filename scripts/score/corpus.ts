@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Silver labels of a page: what stands on it in print, made by reading. */
+export interface PageLabels {
+  notes: { text: string; kind: string }[];
+  dateline: { text: string; place: string | null; agency: string | null } | null;
+  credits: { text: string }[];
+}
+
+/** What is true of one page, and which of its fields are to be trusted. */
+export interface PageTruth {
+  id: string;
+  source: string;
+  url: string;
+  lang: string | null;
+  kind: string;
+  truth_fields: string[];
+  title: string | null;
+  authors: string[];
+  published: string | null;
+  body_text: string | null;
+  labels: PageLabels;
+}
+
+/** Reads `truth.jsonl` of a corpus folder; news and magazine pages only, as the published figures are for those. */
+export async function readTruth(folder: string, kinds = ['news', 'magazine']): Promise<PageTruth[]> {
+  const lines = (await readFile(join(folder, 'truth.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as PageTruth).filter((truth) => kinds.includes(truth.kind));
+}
+
+/** The markup of a page as a string: the corpus stores UTF-8 whatever a `<meta charset>` inside says. */
+export async function readCorpusPage(folder: string, id: string): Promise<string> {
+  return gunzipSync(await readFile(join(folder, 'pages', `${id}.html.gz`))).toString('utf8');
+}
