@@ -96,16 +96,16 @@ const headings = 'h1, h2, h3, h4, h5, h6';
  * more than the link ("Read on") or ranks below the headline, as a label does.
  */
 function isHeadedList(outer: Element, card: Element, link: Element): boolean {
-  const linkWeight = weightOf((link.textContent ?? '').trim());
-  if (linkWeight === 0) return false;
   const foreign = [...outer.querySelectorAll(headings)].find(
     (heading) => !card.contains(heading) && !heading.contains(card),
   );
   if (foreign === undefined) return false;
+  const text = (link.textContent ?? '').trim();
+  const own = link.closest(headings) ?? card.querySelector(headings);
+  if (text === '' && own === null) return false;
   if (!standsAmongItsLike(outer)) return true;
-  const own = link.closest(headings) ?? link.querySelector(headings);
   const isLabel = own !== null && foreign.localName > own.localName;
-  return !isLabel && weightOf((foreign.textContent ?? '').trim()) <= linkWeight;
+  return !isLabel && weightOf((foreign.textContent ?? '').trim()) <= weightOf(text);
 }
 
 function standsAmongItsLike(box: Element): boolean {

@@ -39,6 +39,8 @@ export function groupCards(page: WalkedPage, pageUrl: string, resolve: ResolveUr
     const heading = headingOf(page, container, cards, taken);
     if (cards.length < 2 && heading === null) continue;
     for (const index of blocks) taken.add(index);
+    // A link that is smaller than its block still takes that block: it heads nothing further down.
+    for (const card of cards) taken.add(card.block);
     groups.push({ container, cards, heading, blocks });
     if (groups.length >= limits.linkGroups) break;
   }
