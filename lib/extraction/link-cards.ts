@@ -105,7 +105,7 @@ function isHeadedList(outer: Element, card: Element, link: Element): boolean {
   if (text === '' && own === null) return false;
   if (!standsAmongItsLike(outer)) return true;
   const isLabel = own !== null && foreign.localName > own.localName;
-  return !isLabel && weightOf((foreign.textContent ?? '').trim()) <= weightOf(text);
+  return !isLabel && weightOf((foreign.textContent ?? '').trim()) <= weightOf(text || (own?.textContent ?? '').trim());
 }
 
 function standsAmongItsLike(box: Element): boolean {
