@@ -1,6 +1,8 @@
 import type { ArticleContext, Author } from '../article/article-context.ts';
+import type { Block } from '../article/block.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { LanguagePack } from '../languages/schema.ts';
 import { agencyNamed } from '../publishers/agencies.ts';
 import { publishers } from '../publishers/registry.ts';
 import type { Publisher } from '../publishers/schema.ts';
@@ -12,6 +14,7 @@ import { readCorrections } from './corrections/read-corrections.ts';
 import { readCredits } from './credits.ts';
 import { readDateline } from './dateline.ts';
 import { chooseDates } from './dates/choose-dates.ts';
+import { findDates } from './dates/find-dates.ts';
 import { readBody } from './read-body.ts';
 import { readHeadline } from './read-headline.ts';
 import { readRelated } from './read-related.ts';
@@ -55,6 +58,7 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
     const index = kept[at];
     if (index !== undefined) aboutTheText.add(index);
   }
+  for (const index of dateLines(reading.blocks, packs)) aboutTheText.add(index);
   const standfirst = readStandfirst(reading, split.headline);
   const section = readSection(reading);
   const { keywords, from: keywordsFrom } = readKeywords(reading);
@@ -100,6 +104,21 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   };
   // 5. Rules for single publishers last, and only where there is a gap.
   return applyRules(context, reading, packs, known);
+}
+
+/** Characters from which a block of the body is running text. */
+const runningText = 60;
+
+/** Lines above the first running text that say a date and nothing else. */
+function dateLines(blocks: readonly Block[], packs: readonly LanguagePack[]): number[] {
+  const found: number[] = [];
+  for (const [index, { zone, text }] of blocks.entries()) {
+    if (zone !== 'body') continue;
+    if (text.length >= runningText) break;
+    const date = packs.map((pack) => findDates(text, pack)[0]).find((known) => known !== undefined);
+    if (date && date.end - date.start >= text.trim().length - 2) found.push(index);
+  }
+  return found;
 }
 
 function agencyOf(sign: string): string | null {

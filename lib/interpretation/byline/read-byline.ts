@@ -78,11 +78,25 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
     return {
       ...author,
       name: same && same.name.length > author.name.length ? same.name : author.name,
-      url: author.url ?? same?.url ?? null,
+      url: author.url ?? same?.url ?? pageOf(author.name, reading.blocks),
       role: author.role ?? same?.role ?? null,
     };
   });
   return { authors, agency, from: stated.from, blocks: seen.blocks };
+}
+
+/** Address behind the author's name where the page links it above or below the text; null where it does not. */
+function pageOf(name: string, blocks: readonly Block[]): string | null {
+  const folded = foldName(name);
+  for (const block of blocks) {
+    if (block.zone !== 'head' && block.zone !== 'tail') continue;
+    const link = block.marks.find(
+      (mark) =>
+        mark.kind === 'link' && mark.url !== null && foldName(block.text.slice(mark.start, mark.end)) === folded,
+    );
+    if (link) return link.url;
+  }
+  return null;
 }
 
 function isPersonLike(name: string, packs: readonly LanguagePack[]): boolean {

@@ -105,7 +105,19 @@ function splitParts(text: string, packs: readonly LanguagePack[]): { part: strin
 function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
   let pieces = [text];
   for (const pack of packs) pieces = pieces.flatMap((piece) => piece.split(bylineWords(pack).joiner));
-  return pieces.flatMap((piece) => (isEastAsian(piece) ? piece.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u) : [piece]));
+  return pieces.flatMap((piece) => (isEastAsian(piece) ? splitEastAsian(piece, packs) : [piece]));
+}
+
+/** Names parted by spaces alone; a prefix stays with the name that follows it ("记者 罗砚秋 通讯员 谭小舟"). */
+function splitEastAsian(text: string, packs: readonly LanguagePack[]): string[] {
+  const pieces: string[] = [];
+  let prefix = '';
+  for (const piece of text.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u)) {
+    const isPrefix = packs.some((pack) => pack.byline.prefixes.includes(piece));
+    if (!isPrefix) pieces.push(prefix + piece);
+    prefix = isPrefix ? `${piece} ` : '';
+  }
+  return pieces;
 }
 
 function addPart(
@@ -121,6 +133,7 @@ function addPart(
   if (bracketed) named.agency ??= agencyNamed(bracketed);
   let part = collapse(raw.replace(/[([（][^)\]）]{0,60}[)\]）]?/g, ' ')).replace(/^[\s,.:–—-]+|[\s,:–—-]+$/g, '');
   if (/^\[?[^[\]]+\]$/.test(raw.trim())) part = collapse(raw.replace(/[[\]]/g, ' '));
+  if (!/[([（]/.test(part)) part = part.replace(/[)\]）]+$/, '').trim();
   if (part.length < 2 || part.length > 120) return;
   const agency = agencyNamed(part);
   if (agency !== null) {
@@ -133,6 +146,8 @@ function addPart(
     return;
   }
   part = dropPrefix(part, packs);
+  // "Source: …" and the like: a label that is no byline's.
+  if (/^[^\s:：]{1,12}：/.test(part) || /(?<=\s)\S{1,8}：/.test(part)) return;
   if (packs.some((pack) => bylineWords(pack).notAuthors.has(part.toLowerCase()))) return;
   if (publisher !== null && last && shareInside(part, publisher) >= 0.6 && !looksLikePerson(part, publisher)) return;
   if (last && packs.some((pack) => bylineWords(pack).place?.test(part))) return;
@@ -189,7 +204,10 @@ function cleanName(name: string, packs: readonly LanguagePack[]): string {
     if (at?.[1] && isFullName(at[1]) && !/ (?:de|da|do|di|of|von|van|del)$/i.test(clean.slice(0, at[1].length + 4)))
       clean = at[1];
   }
-  return collapse(clean).replace(/[.,]+$/, (end) => (/\b\p{Lu}$/u.test(clean.slice(0, -end.length)) ? '.' : ''));
+  // The full stop of an initial or of "Jr." is part of the name.
+  return collapse(clean).replace(/[.,]+$/, (end) =>
+    /\b(?:\p{Lu}|[JS]r)$/u.test(clean.slice(0, -end.length)) ? '.' : '',
+  );
 }
 
 /** A text that says a role and names nobody ("| Staff writer"), without what sets it off; null for any other. */

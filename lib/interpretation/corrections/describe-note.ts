@@ -56,8 +56,8 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
     if (dated) return dated.iso;
   }
   const opening = findDates(own.slice(0, 60), pack)[0];
-  if (opening && opening.start <= 3 && label) return opening.iso;
-  if (opening && opening.start === 0) return opening.iso;
+  const isStory = opening && story?.printed.includes(own.slice(opening.start, opening.end));
+  if (opening && !isStory && (opening.start === 0 || (opening.start <= 3 && label))) return opening.iso;
   const statement = statementIn(text, pack);
   for (const date of findDates(text, pack)) {
     if (story?.printed.includes(text.slice(date.start, date.end))) continue;
