@@ -17,6 +17,7 @@ import { clip, line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { smallestBox } from './settle-places.ts';
 import { textStart, trimHead } from './trim-body.ts';
+import { trimTail } from './trim-tail.ts';
 import { walkPage } from './walk-page.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
@@ -80,7 +81,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const found = findBody(document, page, title, cards);
   const stated = [...jsonLd.headline, ...openGraph.headline, ...microdata.headline];
   const headline = headlineBlock(page.blocks, stated, title, textStart(page, found.indices));
-  const body = trimHead(page, found.indices, headline);
+  const body = trimTail(page, trimHead(page, found.indices, headline));
   const text = weightOfBlocks(page, body);
   if (text < leastText) return failure(page.cut && text === 0 ? 'unreadable-page' : 'not-an-article');
   const zones = zonesOf({ blocks: page.blocks, body, headline, cards });

@@ -3,7 +3,8 @@ import { place } from './tag-roles.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** Places inside the subtree that hold no running text of the article. */
-const besideText = outsidePlaces | place.aside | place.teasers | place.footer | place.caption | place.alert;
+const besideText =
+  outsidePlaces | place.aside | place.teasers | place.footer | place.caption | place.alert | place.extras;
 const sentenceEnd = /[.!?…。！？:"”»)\]]$/;
 /** A line shorter than this needs a sentence's end to count as text. */
 const shortText = 25;

@@ -49,8 +49,8 @@ export const place = {
   shadow: 262144,
   /** Boxes with other stories. */
   teasers: 524288,
-  /** The headings, notes and credits a page marks as such by class. */
-  marked: 1048576,
+  /** Boxes at the article's end that are not its text: about the author, copyright, ratings, tools. */
+  extras: 1048576,
 } as const;
 
 const placeOfTag = new Map<string, number>([
@@ -103,6 +103,9 @@ const teaserWords =
 /** Captions and slide shows: what is said of pictures, outside the text. */
 const captionWords = /(?:^|[\s_-])(?:captions?|gallery|carousel|slideshow|slider|lightbox)(?:$|[\s_-])/i;
 
+const extraWords =
+  /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|details)|about-?(?:the-?)?author|bio|bios|biography|copyright|rights-?reserved|ratings?|story-?tools|article-?tools|tools|tags?|tag-?list|topics|print-?only|login|log-?in|register|registration|tooltip|sponsored?|promo|promos|promotion|donate|donation|support-?us|print-block|whatsapp|follow-?us)(?:$|[\s_-])/i;
+
 export function placeByTag(localName: string): number {
   return placeOfTag.get(localName) ?? 0;
 }
@@ -119,5 +122,6 @@ export function placeByWords(words: string): number {
   if (furnitureWords.test(words)) found |= place.furniture;
   if (teaserWords.test(words)) found |= place.teasers;
   if (captionWords.test(words)) found |= place.caption;
+  if (extraWords.test(words)) found |= place.extras;
   return found;
 }
