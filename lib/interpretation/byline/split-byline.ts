@@ -105,7 +105,9 @@ function splitParts(text: string, packs: readonly LanguagePack[]): { part: strin
 function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
   let pieces = [text];
   for (const pack of packs) pieces = pieces.flatMap((piece) => piece.split(bylineWords(pack).joiner));
-  return pieces.flatMap((piece) => (isEastAsian(piece) ? splitEastAsian(piece, packs) : [piece]));
+  return pieces.flatMap((piece) =>
+    /^\p{Script=Han}{2,4}$|\s\p{Script=Han}{2,4}(?:\s|$)/u.test(piece) ? splitEastAsian(piece, packs) : [piece],
+  );
 }
 
 /** Names parted by spaces alone; a prefix stays with the name that follows it ("记者 罗砚秋 通讯员 谭小舟"). */
