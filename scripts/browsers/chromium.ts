@@ -83,9 +83,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       }
     },
 
-    async worker() {
-      const target = await browser.waitForTarget((one) => isWorker(one.type(), one.url()), { timeout: 15_000 });
-      return waitFor('the worker', () => target.worker());
+    worker() {
+      // The browser starts the worker twice when it installs the extension: a first one may be gone while we attach.
+      return waitFor('the worker', () =>
+        browser
+          .targets()
+          .findLast((one) => isWorker(one.type(), one.url()))
+          ?.worker(),
+      );
     },
 
     async stopWorker() {
