@@ -15,7 +15,7 @@ import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
 import { clip, line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
-import { smallestBox } from './settle-places.ts';
+import { outsidePlaces, smallestBox } from './settle-places.ts';
 import { textStart, trimHead } from './trim-body.ts';
 import { trimTail } from './trim-tail.ts';
 import { walkPage } from './walk-page.ts';
@@ -90,7 +90,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const hints = new HintReader();
   const bodyBlocks = body.map((index) => page.blocks[index]).filter((block) => block !== undefined);
   const linkGroups = describeGroups(page, groups, { hints, bodyIndices: body, isWithinArticle: zones.isWithin });
-  const inline = inlineLinks(bodyBlocks, address, hints);
+  const inline = inlineLinks(withBoxesBetween(page, body, cards), address, hints);
   const start = bodyBlocks[Math.min(2, bodyBlocks.length - 1)]?.element;
   const shown = leadImage(
     page.figures,
@@ -112,6 +112,15 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     bodyFrom: found.from,
     extractor: extractorVersion,
   });
+}
+
+/** The body's blocks and, in their place, the boxes between them that lead to other stories ("Read also: …"). */
+function withBoxesBetween(page: WalkedPage, body: readonly number[], cards: ReadonlySet<number>): WalkedBlock[] {
+  const inBody = new Set(body);
+  const last = body[body.length - 1] ?? -1;
+  return page.blocks
+    .slice(body[0] ?? 0, last + 1)
+    .filter(({ index, place }) => inBody.has(index) || (!cards.has(index) && (place & outsidePlaces) === 0));
 }
 
 function walkAll(root: Element, resolve: ResolveUrl): WalkedPage {

@@ -131,7 +131,10 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     frame.box = page.boxes.length;
     const className = attributes ? (element.getAttribute('class') ?? '') : '';
     const id = attributes ? (element.getAttribute('id') ?? '') : '';
-    const byWords = className === '' && id === '' ? 0 : placeByWords(`${className} ${id}`);
+    // Pages whose class names are generated say here what a box is.
+    const component = attributes ? (element.getAttribute('data-component') ?? '') : '';
+    const words = `${className} ${id} ${component}`;
+    const byWords = words.length < 3 ? 0 : placeByWords(words);
     page.boxes.push({ element, parent: container.box, className, id, byTag, byWords });
     if (tag === 'figure' && page.figures.length < maxFigures) page.figures.push(element);
     enterShadow(frame);
