@@ -1,5 +1,6 @@
-import { longParagraph, outsidePlaces } from './settle-places.ts';
+import { isArticleText, longParagraph, outsidePlaces } from './settle-places.ts';
 import { place } from './tag-roles.ts';
+import { textMakes } from './text-makes.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** Places inside the subtree that hold no running text of the article. */
@@ -24,9 +25,11 @@ export function restoreBlocks(
   const last = kept[kept.length - 1] ?? -1;
   const homes = homesOf(page, kept);
   const root = page.boxes[focus]?.element;
+  const isOfTheMake = textMakes(page, kept);
   for (const block of page.blocks) {
     if (inBody.has(block.index) || cards.has(block.index)) continue;
     if ((block.place & besideText) !== 0 || block.linked * 2 > block.text.length) continue;
+    if (isArticleText(block) && isOfTheMake(block)) inBody.add(block.index);
     if (root === undefined || !root.contains(block.element)) continue;
     const among = block.index > first && block.index < last;
     if (homes.has(homeOf(page, block)) && isText(block, among)) inBody.add(block.index);

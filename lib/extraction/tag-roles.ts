@@ -96,7 +96,7 @@ const placeOfRole = new Map<string, number>([
 
 const commentWords = /(?:^|[\s_-])(?:comments?|disqus|livefyre|fb-comments|respond|replies)(?:$|[\s_-])/i;
 const furnitureWords =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletters?|share|sharing|sharebar|sharedaddy|social|socials|adverts?|advertisement|adsbygoogle|outbrain|taboola|breadcrumbs?|subscribe|signup|toolbar|skip-?links?|sitemap|masthead|navbar|navigation|nav|menu|topbar|pagination|popup|modal|poll|widget-?area)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:ads?|ad-?slot|cookies?|consent|gdpr|newsletters?|share|sharing|sharebar|sharedaddy|social|socials|adverts?|advertisement|adsbygoogle|outbrain|taboola|breadcrumbs?|subscribe|signup|toolbar|skip-?links?|sitemap|masthead|navbar|navigation|nav|menu|topbar|pagination|popup|modal|poll|widget-?area)(?:$|[\s_-])/i;
 const teaserWords =
   /(?:^|[\s_-])(?:related|recommended|recommendations|teasers?|most-?(?:read|viewed|popular|shared)|popular|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on)|also-?read|see-?also|up-?next|latest|headlines|sidebar|rail|right-?col(?:umn)?)(?:$|[\s_-])/i;
 

@@ -4,7 +4,7 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /** Class and id words of what stands above an article's text. */
 const headWords =
-  /(?:^|[\s_-])(?:by-?line|author|authors|date|dates|dateline|published|pubdate|timestamp|time|meta|metadata|dek|standfirst|subtitle|subhead(?:line)?|kicker|eyebrow|headline|teaser-?text)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:by-?line|author|authors|date|dates|dateline|published|pubdate|timestamp|time|meta|metadata|dek|standfirst|subtitle|subhead(?:line)?|kicker|eyebrow|headline|teaser-?text|excerpt|lead|summary|description|deck)(?:$|[\s_-])/i;
 /** Share of the body that may stand in a `header` before we take the header for a wrapper of the text. */
 const headerShare = 0.5;
 
