@@ -1,8 +1,9 @@
 // Runs inside the benchmark's page: the three readers, and detection, on documents that no window shows.
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { extractPage } from '../../lib/extraction/extract-page.ts';
+
 import { isArticle } from '../../lib/extraction/is-article.ts';
+import { readArticle } from '../../lib/read-article.ts';
 
 /** Milliseconds of one page. */
 export interface PageTimes {
@@ -43,7 +44,7 @@ function timeReaders(html: string, url: string, rounds: number, withDefuddle: bo
       const page = parse(html, url);
       times.dateline.push(
         timed(() => {
-          read = extractPage(page, url).ok;
+          read = readArticle(page, url).ok;
         }),
       );
     },
