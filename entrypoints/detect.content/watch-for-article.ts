@@ -1,4 +1,6 @@
 import { watchAddress } from '../../lib/platform/address-changes.ts';
+import { type PageSigns, sameSigns } from '../../lib/platform/page-arrival.ts';
+import { pageSigns } from '../../lib/platform/page-signs.ts';
 
 export interface Detection {
   isArticle: () => boolean;
@@ -11,8 +13,11 @@ export interface Detection {
  */
 const looksAtOpened = [0, 1_500, 4_000];
 
-/** The same after the page's script has changed the address: at first the old page still stands under the new one. */
-const looksAtMoved = [400, 900, 1_600, 3_000, 6_000];
+/**
+ * The same after the page's script has changed the address. At first the old page still stands under the new one, and
+ * headline, text and metadata come one by one: an article counts when two looks see the same signs.
+ */
+const looksAtMoved = [300, 700, 1_100, 1_600, 2_400, 4_000, 7_000];
 
 /**
  * Looks for an article until there is one; from then on the article script keeps watch. A page that comes back from the
@@ -22,9 +27,11 @@ export function watchForArticle(window: Window, { isArticle, announce }: Detecti
   const { document } = window;
   let timers: number[] = [];
   let paragraphs = -1;
+  let signs: PageSigns | null = null;
   let stopWatching = () => {};
 
-  const lookOnce = () => {
+  const lookOnce = (mayBeMoving: boolean) => {
+    if (mayBeMoving && !isAtRest()) return;
     const count = document.getElementsByTagName('p').length;
     if (count === paragraphs) return;
     paragraphs = count;
@@ -33,6 +40,11 @@ export function watchForArticle(window: Window, { isArticle, announce }: Detecti
     stopWatching();
     announce();
   };
+  const isAtRest = () => {
+    const before = signs;
+    signs = pageSigns(document, window.location.href);
+    return before !== null && sameSigns(before, signs);
+  };
   const stopLooking = () => {
     for (const timer of timers) window.clearTimeout(timer);
     timers = [];
@@ -40,7 +52,8 @@ export function watchForArticle(window: Window, { isArticle, announce }: Detecti
   const lookAnew = (looks: readonly number[]) => {
     stopLooking();
     paragraphs = -1;
-    timers = looks.map((wait) => window.setTimeout(lookOnce, wait));
+    signs = null;
+    timers = looks.map((wait) => window.setTimeout(() => lookOnce(looks === looksAtMoved), wait));
   };
   const start = () => {
     stopWatching = watchAddress(window, () => lookAnew(looksAtMoved));

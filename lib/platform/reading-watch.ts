@@ -6,8 +6,9 @@ import { judgeArrival, type PageSigns, sameSigns } from './page-arrival.ts';
  *            address changed                       signs agree, twice
  *   settled ─────────────────> waiting ─────────────────────────────────> settled (read)
  *      │ ^                        │ out of patience: same article ───────> settled (read)
- *      │ │ text has grown:        │ out of patience: still the old signs
- *      └─┘ read again             └────────────────> lost ── signs agree ─> settled (read)
+ *      │ │ text has grown, or     │ out of patience: still the old signs
+ *      └─┘ other metadata:        └────────────────> lost ── signs agree ─> settled (read)
+ *          read again
  */
 export interface WatchState {
   phase: 'settled' | 'waiting' | 'lost';
@@ -29,7 +30,7 @@ export type WatchAction =
   | 'expect'
   /** A new page is there: read it. */
   | 'read'
-  /** The page read before has more text now: read it again. */
+  /** The page read before has more text now, or states more of itself: read it again. */
   | 'read-again'
   /** The address has changed and the page never did, or not all of it: nothing may be read. */
   | 'give-up';
@@ -69,14 +70,24 @@ export function look(state: WatchState, signs: PageSigns, now: number): Look {
 function lookAtSettled(state: WatchState, signs: PageSigns, now: number): Look {
   const settled = { ...state, last: signs };
   const grown = signs.text >= state.read.text * grownBy.share && signs.text >= state.read.text + grownBy.characters;
-  if (!grown || state.rereads >= mostRereads) return { state: settled, action: 'none', lookAgainIn: null };
+  const restated = isRestated(state.read, signs);
+  if (!(grown || restated) || state.rereads >= mostRereads) {
+    return { state: settled, action: 'none', lookAgainIn: null };
+  }
   const due = state.since + firstGap * 2 ** state.rereads;
   if (now < due) return { state: settled, action: 'none', lookAgainIn: due - now };
+  // What the page states often comes piece by piece.
+  if (!sameSigns(state.last, signs)) return { state: settled, action: 'none', lookAgainIn: waitingStep };
   return {
     state: { ...settled, read: signs, since: now, rereads: state.rereads + 1 },
     action: 'read-again',
     lookAgainIn: null,
   };
+}
+
+/** Whether a page says something else of itself than when it was read. A title alone may only count unread messages. */
+function isRestated(read: PageSigns, now: PageSigns): boolean {
+  return read.headline !== now.headline || read.canonical !== now.canonical || read.stated !== now.stated;
 }
 
 function lookAtChanging(state: WatchState, signs: PageSigns, now: number): Look {

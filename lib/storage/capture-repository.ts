@@ -46,32 +46,36 @@ export async function keepCapture(
   capture: Capture,
   continues: string | null = null,
 ): Promise<Kept> {
-  const { articles, versions, contents, corrections } = database;
-  return database.transaction('rw', [articles, versions, contents, corrections], async (): Promise<Kept> => {
-    if (continues !== null) await dropPartial(database, capture, continues);
-    const article = await articles.get(capture.articleId);
-    const newest = article === undefined ? undefined : await versions.get(article.newestVersionId);
-    if (article !== undefined && newest !== undefined && isSameState(newest, capture)) {
-      if (capture.facts.related.length > newest.facts.related.length) {
-        await versions.put(withRelatedOf(newest, capture));
+  const { articles, versions, contents, corrections, readerMarks } = database;
+  return database.transaction(
+    'rw',
+    [articles, versions, contents, corrections, readerMarks],
+    async (): Promise<Kept> => {
+      if (continues !== null) await dropPartial(database, capture, continues);
+      const article = await articles.get(capture.articleId);
+      const newest = article === undefined ? undefined : await versions.get(article.newestVersionId);
+      if (article !== undefined && newest !== undefined && isSameState(newest, capture)) {
+        if (capture.facts.related.length > newest.facts.related.length) {
+          await versions.put(withRelatedOf(newest, capture));
+        }
+        await articles.put(articleOf(capture, article, newest.id, article.versionCount));
+        return { articleId: article.id, versionId: newest.id, kept: 'seen-again' };
       }
-      await articles.put(articleOf(capture, article, newest.id, article.versionCount));
-      return { articleId: article.id, versionId: newest.id, kept: 'seen-again' };
-    }
 
-    const version = versionOf(capture);
-    await versions.put(version);
-    if ((await contents.get(capture.contentHash)) === undefined) {
-      await contents.add({ hash: capture.contentHash, blocks: capture.blocks });
-    }
-    await corrections.bulkPut(correctionsOf(version));
-    await articles.put(articleOf(capture, article, version.id, (article?.versionCount ?? 0) + 1));
-    return {
-      articleId: capture.articleId,
-      versionId: version.id,
-      kept: article === undefined ? 'new-article' : 'new-version',
-    };
-  });
+      const version = versionOf(capture);
+      await versions.put(version);
+      if ((await contents.get(capture.contentHash)) === undefined) {
+        await contents.add({ hash: capture.contentHash, blocks: capture.blocks });
+      }
+      await corrections.bulkPut(correctionsOf(version));
+      await articles.put(articleOf(capture, article, version.id, (article?.versionCount ?? 0) + 1));
+      return {
+        articleId: capture.articleId,
+        versionId: version.id,
+        kept: article === undefined ? 'new-article' : 'new-version',
+      };
+    },
+  );
 }
 
 /** The newest version of an article with its page put together again; null when the archive does not have it. */
@@ -104,14 +108,20 @@ export async function replaceFacts(
   });
 }
 
-/** Deletes the version that `capture` continues, if it is the newest and nothing of its text has gone since. */
+/**
+ * Deletes the version that `capture` continues, if it is its article's newest and all of its text is still on the page.
+ * Where on the page does not matter: with more text there, a standfirst may prove to be none of the body. The fuller
+ * reading may also have learnt the article's canonical address, and be another article by it.
+ */
 async function dropPartial(database: ArchiveDatabase, capture: Capture, versionId: string): Promise<void> {
-  const { articles, versions, contents } = database;
-  const article = await articles.get(capture.articleId);
-  const partial = article?.newestVersionId === versionId ? await versions.get(versionId) : undefined;
-  if (article === undefined || partial === undefined) return;
+  const { articles, versions, contents, readerMarks } = database;
+  const partial = await versions.get(versionId);
+  const article = partial === undefined ? undefined : await articles.get(partial.articleId);
+  if (partial === undefined || article?.newestVersionId !== versionId) return;
+  if (article.id !== capture.articleId && (await readerMarks.get(article.id)) !== undefined) return;
   const text = contentLines((await contents.get(partial.contentHash))?.blocks ?? []);
-  if (!isWithin(text, contentLines(capture.blocks))) return;
+  const onPage = new Set(pageLines(capture));
+  if (!text.every((line) => onPage.has(line))) return;
 
   await deleteVersions(database, [partial]);
   const before = await versionsOf(database, article.id).last();
@@ -119,11 +129,10 @@ async function dropPartial(database: ArchiveDatabase, capture: Capture, versionI
   else await articles.put({ ...article, newestVersionId: before.id, versionCount: article.versionCount - 1 });
 }
 
-/** Whether all lines of one text stand in another, in the same order. */
-function isWithin(lines: readonly string[], longer: readonly string[]): boolean {
-  let next = 0;
-  for (const line of longer) if (line === lines[next]) next += 1;
-  return next === lines.length;
+/** Every line of the page that a capture was made of, in its text or around it. */
+function pageLines({ blocks, page }: Capture): string[] {
+  const around = page.surroundings.map(({ block }): Block => ({ ...block, zone: 'body' }));
+  return contentLines([...blocks, ...around]);
 }
 
 function isSameState(newest: VersionRecord, capture: Capture): boolean {

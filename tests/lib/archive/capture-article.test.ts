@@ -168,6 +168,23 @@ describe('captureArticle', () => {
       expect(await database.articles.get(full.articleId)).toMatchObject({ versionCount: 1 });
     });
 
+    it('knows a line again that proves to be none of the body', async () => {
+      const first = await capture(partial);
+      now = 2_000;
+      const standfirst = [block('One.', { zone: 'head' }), block('Two.'), block('Three.')];
+      await continued(reading({ blocks: standfirst }), first.versionId);
+      expect(await database.versions.count()).toBe(1);
+    });
+
+    it('follows the page to the canonical address it learns of', async () => {
+      const first = await capture(
+        reading({ canonicalUrl: 'https://www.harbour-post.example/?id=7', blocks: partial.blocks }),
+      );
+      now = 2_000;
+      const full = await continued(whole, first.versionId);
+      expect(await database.articles.toCollection().primaryKeys()).toEqual([full.articleId]);
+    });
+
     it('finds the version of an earlier visit again', async () => {
       const before = await capture(whole);
       now = 2_000;

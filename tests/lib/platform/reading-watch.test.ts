@@ -102,6 +102,27 @@ describe('late content', () => {
     expect(played).toEqual([{ at: 5_000, action: 'read-again' }]);
   });
 
+  it('is read when metadata come after the text', () => {
+    const early = { ...ferry, canonical: '', stated: '' };
+    let state = watchFrom(early, 0);
+    const actions: WatchAction[] = [];
+    for (const [at, signs] of [
+      [2_000, { ...ferry, canonical: '' }],
+      [2_100, ferry],
+      [2_400, ferry],
+      [9_000, ferry],
+    ] as const) {
+      const seen = look(state, signs, at);
+      state = seen.state;
+      actions.push(seen.action);
+    }
+    expect(actions).toEqual(['none', 'none', 'read-again', 'none']);
+  });
+
+  it('is not a title that counts messages', () => {
+    expect(play([[5_000, { ...ferry, title: `(1) ${ferry.title}` }]], 60_000)).toEqual([]);
+  });
+
   it('is not read for a line or two', () => {
     expect(play([[5_000, { ...ferry, text: 2_250 }]], 60_000)).toEqual([]);
     const short = article('the-ferry', { text: 100 });
