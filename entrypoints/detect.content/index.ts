@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isArticle } from '../../lib/extraction/is-article.ts';
 import { announce } from '../../lib/messaging/announce.ts';
-import { watchForArticle } from './watch-for-article.ts';
+import { watchForArticle } from '../../lib/platform/watch-for-article.ts';
 
 /**
  * Runs in the top frame of every web page and does one thing: it says so when there is an article. It must stay small

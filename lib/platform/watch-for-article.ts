@@ -1,6 +1,6 @@
-import { watchAddress } from '../../lib/platform/address-changes.ts';
-import { type PageSigns, sameSigns } from '../../lib/platform/page-arrival.ts';
-import { pageSigns } from '../../lib/platform/page-signs.ts';
+import { watchAddress } from './address-changes.ts';
+import { type PageSigns, sameSigns } from './page-arrival.ts';
+import { pageSigns } from './page-signs.ts';
 
 export interface Detection {
   isArticle: () => boolean;
