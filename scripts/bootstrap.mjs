@@ -26,6 +26,9 @@ if (stale) {
   }
 }
 
+// Ctrl-C is for the script: it ends what it has started, and this process then ends with it.
+process.on('SIGINT', () => {});
+
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const [script, ...args] = process.argv.slice(2);
 const run = spawnSync(existsSync(node) ? node : process.execPath, [join(root, script), ...args], { stdio: 'inherit' });
