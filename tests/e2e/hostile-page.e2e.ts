@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { stormWarning } from '../fixtures/newspaper/stories/wire.ts';
 import { added, browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 describe.each(browserKinds)('a hostile page in %s', (kind) => {
@@ -28,6 +30,25 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
       })`),
     );
     expect(found).toEqual({ attacked: 'undefined', polluted: 'undefined', foreign: 0, handlers: 0, links: 0 });
+  });
+
+  test('a story of 100,000 nodes is read or refused, and neither page nor panel hangs', async () => {
+    const text = 'The councillor said that the motion before them was the motion before the last one, only longer.';
+    paper.newsroom.publish({
+      ...stormWarning,
+      slug: 'endless-meeting',
+      headline: 'Council meeting enters its second year',
+      paragraphs: Array.from({ length: 50_000 }, (_, index) => `${index + 1}. ${text}`),
+    });
+    const page = await browser.open(`${paper.url}/harbour/endless-meeting`);
+    const panel = await browser.panel();
+    await waitFor('an answer', async () => {
+      const shown = await panel.text();
+      return shown.includes('council meeting enters its second year') || shown.includes('could not be read');
+    });
+    expect(await page.evaluate(() => document.querySelectorAll('.story-body p').length)).toBe(50_000);
+    await browser.open(`${paper.url}/harbour/storm-warning`);
+    await panel.shows('Storm warning for the whole coast');
   });
 
   test('a page that posts and dispatches messages of our names reaches nothing', async () => {
@@ -60,8 +81,8 @@ describe.each(browserKinds)('a hostile page in %s', (kind) => {
       }
     });
     // A story read afterwards shows that whatever was sent before has been dealt with by then.
-    await browser.open(`${paper.url}/harbour/storm-warning`);
-    await panel.shows('Storm warning for the whole coast', '1 version kept');
+    await browser.open(`${paper.url}/council/library-hours`);
+    await panel.shows('Library to open on Sundays', '1 version kept');
     await page.bringToFront();
     await panel.shows('No article here');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);

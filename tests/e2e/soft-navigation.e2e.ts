@@ -28,6 +28,8 @@ describe.each(browserKinds)('a page that changes its story by script in %s', (ki
       'They mend the nets of eleven',
       '1 version kept',
     );
+    // The section is stated in metadata alone, which this page writes last.
+    await panel.shows('The last net menders of Gull Point', 'culture');
     await follow('tide-clock');
     await panel.shows(
       'How the town clock learned to tell the tide',
