@@ -160,11 +160,11 @@ function missed(score: PageScore, field: MissField): boolean {
 export function missesPage(pages: ScoredPage[], field: MissField): string {
   const misses = pages.filter((page) => missed(page.scores.dateline, field));
   if (field === 'body') misses.sort((a, b) => (a.scores.dateline.body ?? 0) - (b.scores.dateline.body ?? 0));
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const rows = misses.map(
     (page) =>
-      `<tr><td>${escape(page.truth.id)}<br>${escape(page.truth.lang ?? '')}${field === 'body' ? `<br>${shown(page.scores.dateline.body)}` : ''}</td>` +
-      `<td dir="auto">${escape(said(page, field))}</td><td dir="auto">${escape(truthOf(page, field))}</td></tr>`,
+      `<tr><td>${escaped(page.truth.id)}<br>${escaped(page.truth.lang ?? '')}${field === 'body' ? `<br>${shown(page.scores.dateline.body)}` : ''}</td>` +
+      `<td dir="auto">${escaped(said(page, field))}</td><td dir="auto">${escaped(truthOf(page, field))}</td></tr>`,
   );
   return `<!doctype html><meta charset="utf-8"><title>Misses: ${field}</title>
 <style>body{font:14px/1.4 system-ui;margin:2rem}table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{border-block-end:1px solid #ccc;padding:.5rem;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere;text-align:start}td:first-child,th:first-child{width:16rem;color:#555}</style>
