@@ -27,7 +27,7 @@ export function NoteEditor({ note, maxLength, onSave }: NoteEditorProps) {
         id={id}
         class={styles.text}
         dir="auto"
-        rows={2}
+        rows={1}
         maxLength={maxLength}
         value={draft.text}
         aria-describedby={hint}
