@@ -8,17 +8,22 @@ import { scorePage } from './score/metrics.ts';
 import type { PageReadings } from './score/readers.page.ts';
 import { type MissField, missesPage, missFields, type ScoredPage, scoreTable } from './score/report.ts';
 
-const usage = `npm run score -- DIR [--misses FIELD[,FIELD]] [--out FOLDER] [--source NAME] [--lang TAG] [--limit N]
+const usage = `npm run score -- DIR [--misses FIELD[,FIELD]] [--out FOLDER] [--source NAME] [--lang TAG] [--limit N] [--alone] [--lines FILE]
 
-Scores a corpus folder (truth.jsonl and pages/<id>.html.gz) beside Readability and Defuddle.
-FIELD: ${missFields.join(', ')}; writes misses-FIELD.html into FOLDER (default: here).`;
+Scores a corpus folder (truth.jsonl and pages/<id>.html.gz) beside Readability and Defuddle; --alone leaves those out.
+FILE gets one JSON line a page, to compare two runs. FIELD: ${missFields.join(', ')}; writes misses-FIELD.html into FOLDER (default: here).`;
 
 /** A page that takes longer is reported as failed, so that one bad page cannot hold up the rest. */
 const PAGE_LIMIT_MS = 60_000;
 
-async function scoreOne(tab: Page, folder: string, truth: PageTruth): Promise<ScoredPage> {
+async function scoreOne(tab: Page, folder: string, truth: PageTruth, alone: boolean): Promise<ScoredPage> {
   const html = await readCorpusPage(folder, truth.id);
-  const readings: PageReadings = await tab.evaluate((markup, url) => window.readAll(markup, url), html, truth.url);
+  const readings: PageReadings = await tab.evaluate(
+    (markup, url, only) => window.readAll(markup, url, only),
+    html,
+    truth.url,
+    alone,
+  );
   const { dateline, readability, defuddle, ms, error } = readings;
   const scores = {
     dateline: scorePage(truth, dateline),
@@ -37,6 +42,8 @@ async function main(): Promise<void> {
       source: { type: 'string' },
       lang: { type: 'string' },
       limit: { type: 'string' },
+      lines: { type: 'string' },
+      alone: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -54,12 +61,18 @@ async function main(): Promise<void> {
   const pages: ScoredPage[] = [];
   await withBundledPage('scripts/score/readers.page.ts', PAGE_LIMIT_MS, async (tab) => {
     for (const truth of truths) {
-      pages.push(await scoreOne(tab, folder, truth));
+      pages.push(await scoreOne(tab, folder, truth, values.alone));
       if (pages.length % 20 === 0) process.stderr.write(`\r${pages.length} of ${truths.length} pages`);
     }
   });
   process.stderr.write('\n');
   console.log(scoreTable(pages));
+  if (values.lines) {
+    const lines = pages.map(({ truth, scores, ms }) =>
+      JSON.stringify({ id: truth.id, ...scores.dateline, ms: ms.dateline }),
+    );
+    await writeFile(values.lines, `${lines.join('\n')}\n`);
+  }
   for (const field of wanted) {
     const file = `${values.out}/misses-${field}.html`;
     await writeFile(file, missesPage(pages, field));

@@ -1,6 +1,6 @@
 import type { PageReading } from '../article/page-reading.ts';
 import { readabilityBlocks } from './readability-blocks.ts';
-import { restoreBlocks } from './restore-blocks.ts';
+import { homeOf, restoreBlocks } from './restore-blocks.ts';
 import { isArticleText, smallestBox } from './settle-places.ts';
 import type { WalkedPage } from './walked-page.ts';
 
@@ -15,6 +15,11 @@ export interface Body {
 const focusShare = 0.85;
 /** Readability that keeps less than this share of the long text has lost its way in this page's markup. */
 const trustedShare = 0.5;
+/** Share of a table page's long text that must stand together, and in how many paragraphs, to need no Readability. */
+const plainShare = 0.8;
+const plainParagraphs = 4;
+/** Weight such a text must have. */
+const plainText = 1_000;
 /** Weight below which the whole page is tried as well. */
 const enoughText = 250;
 
@@ -30,6 +35,8 @@ export function findBody(document: Document, page: WalkedPage, title: string, ca
     readabilityBlocks(document, page, root, title).filter((index) => !cards.has(index));
 
   if (focus !== null) {
+    const plain = textInTable(page, focus.index, cards);
+    if (plain !== null) return { indices: restoreBlocks(page, focus.index, plain, cards), from: 'own' };
     const kept = read(focus.index);
     if (weightOfBlocks(page, kept) >= focus.weight * trustedShare && weightOfBlocks(page, kept) >= enoughText) {
       return { indices: restoreBlocks(page, focus.index, kept, cards), from: 'focused' };
@@ -43,6 +50,27 @@ export function findBody(document: Document, page: WalkedPage, title: string, ca
   }
   const whole = read(0);
   return { indices: whole, from: whole.length > 0 ? 'whole-page' : 'none' };
+}
+
+/**
+ * The long paragraphs of a text that stands in one cell of a table, as pages were laid out before they had boxes. Its
+ * navigation and lists of other stories stand in the same table, which Readability takes for part of the text. Null for
+ * other pages, and where the text is scattered.
+ */
+function textInTable(page: WalkedPage, focus: number, cards: ReadonlySet<number>): number[] | null {
+  const root = page.boxes[focus]?.element;
+  if (!root?.closest('table')) return null;
+  const indices: number[] = [];
+  let together = 0;
+  let total = 0;
+  for (const block of page.blocks) {
+    if (!isArticleText(block) || cards.has(block.index) || !root.contains(block.element)) continue;
+    indices.push(block.index);
+    total += block.weight;
+    if (homeOf(page, block) === focus) together += block.weight;
+  }
+  const enough = indices.length >= plainParagraphs && total >= plainText;
+  return enough && together >= total * plainShare ? indices : null;
 }
 
 export function weightOfBlocks(page: WalkedPage, indices: readonly number[]): number {

@@ -50,10 +50,15 @@ function homesOf(page: WalkedPage, kept: readonly number[]): Set<number> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([home]) => home));
 }
 
+/** Boxes that belong to the text they hold: what stands in a list or a quotation stands where the list stands. */
+const textBoxes = new Set(['ul', 'ol', 'li', 'dl', 'blockquote']);
+
 /** The box around a paragraph's own; text that stands directly in a box has that box itself for its home. */
-function homeOf(page: WalkedPage, block: WalkedBlock): number {
+export function homeOf(page: WalkedPage, block: WalkedBlock): number {
   if (block.kind === 'other') return block.box;
-  return page.boxes[block.box]?.parent ?? -1;
+  let home = page.boxes[block.box]?.parent ?? -1;
+  while (textBoxes.has(page.boxes[home]?.element.localName ?? '')) home = page.boxes[home]?.parent ?? -1;
+  return home;
 }
 
 function isText(block: WalkedBlock, among: boolean): boolean {
