@@ -7,6 +7,7 @@ import { findBody, weightOfBlocks } from './body.ts';
 import { baseAddress } from './dom-compat.ts';
 import { headlineBlock } from './headline-block.ts';
 import { HintReader } from './hints.ts';
+import { isFrontPage } from './is-article.ts';
 import { statedInJsonLd } from './json-ld.ts';
 import { leadImage } from './lead-image.ts';
 import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
@@ -16,6 +17,7 @@ import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
 import { clip, line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { outsidePlaces, smallestBox } from './settle-places.ts';
+import { statedKind } from './stated-kind.ts';
 import { textStart, trimHead } from './trim-body.ts';
 import { trimTail } from './trim-tail.ts';
 import { walkPage } from './walk-page.ts';
@@ -25,7 +27,7 @@ import { type PageZones, zonesOf } from './zones.ts';
 /** Raised by one whenever the same page would be read differently. */
 export const extractorVersion = 1;
 
-/** Text below this weight is no article: a caption, a cookie notice, an error message. */
+/** Text below this weight is no article, unless the page says that it is one: a caption, a cookie notice, an error. */
 const leastText = 140;
 /** Long text below this makes the walk try again with what `aria-hidden` hides. */
 const suspiciouslyLittle = 300;
@@ -83,7 +85,9 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const headline = headlineBlock(page.blocks, stated, title, textStart(page, found.indices));
   const body = trimTail(page, trimHead(page, found.indices, headline));
   const text = weightOfBlocks(page, body);
-  if (text < leastText) return failure(page.cut && text === 0 ? 'unreadable-page' : 'not-an-article');
+  if (text < leastText && (page.cut || !saysArticle(document, address, stated))) {
+    return failure(page.cut && text === 0 ? 'unreadable-page' : 'not-an-article');
+  }
   const zones = zonesOf({ blocks: page.blocks, body, headline, cards });
 
   // 5. The contract's form, within its limits.
@@ -112,6 +116,12 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     bodyFrom: found.from,
     extractor: extractorVersion,
   });
+}
+
+/** A gallery, a video or a story behind a paywall has little text, and is an article all the same when the page says so. */
+function saysArticle(document: Document, url: string, headlines: readonly unknown[]): boolean {
+  const kind = statedKind(document, url);
+  return headlines.length > 0 && (kind === 'stated' || kind === 'claimed') && !isFrontPage(url);
 }
 
 /** The body's blocks and, in their place, the boxes between them that lead to other stories ("Read also: …"). */

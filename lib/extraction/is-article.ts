@@ -39,7 +39,8 @@ export function isArticle(document: Document, url: string): boolean {
   }
 }
 
-function isFrontPage(url: string): boolean {
+/** Whether an address is that of a site's or an edition's front page, which holds no single article. */
+export function isFrontPage(url: string): boolean {
   const { protocol, pathname, search } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return true;
   if (!frontPage.test(pathname) && !edition.test(pathname)) return false;
