@@ -83,7 +83,7 @@ async function captureOf(
   takenAt: number,
 ): Promise<Capture> {
   const contentHash = await contentHashOf(reading.blocks);
-  const articleId = await articleIdOf(reading.canonicalUrl);
+  const articleId = await articleIdOf(facts.canonicalUrl);
   return {
     articleId,
     versionId: await versionIdOf(articleId, contentHash, takenAt),

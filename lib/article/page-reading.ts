@@ -105,8 +105,8 @@ export type LinkGroup = v.InferOutput<typeof linkGroupSchema>;
 export const pageReadingSchema = v.object({
   /** Address the page was read at. */
   url: httpUrlSchema,
-  /** The one address of the article, whatever way it was reached: see `canonicalArticleUrl`. */
-  canonicalUrl: httpUrlSchema,
+  /** Addresses the page states for itself (`rel=canonical`, `og:url`), as they are; see `canonicalArticleUrl`. */
+  statedUrls: v.pipe(v.array(httpUrlSchema), v.maxLength(limits.candidates)),
   /** `<html lang>` as written, else null. */
   documentLanguage: v.nullable(lineSchema),
   direction: v.nullable(v.picklist(['ltr', 'rtl'])),

@@ -1,5 +1,4 @@
 import type { Block } from '../article/block.ts';
-import { canonicalArticleUrl } from '../article/canonical-url.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
@@ -106,7 +105,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     metadata.image = [{ value: shown, from: 'markup' as const }, ...metadata.image].slice(0, limits.candidates);
   return success({
     url: address,
-    canonicalUrl: canonicalArticleUrl(address, canonicals),
+    statedUrls: canonicals,
     documentLanguage: line(document.documentElement.getAttribute('lang') ?? root.getAttribute('lang')),
     direction: directionOf(document, bodyBlocks[0]),
     documentTitle: title,

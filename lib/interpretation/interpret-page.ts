@@ -1,5 +1,6 @@
 import type { ArticleContext, Author } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
+import { canonicalArticleUrl } from '../article/canonical-url.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { LanguagePack } from '../languages/schema.ts';
@@ -31,6 +32,7 @@ export const interpreterVersion = 1;
  */
 export function interpretPage(reading: PageReading, known: readonly Publisher[] = publishers): ArticleContext {
   const sources: Record<string, string> = {};
+  const canonicalUrl = canonicalArticleUrl(reading.url, reading.statedUrls);
   // 1. The language first: every word below comes from its pack.
   const { tag, from, packs } = chooseLanguage(reading);
   if (tag !== null) sources.inLanguage = from;
@@ -41,12 +43,12 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   const split = splitHeadline(printed.text, packs);
   if (split.headline !== '') sources.headline = printed.from;
   // 3. Dates before notes: a note's story date takes its year from the page's.
-  const dates = chooseDates(reading, packs);
+  const dates = chooseDates(reading, canonicalUrl, packs);
   if (dates.published) sources.datePublished = dates.published.from;
   if (dates.modified) sources.dateModified = dates.modified.from;
   // 4. Notes and credits before the byline, so that none of their names is taken for an author's.
   const pageDate = dates.published?.value ?? dates.modified?.value ?? null;
-  const notes = readCorrections(reading, packs, pageDate, split, printed.text);
+  const notes = readCorrections(reading, canonicalUrl, packs, pageDate, split, printed.text);
   const kept = [...reading.blocks.keys()].filter((index) => !notes.blocks.has(index));
   const plain: PageReading = { ...reading, blocks: reading.blocks.filter((_, index) => !notes.blocks.has(index)) };
   const { credits, blocks: creditBlocks } = readCredits(plain.blocks, packs);
@@ -63,7 +65,7 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   const section = readSection(reading);
   const { keywords, from: keywordsFrom } = readKeywords(reading);
   const image = readImage(reading);
-  const related = readRelated(reading, packs);
+  const related = readRelated(reading, canonicalUrl, packs);
   const said: [string, string | null | undefined][] = [
     ['authors', byline.authors.length > 0 ? byline.from : null],
     ['dateline', dateline?.from],
@@ -82,7 +84,7 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
 
   const context: ArticleContext = {
     url: reading.url,
-    canonicalUrl: reading.canonicalUrl,
+    canonicalUrl,
     headline: split.headline,
     alternativeHeadline: standfirst?.value ?? null,
     authors: withoutRepeats(byline.authors),

@@ -51,13 +51,13 @@ const otherHints = new Set([
 ]);
 
 /** Other reading the page offers, each address once, in the page's order. */
-export function readRelated(reading: PageReading, packs: readonly LanguagePack[]): Related[] {
+export function readRelated(reading: PageReading, canonicalUrl: string, packs: readonly LanguagePack[]): Related[] {
   const found = new Map<string, Related>();
   for (const group of reading.linkGroups) {
     const kind = kindOf(group, packs);
     if (kind === null || looksLikeNavigation(group, kind)) continue;
     for (const item of group.items.slice(0, mostInGroup)) {
-      if (item.url === reading.url || item.url === reading.canonicalUrl) continue;
+      if (item.url === reading.url || item.url === canonicalUrl) continue;
       if (kind !== 'inline' && isTooShort(item.headline)) continue;
       const known = found.get(item.url);
       // A box says more about a link than the running text does.

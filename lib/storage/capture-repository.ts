@@ -172,9 +172,9 @@ function articleOf(
   const { facts, takenAt, page } = capture;
   return {
     id: capture.articleId,
-    canonicalUrl: page.canonicalUrl,
+    canonicalUrl: facts.canonicalUrl,
     url: page.url,
-    host: new URL(page.canonicalUrl).hostname,
+    host: new URL(facts.canonicalUrl).hostname,
     publisher: facts.publisher,
     headline: facts.headline,
     inLanguage: facts.inLanguage,

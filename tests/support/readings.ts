@@ -30,10 +30,10 @@ const harbourUrl = 'https://www.harbour-post.example/2026/04/12/ferry-returns';
 
 /** A small article as extraction reads it. */
 export function reading(over: Partial<PageReading> = {}): PageReading {
-  const url = over.canonicalUrl ?? harbourUrl;
+  const url = over.url ?? harbourUrl;
   return {
     url,
-    canonicalUrl: url,
+    statedUrls: [url],
     documentLanguage: 'en',
     direction: 'ltr',
     documentTitle: 'Ferry returns to the harbour',

@@ -18,6 +18,7 @@ export interface FoundCorrections {
 /** Reads every note on the article: printed, stated in metadata, or left in headline and address. One note is one. */
 export function readCorrections(
   reading: PageReading,
+  canonicalUrl: string,
   packs: readonly LanguagePack[],
   pageDate: string | null,
   split: SplitHeadline,
@@ -28,7 +29,7 @@ export function readCorrections(
     describeNote(note.text, note.judged, { position: note.position, from: note.from, pageDate }),
   );
   for (const stated of statedCorrections(reading, packs, pageDate)) merge(corrections, stated);
-  const prefixed = prefixCorrection(reading, packs, split, printedHeadline);
+  const prefixed = prefixCorrection(canonicalUrl, packs, split, printedHeadline);
   // The prefix announces a note; where the note itself was found, it is the better record of the two. The prefix is its
   // label then, unless it has one of its own.
   const announced = corrections.findIndex(({ kind }) => kind === prefixed?.kind);
@@ -108,7 +109,7 @@ function inOrder(corrections: readonly Correction[]): Correction[] {
 }
 
 function prefixCorrection(
-  reading: PageReading,
+  canonicalUrl: string,
   packs: readonly LanguagePack[],
   split: SplitHeadline,
   printed: string,
@@ -126,7 +127,7 @@ function prefixCorrection(
       from: 'text',
     };
   }
-  const address = prefixInAddress(reading.canonicalUrl, packs);
+  const address = prefixInAddress(canonicalUrl, packs);
   if (address === null || printed.toLowerCase().includes(address.label.toLowerCase())) return null;
   return {
     ...none,

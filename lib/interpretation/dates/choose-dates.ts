@@ -50,7 +50,7 @@ const otherHints = new Set([
  * Tells when the article was published and changed apart: metadata first, then dates printed at the article's head or
  * tail, and the address as the last resort. A masthead's date of the visit is never taken.
  */
-export function chooseDates(reading: PageReading, packs: readonly LanguagePack[]): ArticleDates {
+export function chooseDates(reading: PageReading, canonicalUrl: string, packs: readonly LanguagePack[]): ArticleDates {
   const { metadata } = reading;
   const stated = (list: readonly Sourced<string>[]) => {
     for (const { value, from } of list) {
@@ -69,7 +69,7 @@ export function chooseDates(reading: PageReading, packs: readonly LanguagePack[]
   const changed = best('modified');
   if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
   // A page that shows only when it was changed gives the nearest day there is to its publication.
-  if (!published) published = dateInAddress(reading.canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
+  if (!published) published = dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
   return { published, modified };
 }
 

@@ -51,7 +51,7 @@ let ids: string[] = [];
 
 async function keep(facts: ArticleFacts): Promise<string> {
   const url = facts.url;
-  const outcome = await captureArticle(reading({ url, canonicalUrl: url }), {
+  const outcome = await captureArticle(reading({ url }), {
     interpreter: { version: 'test', interpret: () => ({ ...facts, canonicalUrl: url }) },
   });
   if (!outcome.ok) throw new Error(outcome.error);

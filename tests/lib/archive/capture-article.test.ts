@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureArticle, type Interpreter } from '../../../lib/archive/capture-article.ts';
 import type { ArticleFacts } from '../../../lib/article/article-context.ts';
+import { canonicalArticleUrl } from '../../../lib/article/canonical-url.ts';
 import type { PageReading } from '../../../lib/article/page-reading.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { readingOf } from '../../../lib/storage/kept-reading.ts';
@@ -21,7 +22,8 @@ afterEach(() => database.close());
 function interpreter(over: Partial<ArticleFacts> = {}, version = '1'): Interpreter {
   return {
     version,
-    interpret: (page) => facts({ url: page.url, canonicalUrl: page.canonicalUrl, ...over }),
+    interpret: (page) =>
+      facts({ url: page.url, canonicalUrl: canonicalArticleUrl(page.url, page.statedUrls), ...over }),
   };
 }
 
@@ -177,9 +179,7 @@ describe('captureArticle', () => {
     });
 
     it('follows the page to the canonical address it learns of', async () => {
-      const first = await capture(
-        reading({ canonicalUrl: 'https://www.harbour-post.example/?id=7', blocks: partial.blocks }),
-      );
+      const first = await capture(reading({ url: 'https://www.harbour-post.example/?id=7', blocks: partial.blocks }));
       now = 2_000;
       const full = await continued(whole, first.versionId);
       expect(await database.articles.toCollection().primaryKeys()).toEqual([full.articleId]);

@@ -20,7 +20,7 @@ afterEach(() => database.close());
 
 async function see(name: string, text = `All about ${name}.`): Promise<string> {
   const canonicalUrl = `https://www.harbour-post.example/${name}`;
-  const kept = await captureArticle(reading({ canonicalUrl, blocks: [block(text)] }), {
+  const kept = await captureArticle(reading({ url: canonicalUrl, blocks: [block(text)] }), {
     interpreter: { version: '1', interpret: () => facts({ canonicalUrl, corrections: [correction(`Of ${name}.`)] }) },
     database,
     clock,
