@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { findChromium } from './find-browser.ts';
+import { root } from './project.ts';
 
 /** Bundles a module of ours, with all it imports, into one script for a page. `entry` is relative to the project. */
 async function bundle(entry: string): Promise<string> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
   const output = await build({
     root,
     configFile: false,

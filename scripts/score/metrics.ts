@@ -10,9 +10,13 @@ export interface Prediction {
   full: Pick<ArticleContext, 'corrections' | 'dateline' | 'agency' | 'credits'> | null;
 }
 
-/** Hits among what was said and what is true; precision is hit/said, recall hit/truth. */
+/**
+ * Hits among what was said and what is true; precision is hit/said, recall hit/truth. `right` where one true line may be
+ * said in several parts: how many of those said are right.
+ */
 export interface Counts {
   hit: number;
+  right?: number;
   said: number;
   truth: number;
 }
@@ -130,6 +134,7 @@ function scoreLabels(truth: PageTruth, full: NonNullable<Prediction['full']>): P
       : {}),
     credits: {
       hit: labels.credits.filter((label) => lines.some((line) => matches(line, label.text))).length,
+      right: lines.filter((line) => labels.credits.some((label) => matches(line, label.text))).length,
       said: lines.length,
       truth: labels.credits.length,
     },
@@ -139,8 +144,9 @@ function scoreLabels(truth: PageTruth, full: NonNullable<Prediction['full']>): P
 /** Precision, recall and F1 of summed counts; null without any. */
 export function sumCounts(all: Counts[]): { precision: number; recall: number; f1: number } | null {
   if (all.length === 0) return null;
-  const sum = (field: keyof Counts) => all.reduce((total, counts) => total + counts[field], 0);
-  const precision = sum('said') ? sum('hit') / sum('said') : 0;
+  const sum = (field: 'hit' | 'said' | 'truth') => all.reduce((total, counts) => total + counts[field], 0);
+  const right = all.reduce((total, counts) => total + (counts.right ?? counts.hit), 0);
+  const precision = sum('said') ? right / sum('said') : 0;
   const recall = sum('truth') ? sum('hit') / sum('truth') : 0;
   return { precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 };
 }
