@@ -52,6 +52,8 @@ export function readDateline(
   for (const [at, block] of body.slice(0, paragraphs).entries()) {
     const found = datelineOf(block.text, packs, publisher, reading.url);
     if (!found) continue;
+    // After the first paragraph a name and a colon is a speaker.
+    if (at > 0 && found.agency === null && opensWithColon(block.text, found.text)) continue;
     // A page of several reports has several datelines, and none of its own: wire round-ups, teasers.
     if (at > 0 && block.text.length < 60) continue;
     if (isColumnOfNames(body, found.text)) continue;
@@ -59,6 +61,9 @@ export function readDateline(
   }
   return ownElement(reading, packs) ?? fromMetadata(reading, packs);
 }
+
+const opensWithColon = (paragraph: string, dateline: string) =>
+  /^\s?:/.test(collapse(paragraph).slice(dateline.length));
 
 /** Reads the dateline that a paragraph opens with; null where there is none. */
 export function datelineOf(
@@ -100,7 +105,8 @@ function signedDateline(
     return null;
   if (where === undefined && !(known && (dashed || close === ''))) return null;
   if (where === undefined && /^\s*["“]?\p{Ll}/u.test(text.slice(match[0].length))) return null;
-  if (!known && where !== undefined && where.split(' ').length > 5) return null;
+  // "Take the Blue Water Plan (BWP)" explains an abbreviation.
+  if (!known && where !== undefined && where.split(' ').length > 3) return null;
   if (date !== null && dateIn(date, packs) === null) {
     if (!known) return null;
     date = null;
@@ -184,20 +190,19 @@ function ownElement(reading: PageReading, packs: readonly LanguagePack[]): Found
     const text = collapse(block.text).replace(/[\s,:–—-]+$/u, '');
     const date = packs.map((pack) => findDates(text, pack, false)[0]).find((found) => found !== undefined);
     const where = collapse(date ? text.slice(0, date.start) : text).replace(/[\s,:|–—-]+$/u, '');
-    if (
-      where.length < 3 ||
-      !new RegExp(`^${place}${region}$`, 'u').test(where) ||
-      packs.some(
-        (pack) =>
-          pack.dateline.notPlaces.includes(where.toLowerCase()) ||
-          pack.dates.published.some((word) => where.toLowerCase().startsWith(word)) ||
-          pack.dates.updated.some((word) => where.toLowerCase().startsWith(word)),
-      )
-    )
-      continue;
+    if (where.length < 3 || !new RegExp(`^${place}${region}$`, 'u').test(where) || isAboutTime(where, packs)) continue;
     return { dateline: { text, place: where, date: date?.iso ?? null, agency: null }, from: 'markup' };
   }
   return null;
+}
+
+function isAboutTime(where: string, packs: readonly LanguagePack[]): boolean {
+  const words = where.toLowerCase();
+  return packs.some(
+    ({ dateline, dates }) =>
+      dateline.notPlaces.includes(words) ||
+      [...dates.published, ...dates.updated].some((word) => words.startsWith(word)),
+  );
 }
 
 function fromMetadata(reading: PageReading, packs: readonly LanguagePack[]): FoundDateline | null {
@@ -211,6 +216,7 @@ function fromMetadata(reading: PageReading, packs: readonly LanguagePack[]): Fou
     /^[\s,:|–—-]+|[\s,:|–—-]+$/gu,
     '',
   );
-  if (where === '' || !/^\p{L}/u.test(where)) return null;
+  // Some sites put a time of day or "Published on" there, which is no place.
+  if (!/^\p{L}[^\d:]*$/u.test(where) || isAboutTime(where, packs)) return null;
   return { dateline: { text, place: where, date: date?.iso ?? null, agency: null }, from: stated.from };
 }
