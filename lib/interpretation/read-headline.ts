@@ -7,6 +7,9 @@ export interface FoundHeadline {
   from: Source;
 }
 
+/** Characters from which a lone heading above the text is its headline and not a section's name. */
+const leastHeadline = 20;
+
 const separators =
   /\s+[|–—·•»:]+\s+|\s+-{1,2}\s+|\s*[|｜]\s*|\s+::\s+|(?<=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[_：-](?=[\p{L}])/gu;
 
@@ -18,6 +21,9 @@ export function readHeadline(reading: PageReading, publisher: string | null): Fo
     )
     .map((block) => collapse(block.text))
     .filter((text) => text.length > 3);
+  const headAbove = new Set(
+    reading.blocks.filter(({ zone, level }) => zone === 'head' && level === 1).map(({ text }) => collapse(text)),
+  );
   const stated = reading.metadata.headline.map(
     ({ value, from }): Sourced<string> => ({ value: collapse(value), from }),
   );
@@ -25,8 +31,15 @@ export function readHeadline(reading: PageReading, publisher: string | null): Fo
     headings.find((text) =>
       stated.some(({ value }) => shareInside(text, value) >= 0.8 && shareInside(value, text) >= 0.5),
     ) ?? null;
+  // Search engines and social networks are often given another headline than readers: what is printed counts.
+  const above = headings.filter((text) => headAbove.has(text));
+  const onlyShown = above.length === 1 && (above[0]?.length ?? 0) >= leastHeadline ? (above[0] ?? null) : null;
   const candidates: FoundHeadline[] = [];
+  // A kicker often stands in the same heading; metadata then has the headline without it.
+  const bare = [shown, onlyShown].flatMap((heading) => stated.filter(({ value }) => isEndOf(value, heading)));
+  for (const { value, from } of bare) candidates.push({ text: value, from });
   if (shown !== null) candidates.push({ text: shown, from: 'markup' });
+  else if (onlyShown !== null) candidates.push({ text: onlyShown, from: 'markup' });
   for (const { value, from } of stated) if (value.length > 3) candidates.push({ text: value, from });
   const title = collapse(reading.documentTitle);
   const first =
@@ -35,6 +48,10 @@ export function readHeadline(reading: PageReading, publisher: string | null): Fo
   if (title !== '') candidates.push({ text: title, from: 'title' });
   const chosen = candidates[0] ?? { text: '', from: 'title' as const };
   return { text: withoutSite(chosen.text, reading, publisher, headings), from: chosen.from };
+}
+
+function isEndOf(headline: string, heading: string | null): boolean {
+  return heading !== null && headline.length >= leastHeadline && foldName(heading).endsWith(` ${foldName(headline)}`);
 }
 
 /** Cuts the site's name off either end, where what is cut is the site's name or the page's heading shows the rest alone. */
