@@ -212,7 +212,7 @@ function continueByline(
     const last = byline.authors[byline.authors.length - 1];
     const role = block.text.length <= longestRole ? roleOnly(block.text, packs) : null;
     if (last && last.role === null && role !== null) last.role = role;
-    else if (block.marks.some(isAuthorLink)) {
+    else if (authorLinks(block, packs).length > 0) {
       const known = new Set(byline.authors.map((author) => foldName(author.name)));
       const more = authorsOfBlock(block, packs, publisher).authors.filter(({ name }) => !known.has(foldName(name)));
       if (more.length === 0) return;
@@ -222,7 +222,24 @@ function continueByline(
   }
 }
 
-const isAuthorLink = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('author') ?? false);
+const isRelAuthor = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('author') ?? false);
+
+/** Folders of an address that hold the pages of a house's people, beside those that are named like a byline's markup. */
+const peoplePaths = new Set(['staff', 'people', 'profile', 'profiles', 'by', 'team', 'users']);
+
+/** Links to an author: `rel=author`, or in the article's head an address in a folder of authors. */
+function authorLinks(block: Block, packs: readonly LanguagePack[]): Mark[] {
+  const stated = block.marks.filter(isRelAuthor);
+  if (stated.length > 0 || block.zone !== 'head') return stated;
+  return block.marks.filter(({ kind, url }) => {
+    if (kind !== 'link' || url === null) return false;
+    const folders = new URL(url).pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1);
+    return folders.some(
+      (folder) =>
+        peoplePaths.has(folder) || bylineHints.has(folder) || packs.some((pack) => pack.hints.byline.includes(folder)),
+    );
+  });
+}
 
 function mayBeByline(block: Block, body: number, count: number, index: number): boolean {
   if (block.zone === 'chrome' || block.text.length < 4 || block.kind === 'caption') return false;
@@ -232,7 +249,7 @@ function mayBeByline(block: Block, body: number, count: number, index: number): 
 
 function bylineScore(block: Block, packs: readonly LanguagePack[], beforeBody: boolean): number {
   let score = 0;
-  if (block.marks.some(isAuthorLink)) score += 6;
+  if (authorLinks(block, packs).length > 0) score += 6;
   if (isMarked(block, packs)) score += 4;
   if (
     !block.hints.slice(0, 4).some((hint) => bylineHints.has(hint)) &&
@@ -271,11 +288,11 @@ function authorsOfBlock(
   publisher: string | null,
 ): { authors: Author[]; agency: string | null } {
   const links = block.marks.filter((mark) => mark.kind === 'link' && mark.url !== null);
-  const authorLinks = links.filter(isAuthorLink);
-  if (authorLinks.length > 0) {
-    const authors = authorLinks.flatMap((mark, at) => {
+  const linked = authorLinks(block, packs);
+  if (linked.length > 0) {
+    const authors = linked.flatMap((mark, at) => {
       // What stands between this name and the next may be the role.
-      const after = block.text.slice(mark.end, authorLinks[at + 1]?.start ?? block.text.length);
+      const after = block.text.slice(mark.end, linked[at + 1]?.start ?? block.text.length);
       return splitByline(block.text.slice(mark.start, mark.end), packs, 'marked', publisher).authors.map((author) => ({
         name: author.name,
         role: author.role ?? (after.length <= longestRole ? roleOnly(after, packs) : null),
