@@ -16,6 +16,12 @@ const longestStatement = 1_200;
 /** Body paragraphs from the end that are looked at. */
 const lastParagraphs = 6;
 
+/** Above the text these are the byline, and the lead picture's own credit. */
+const toldAbove: ReadonlySet<CreditRole> = new Set(['writing', 'reporting', 'photography']);
+
+/** "Photo by Ann Lee/North Pictures" belongs to one picture; who photographed the story is credited by name alone. */
+const isOfPicture = ({ role, text }: Credit) => role === 'photography' && /\p{L}\s?[/／]\s?\p{Lu}/u.test(text);
+
 /** Reads who did what, from statements at the article's end, in brackets or in blocks of their own. */
 export function readCredits(blocks: readonly Block[], packs: readonly LanguagePack[]): FoundCredits {
   const credits: Credit[] = [];
@@ -26,7 +32,7 @@ export function readCredits(blocks: readonly Block[], packs: readonly LanguagePa
     if (block.kind === 'caption' || block.zone === 'chrome' || block.zone === 'aside') continue;
     if (block.zone === 'body' && index < fromHere) continue;
     const found = creditsOf(block.text, packs).filter(
-      ({ role }) => block.zone !== 'head' || (role !== 'writing' && role !== 'reporting'),
+      (credit) => !isOfPicture(credit) && (block.zone !== 'head' || !toldAbove.has(credit.role)),
     );
     for (const credit of found) {
       if (!credits.some((other) => other.text === credit.text)) credits.push(credit);
