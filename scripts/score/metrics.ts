@@ -89,7 +89,8 @@ function scoreDate(said: string | null, truth: string): { day: number; minute?: 
   const gap = said ? Math.abs(Date.parse(said) - Date.parse(truth)) : Number.NaN;
   const sameText = said?.slice(0, 10) === truth.slice(0, 10);
   const day = !Number.isNaN(gap) && (sameText || gap < (dayOnly ? DAY : DAY / 2)) ? 1 : 0;
-  return dayOnly ? { day } : { day, minute: gap <= 60_000 ? 1 : 0 };
+  // Who gives no date gives no wrong minute.
+  return dayOnly || !said ? { day } : { day, minute: gap <= 60_000 ? 1 : 0 };
 }
 
 /** Scores one reader's answer; a field that the truth does not name is left out. */
