@@ -1,23 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isArticle } from '../../lib/extraction/is-article.ts';
 import { readArticle } from '../../lib/read-article.ts';
 import { type DomName, doms, parsePageWith } from '../support/dom.ts';
 import { compareContext } from './compare.ts';
 import { type Expectation, parseExpectation } from './expectation.ts';
-
-const pages = join(import.meta.dirname, 'pages');
-/** Every folder is a layout: a new one is tested without an edit here. */
-const layouts = readdirSync(pages, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
-
-const read = (layout: string, file: string) => readFileSync(join(pages, layout, file), 'utf8');
+import { layoutFile, layouts } from './layouts.ts';
 
 async function readUnder(dom: DomName, layout: string, url: string) {
-  const document = await parsePageWith(dom, read(layout, 'page.html'));
+  const document = await parsePageWith(dom, layoutFile(layout, 'page.html'));
   const before = document.documentElement.outerHTML;
   const article = isArticle(document, url);
   const context = article ? readArticle(document, url) : null;
@@ -36,11 +26,10 @@ it('holds at least the layouts that the design asks for', () => {
 });
 
 describe.each(layouts)('%s', (layout) => {
-  const expectation = (): Expectation => parseExpectation(read(layout, 'expected.json'), layout);
+  const expectation = (): Expectation => parseExpectation(layoutFile(layout, 'expected.json'), layout);
 
   it('has a page and an expectation', () => {
-    expect(existsSync(join(pages, layout, 'page.html')), 'page.html is missing').toBe(true);
-    expect(existsSync(join(pages, layout, 'expected.json')), 'expected.json is missing').toBe(true);
+    expect(layoutFile(layout, 'page.html')).not.toBe('');
     expect(() => expectation()).not.toThrow();
   });
 
