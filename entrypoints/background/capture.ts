@@ -6,6 +6,7 @@ import { failure, success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
 import { type PageState, type PageVisit, readPageVisit, writePageState } from '../../lib/platform/page-state.ts';
 import { takeSaveRequest } from '../../lib/platform/save-request.ts';
+import { stillShows } from '../../lib/platform/tabs.ts';
 import { forgetArticle, markArticle } from './badge.ts';
 import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
@@ -40,6 +41,11 @@ async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number
 async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   const continues = (await readPageVisit(tabId))?.ownVersionId ?? null;
   const outcome = await captureInterpreted(reading, facts, { interpreter, continues });
+  // Keeping takes a while, and the reader may have gone on: what was read is kept, and is not the new page's.
+  if (outcome.ok && !(await stillShows(tabId, reading.url))) {
+    if (await takeSaveRequest(tabId, reading.url)) await saveArticle(outcome.value.articleId);
+    return success({ kept: true });
+  }
   await markArticle(tabId, facts);
   if (!outcome.ok) {
     const { error } = outcome;

@@ -22,7 +22,8 @@ export async function flashDone(tabId: number): Promise<void> {
     const before = await browser.action.getBadgeText({ tabId });
     await setBadge(tabId, doneMark, quietColour);
     await new Promise((resolve) => setTimeout(resolve, doneTime));
-    await setBadge(tabId, before === doneMark ? '' : before, correctionColour);
+    // Another page may be there by now, or an earlier tick may have been taken away already: their badge holds.
+    if ((await browser.action.getBadgeText({ tabId })) === doneMark) await setBadge(tabId, before, correctionColour);
   });
 }
 

@@ -45,3 +45,20 @@ export async function addressOfTab(tabId: number): Promise<string | null> {
     return null;
   }
 }
+
+/**
+ * Whether a tab still shows the page at an address; what follows `#` does not count. False only when it is known to show
+ * another one, or is gone.
+ */
+export async function stillShows(tabId: number, url: string): Promise<boolean> {
+  try {
+    const shown = (await browser.tabs.get(tabId)).url;
+    return shown === undefined || withoutFragment(shown) === withoutFragment(url);
+  } catch {
+    return false;
+  }
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
