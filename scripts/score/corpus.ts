@@ -20,14 +20,25 @@ export interface PageTruth {
   title: string | null;
   authors: string[];
   published: string | null;
+  /** `day` where the time of day in `published` is not to be trusted. */
+  published_precision?: 'day';
   body_text: string | null;
   labels: PageLabels;
+}
+
+/** Sources whose own account says that the day is to be trusted and the time of day is not. */
+const dayOnlySources: ReadonlySet<string> = new Set(['postlight']);
+
+function withPrecision(truth: PageTruth): PageTruth {
+  return dayOnlySources.has(truth.source) ? { ...truth, published_precision: 'day' } : truth;
 }
 
 /** Reads `truth.jsonl` of a corpus folder; news and magazine pages only, as the published figures are for those. */
 export async function readTruth(folder: string, kinds = ['news', 'magazine']): Promise<PageTruth[]> {
   const lines = (await readFile(join(folder, 'truth.jsonl'), 'utf8')).split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as PageTruth).filter((truth) => kinds.includes(truth.kind));
+  return lines
+    .map((line) => withPrecision(JSON.parse(line) as PageTruth))
+    .filter((truth) => kinds.includes(truth.kind));
 }
 
 /** The markup of a page as a string: the corpus stores UTF-8 whatever a `<meta charset>` inside says. */

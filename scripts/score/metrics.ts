@@ -84,13 +84,13 @@ export function nameSet(statements: string[]): Set<string> {
   return new Set(names.map(foldName).filter(Boolean));
 }
 
-function scoreDate(said: string | null, truth: string): { day: number; minute?: number } {
+function scoreDate(said: string | null, truth: string, timeTrusted: boolean): { day: number; minute?: number } {
   const dayOnly = /^\d{4}-\d\d-\d\d$/.test(truth) || truth.includes('T00:00:00');
   const gap = said ? Math.abs(Date.parse(said) - Date.parse(truth)) : Number.NaN;
   const sameText = said?.slice(0, 10) === truth.slice(0, 10);
   const day = !Number.isNaN(gap) && (sameText || gap < (dayOnly ? DAY : DAY / 2)) ? 1 : 0;
   // Who gives no date gives no wrong minute.
-  return dayOnly || !said ? { day } : { day, minute: gap <= 60_000 ? 1 : 0 };
+  return dayOnly || !timeTrusted || !said ? { day } : { day, minute: gap <= 60_000 ? 1 : 0 };
 }
 
 /** Scores one reader's answer; a field that the truth does not name is left out. */
@@ -103,7 +103,9 @@ export function scorePage(truth: PageTruth, said: Prediction): PageScore {
     const given = nameSet(said.authors);
     score.authors = { hit: [...given].filter((name) => right.has(name)).length, said: given.size, truth: right.size };
   }
-  if (known('published') && truth.published) Object.assign(score, scoreDate(said.published, truth.published));
+  if (known('published') && truth.published) {
+    Object.assign(score, scoreDate(said.published, truth.published, truth.published_precision !== 'day'));
+  }
   if (known('body_text') && truth.body_text) score.body = overlap(said.text, truth.body_text, 4).f1;
   if (said.full) Object.assign(score, scoreLabels(truth, said.full));
   return score;
