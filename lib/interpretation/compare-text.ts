@@ -32,6 +32,18 @@ export function shareInside(part: string, whole: string): number {
   return found / words.length;
 }
 
+/** Digits of every script as ASCII ones; the length stays, so that places in the text do. */
+export function plainDigits(text: string): string {
+  return text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    if (code > 0xffff) return digit;
+    // The ten digits of a script stand in a row: how many stand before this one is its value.
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(code - value - 1))) value += 1;
+    return String(value);
+  });
+}
+
 /** White space to single spaces, none at the ends. */
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../../article/correction.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { plainDigits } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 
 /** The label a note begins with. */
@@ -68,7 +69,7 @@ export function readLabel(text: string, pack: LanguagePack): NoteLabel | null {
     const match = pattern.exec(text);
     const label = match?.groups?.label;
     if (!match || label === undefined) continue;
-    const rest = text.slice(match[0].length);
+    const rest = plainDigits(text.slice(match[0].length));
     const base = { label, kind };
     if (/^[\s:：.)\]】）」]*$/.test(rest))
       return { ...base, between: '', end: text.length, separated: /[:：】]/.test(rest) };

@@ -1,6 +1,7 @@
 import { escapePattern } from '../../languages/calendar.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { plainDigits } from '../compare-text.ts';
 
 /** Where in the story a note says the fault was. */
 export interface NotePlace {
@@ -56,7 +57,7 @@ export function readPlace(text: string, pack: LanguagePack): NotePlace {
   const { pattern, ordinals, numbers } = placeWords(pack);
   const printed: string[] = [];
   const paragraphs: number[] = [];
-  for (const match of text.slice(0, 2_000).matchAll(pattern)) {
+  for (const match of plainDigits(text.slice(0, 2_000)).matchAll(pattern)) {
     const { after, before } = match.groups ?? {};
     printed.push(match[0].trim());
     const said = after ?? before;
