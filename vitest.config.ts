@@ -12,7 +12,16 @@ export default defineConfig({
           include: ['tests/lib/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
-      { extends: true, test: { name: 'golden', environment: 'node', include: ['tests/golden/**/*.test.ts'] } },
+      {
+        extends: true,
+        // The first page waits for jsdom to load, which takes seconds on a busy machine.
+        test: {
+          name: 'golden',
+          environment: 'node',
+          include: ['tests/golden/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.tsx'] },

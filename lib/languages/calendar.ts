@@ -22,6 +22,9 @@ export function calendarOf(pack: LanguagePack): Calendar {
   return made;
 }
 
+/** A text without its marks: accents, vowel points. */
+export const unmarked = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
 const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
 
 function makeCalendar(pack: LanguagePack): Calendar {
@@ -45,6 +48,8 @@ function makeCalendar(pack: LanguagePack): Calendar {
     }
     for (const name of pack.dates.months?.[String(month + 1)] ?? []) months.set(plain(name), month + 1);
   }
+  // Capitals and hurried hands leave marks out.
+  for (const [name, month] of [...months]) if (!months.has(unmarked(name))) months.set(unmarked(name), month);
   for (let day = 1; day <= 7; day += 1) {
     const date = new Date(Date.UTC(2023, 0, day));
     for (const style of ['long', 'short'] as const) weekdays.add(plain(part({ weekday: style }, date, 'weekday')));
@@ -103,7 +108,7 @@ export function dateSource(pack: LanguagePack): string {
   ];
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of},?[\\s-](?<y3>\\d{4})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4})(?!\\d))?`,
       `(?<!\\p{L})(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }

@@ -1,4 +1,4 @@
-import { calendarOf, dateSource, escapePattern } from './calendar.ts';
+import { calendarOf, dateSource, escapePattern, unmarked } from './calendar.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 
 /** Holds between words and beside punctuation, never inside a word; vowel signs are part of theirs. */
@@ -10,7 +10,7 @@ const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
 const starts: Record<PlaceInText, string> = {
   start: `^${lead}`,
   bracket: `^${openBracket}`,
-  sentence: `(?:^${lead}|[.!?…:][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
+  sentence: `(?:^${lead}|[.!?…:؟][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
   any: '',
 };
 
@@ -21,7 +21,26 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = pack.wordSpaces ? notInsideWord : '';
-  return new RegExp(`${starts[at]}${edge}(?:${fillMacros(pack, pattern)})${edge}`, 'iu');
+  return new RegExp(`${starts[at]}${edge}(?:${withAnyMarks(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
+}
+
+/** Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, accents of capitals. */
+const looseMarks = new Set(['Arabic', 'Hebrew', 'Greek']);
+/** Letters that many houses write one for another. */
+const interchanged: Record<string, string> = { ي: 'يى', ى: 'ىي', ة: 'ةه' };
+
+/** Lets every letter stand with or without its marks. Classes and escapes stay as they are. */
+function withAnyMarks(pack: LanguagePack, source: string): string {
+  if (!looseMarks.has(pack.script)) return source;
+  return source.replace(
+    /\\(?:[pPk][{<][^}>]*[}>]|.)|\[(?:\\.|[^\]\\])*\]|([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}])/gu,
+    (whole, letter: string | undefined) => {
+      if (letter === undefined || !/\p{L}/u.test(letter)) return whole;
+      const bare = unmarked(letter);
+      const forms = interchanged[letter] ?? (bare === letter ? letter : `${letter}${bare}`);
+      return `(?:${forms.length > 1 ? `[${forms}]` : forms}[\\p{M}ـ]{0,3})`;
+    },
+  );
 }
 
 function fillMacros(pack: LanguagePack, pattern: string): string {
@@ -75,6 +94,7 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
     source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = withAnyMarks(pack, source);
     known.set(list, source);
   }
   return source;

@@ -25,7 +25,7 @@ export function bylineWords(pack: LanguagePack): BylineWords {
   const made: BylineWords = {
     prefix: new RegExp(
       pack.wordSpaces
-        ? `^[\\s([|•·–—-]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：]\\s*|\\s+(?=\\S))`
+        ? `^[\\s([|•·–—-]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：]\\s*|\\s*/\\s*(?=\\p{Lo})|\\s+(?=\\S))`
         : `^[\\s([（【|•·]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：／/＝=]\\s*|\\s+(?=\\S)|(?=\\p{Script=Han}{2,4}$))`,
       'iu',
     ),

@@ -68,7 +68,7 @@ export function readLabel(text: string, pack: LanguagePack): NoteLabel | null {
     const match = pattern.exec(text);
     const label = match?.groups?.label;
     if (!match || label === undefined) continue;
-    const rest = text.slice(match[0].length);
+    const rest = plainDigits(text.slice(match[0].length));
     const base = { label, kind };
     if (/^[\s:：.)\]】）」]*$/.test(rest))
       return { ...base, between: '', end: text.length, separated: /[:：】]/.test(rest) };
