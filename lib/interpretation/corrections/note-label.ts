@@ -1,4 +1,5 @@
 import type { CorrectionKind } from '../../article/correction.ts';
+import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { findDates } from '../dates/find-dates.ts';

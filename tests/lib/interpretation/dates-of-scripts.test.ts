@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainDigits } from '../../../lib/interpretation/compare-text.ts';
 import { findDates } from '../../../lib/interpretation/dates/find-dates.ts';
+import { plainDigits } from '../../../lib/languages/digits.ts';
 import { languagePack } from '../../../lib/languages/registry.ts';
 
 it('reads digits of every script, in place', () => {
