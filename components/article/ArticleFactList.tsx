@@ -5,6 +5,7 @@ import { Fact } from '../theme/Fact.tsx';
 import { FactList } from '../theme/FactList.tsx';
 import styles from './ArticleFactList.module.css';
 import { Byline } from './Byline.tsx';
+import { CutOffFact } from './CutOffFact.tsx';
 import { DatelineFact } from './DatelineFact.tsx';
 import { LeadImage } from './LeadImage.tsx';
 import { Moment } from './Moment.tsx';
@@ -15,10 +16,14 @@ export interface ArticleFactListProps {
 
 /** Who wrote it, where and when it was filed, and what stands under its picture. What is not known takes no room. */
 export function ArticleFactList({ facts }: ArticleFactListProps) {
-  const { authors, agency, dateline, datePublished, dateModified, image, inLanguage } = facts;
+  const { authors, agency, dateline, datePublished, dateModified, image, inLanguage, cutOff } = facts;
   const captioned = image !== null && (image.caption !== null || image.credit !== null);
   const updated = dateModified !== datePublished ? dateModified : null;
-  if (!captioned && authors.length === 0 && [agency, dateline, datePublished, updated].every((one) => one === null)) {
+  if (
+    !captioned &&
+    authors.length === 0 &&
+    [agency, dateline, datePublished, updated, cutOff].every((one) => one === null)
+  ) {
     return null;
   }
   return (
@@ -47,6 +52,11 @@ export function ArticleFactList({ facts }: ArticleFactListProps) {
         {updated !== null && (
           <Fact name={i18n.t('article.updated')}>
             <Moment stated={updated} />
+          </Fact>
+        )}
+        {cutOff !== null && (
+          <Fact name={i18n.t('article.text')}>
+            <CutOffFact because={cutOff} words={facts.wordCount} />
           </Fact>
         )}
         {captioned && (

@@ -54,6 +54,16 @@ export const imageSchema = v.object({
 });
 export type Image = v.InferOutput<typeof imageSchema>;
 
+/**
+ * What shows that a page holds back part of its text:
+ *
+ * - `longer-text`: the page's data carries a text that is much longer than what stands on the page
+ * - `more-words`: the page states many more words than stand on it
+ * - `reserved`: the page says that it is not free to read, and its text breaks off or a gate stands below it
+ */
+export const cutOffSchema = v.picklist(['longer-text', 'more-words', 'reserved']);
+export type CutOff = v.InferOutput<typeof cutOffSchema>;
+
 /** The facts about an article, without its text. Field names are schema.org's for `NewsArticle` where it has them. */
 export const articleFactsSchema = v.object({
   url: httpUrlSchema,
@@ -79,6 +89,10 @@ export const articleFactsSchema = v.object({
   related: v.pipe(v.array(relatedSchema), v.maxLength(limits.linkGroups * limits.linksInGroup)),
   image: v.nullable(imageSchema),
   wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What the page says of itself: false where part of it is for subscribers, null where it says nothing. */
+  isAccessibleForFree: v.nullable(v.boolean()),
+  /** Why the text that was read is taken to be cut off; null where nothing says so. */
+  cutOff: v.nullable(cutOffSchema),
   /** Field name to the place it was read: `{ headline: 'json-ld' }`. */
   sources: v.record(v.string(), v.string()),
 });

@@ -75,6 +75,8 @@ export const pageMetadataSchema = v.object({
   /** What `isAccessibleForFree` says; null when the page does not say. */
   isAccessibleForFree: v.nullable(v.boolean()),
   wordCount: v.nullable(v.number()),
+  /** Characters of the whole text, where the page's data carries it; the text itself is not kept. */
+  articleBodyLength: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type PageMetadata = v.InferOutput<typeof pageMetadataSchema>;
 

@@ -1,6 +1,7 @@
 import { limits } from '../article/limits.ts';
 import type { PageMetadata, Sourced, StatedAuthor } from '../article/page-reading.ts';
-import { clip, line } from './page-text.ts';
+import { plainText } from './entities.ts';
+import { clip, line, passage } from './page-text.ts';
 import type { Statement } from './statement.ts';
 
 type TextField =
@@ -34,6 +35,11 @@ export function joinStatements(statements: readonly Statement[]): PageMetadata {
     corrections: collect(statements, 'corrections', (correction) => correction.text),
     isAccessibleForFree: first(statements.map(({ isAccessibleForFree }) => isAccessibleForFree)),
     wordCount: first(statements.map(({ wordCount }) => wordCount)),
+    articleBodyLength: first(
+      statements.map(({ articleBody }) =>
+        articleBody === null ? null : (passage(plainText(articleBody)) ?? '').length,
+      ),
+    ),
   };
 }
 

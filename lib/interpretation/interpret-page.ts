@@ -16,6 +16,7 @@ import { readCredits } from './credits.ts';
 import { readDateline } from './dateline.ts';
 import { chooseDates } from './dates/choose-dates.ts';
 import { findDates } from './dates/find-dates.ts';
+import { judgeCompleteness } from './judge-completeness.ts';
 import { readBody } from './read-body.ts';
 import { readHeadline } from './read-headline.ts';
 import { readRelated } from './read-related.ts';
@@ -82,6 +83,7 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   said.push(['agency', agency === null ? null : agencyOfLine !== null ? 'text' : byline.from]);
   for (const [field, source] of said) if (source) sources[field] = source;
 
+  const body = readBody(reading.blocks, aboutTheText);
   const context: ArticleContext = {
     url: reading.url,
     canonicalUrl,
@@ -101,7 +103,9 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
     related,
     image: image?.value ?? null,
     blocks: reading.blocks,
-    ...readBody(reading.blocks, aboutTheText),
+    ...body,
+    isAccessibleForFree: reading.metadata.isAccessibleForFree,
+    cutOff: judgeCompleteness(reading, body),
     sources,
   };
   // 5. Rules for single publishers last, and only where there is a gap.

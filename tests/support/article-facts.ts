@@ -22,6 +22,8 @@ export function articleFacts(given: Partial<ArticleFacts> = {}): ArticleFacts {
     related: [],
     image: null,
     wordCount: 400,
+    isAccessibleForFree: null,
+    cutOff: null,
     sources: {},
     ...given,
   };

@@ -53,6 +53,7 @@ export function reading(over: Partial<PageReading> = {}): PageReading {
       corrections: [],
       isAccessibleForFree: null,
       wordCount: null,
+      articleBodyLength: null,
     },
     blocks: [
       block('Ferry returns to the harbour', { kind: 'heading', level: 1, zone: 'head' }),
@@ -89,6 +90,8 @@ export function facts(over: Partial<ArticleFacts> = {}): ArticleFacts {
     related: [],
     image: null,
     wordCount: 17,
+    isAccessibleForFree: null,
+    cutOff: null,
     sources: { headline: 'json-ld' },
     ...over,
   };

@@ -72,3 +72,12 @@ test('a dateline whose parts are not known is shown as printed', () => {
   render(<ArticleFactList facts={articleFacts({ dateline })} />);
   expect(screen.getByText('ABOARD THE AMALIA')).toBeTruthy();
 });
+
+test('says that the text is cut off, and what shows it', async () => {
+  render(<ArticleFactList facts={articleFacts({ wordCount: 1_204, cutOff: 'reserved' })} />);
+  expect(names()).toEqual(['Text']);
+  expect(screen.getByRole('definition').textContent).toBe(
+    'Cut off after 1,204 words. The page says that the rest is not free to read.',
+  );
+  await expectAccessible();
+});
