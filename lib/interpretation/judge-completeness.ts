@@ -9,12 +9,13 @@ import type { BodyText } from './read-body.ts';
  */
 const muchLonger = 1.5;
 const paragraphs = 1_000;
-/** Word counts are stated with less care: some count markup, some captions and comments. */
+/** Word counts are stated with less care: some count markup, some captions, and some are counts of characters. */
 const manyMore = 2;
 const words = 150;
+/** A beginning that is shown free ends within this many characters; a longer text with a gate below is mostly whole. */
+const freeBeginning = 1_500;
 /** Words in class names with which page makers mark the gate below a text for subscribers. */
 const gates = new Set(['paywall', 'regwall', 'subwall', 'paygate', 'metered', 'meter', 'premium', 'subscriber']);
-const sentenceEnd = /[.!?…。！？؟।॥」』”"’'»)\]）]\s*$/u;
 const breaksOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s"”’»)]*$/u;
 
 /**
@@ -23,19 +24,18 @@ const breaksOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s"”’»)]*$/u;
  */
 export function judgeCompleteness(reading: PageReading, { articleBody, wordCount }: BodyText): CutOff | null {
   const { articleBodyLength, isAccessibleForFree, wordCount: stated } = reading.metadata;
-  if (articleBodyLength !== null && articleBodyLength > articleBody.length * muchLonger + paragraphs)
-    return 'longer-text';
-  if (isAccessibleForFree === false && (endsEarly(reading.blocks) || gateBelow(reading.blocks))) return 'reserved';
-  if (stated !== null && isAccessibleForFree !== true && articleBodyLength === null) {
-    if (stated > wordCount * manyMore + words) return 'more-words';
+  const length = articleBody.length;
+  if (articleBodyLength !== null) return articleBodyLength > length * muchLonger + paragraphs ? 'longer-text' : null;
+  const inCharacters = stated !== null && stated > length / muchLonger && stated < length * muchLonger;
+  if (stated !== null && isAccessibleForFree !== true && !inCharacters) {
+    return stated > wordCount * manyMore + words ? 'more-words' : null;
   }
-  return null;
+  if (isAccessibleForFree !== false) return null;
+  return endsInDots(reading.blocks) || (length < freeBeginning && gateBelow(reading.blocks)) ? 'reserved' : null;
 }
 
-/** Whether the last paragraph of the body stops within a sentence or with dots. */
-function endsEarly(blocks: readonly Block[]): boolean {
-  const last = blocks.findLast(({ zone, kind }) => zone === 'body' && kind === 'paragraph');
-  return last !== undefined && last.text.length >= 60 && (breaksOff.test(last.text) || !sentenceEnd.test(last.text));
+function endsInDots(blocks: readonly Block[]): boolean {
+  return breaksOff.test(blocks.findLast(({ zone, kind }) => zone === 'body' && kind !== 'caption')?.text ?? '');
 }
 
 /** Whether something the page maker calls a gate stands below the body. */

@@ -20,11 +20,13 @@ it('compares the text with the longer one in the page’s data', () => {
 });
 
 it('compares the words with those the page states', () => {
-  expect(cutOff({ wordCount: 900 })).toBe('more-words');
+  expect(cutOff({ wordCount: 1_400 })).toBe('more-words');
   expect(cutOff({ wordCount: 160 })).toBeNull();
+  // As many "words" as the text has characters are characters.
+  expect(cutOff({ wordCount: 600 })).toBeNull();
   // A text in the page's data is better evidence than a number, and a page that is free holds nothing back.
-  expect(cutOff({ wordCount: 900, articleBodyLength: 640 })).toBeNull();
-  expect(cutOff({ wordCount: 900, isAccessibleForFree: true })).toBeNull();
+  expect(cutOff({ wordCount: 1_400, articleBodyLength: 640 })).toBeNull();
+  expect(cutOff({ wordCount: 1_400, isAccessibleForFree: true })).toBeNull();
 });
 
 it('believes a page that it is reserved where its text breaks off or a gate follows', () => {
@@ -33,5 +35,6 @@ it('believes a page that it is reserved where its text breaks off or a gate foll
   expect(cutOff({ isAccessibleForFree: false }, broken)).toBe('reserved');
   expect(cutOff({ isAccessibleForFree: false }, gated)).toBe('reserved');
   expect(cutOff({ isAccessibleForFree: false })).toBeNull();
+  expect(cutOff({ isAccessibleForFree: false }, [...whole, ...whole, ...whole, ...gated])).toBeNull();
   expect(cutOff({}, gated)).toBeNull();
 });
