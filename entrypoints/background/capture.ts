@@ -33,6 +33,7 @@ export const captureHandlers = {
 
 /** In a private window the facts go to the panel by way of memory, and nowhere else. */
 async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number) {
+  if (!(await stillShows(tabId, reading.url))) return success({ kept: false });
   await writePageState(tabId, { state: 'private-article', facts }, { url: reading.url, ownVersionId: null });
   await markArticle(tabId, facts);
   return success({ kept: false });
@@ -42,7 +43,8 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   const continues = (await readPageVisit(tabId))?.ownVersionId ?? null;
   const outcome = await captureInterpreted(reading, facts, { interpreter, continues });
   // Keeping takes a while, and the reader may have gone on: what was read is kept, and is not the new page's.
-  if (outcome.ok && !(await stillShows(tabId, reading.url))) {
+  if (!(await stillShows(tabId, reading.url))) {
+    if (!outcome.ok) return failure(outcome.error);
     if (await takeSaveRequest(tabId, reading.url)) await saveArticle(outcome.value.articleId);
     return success({ kept: true });
   }

@@ -68,7 +68,7 @@ const groups = new WeakMap<object, RegExp>();
 export function compiledGroup(pack: LanguagePack, group: PatternGroup): RegExp {
   const known = groups.get(group);
   if (known) return known;
-  const made = compilePattern(pack, group.patterns.join('|'), group.at ?? 'any');
+  const made = compilePattern(pack, group.patterns.join('|') || '(?!)', group.at ?? 'any');
   groups.set(group, made);
   return made;
 }
