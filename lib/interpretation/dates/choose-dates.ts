@@ -46,6 +46,8 @@ const otherHints = new Set([
   'current',
 ]);
 
+const commentHints = new Set(['comment', 'comments']);
+
 /**
  * Tells when the article was published and changed apart: metadata first, then dates printed at the article's head or
  * tail, and the address as the last resort. A masthead's date of the visit is never taken.
@@ -70,7 +72,23 @@ export function chooseDates(reading: PageReading, canonicalUrl: string, packs: r
   if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
   // A page that shows only when it was changed gives the nearest day there is to its publication.
   if (!published) published = dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
-  return { published, modified };
+  return { published: inPageZone(published, reading), modified: inPageZone(modified, reading) };
+}
+
+/** The same instant with the page's own offset, where it is stated in UTC first and with an offset beside it. */
+function inPageZone(date: Sourced<string> | null, reading: PageReading): Sourced<string> | null {
+  if (date === null || !/(?:Z|[+-]00:00)$/.test(date.value)) return date;
+  const { metadata, blocks } = reading;
+  const others: Sourced<string>[] = [...metadata.datePublished, ...metadata.dateModified];
+  for (const { zone, dateTime } of blocks) {
+    if (zone === 'head' && dateTime !== null) others.push({ value: dateTime, from: 'markup' });
+  }
+  for (const { value, from } of others) {
+    const iso = readTimestamp(value, []);
+    if (iso === null || !/[+-](?!00:00)\d{2}:\d{2}$/.test(iso)) continue;
+    if (Date.parse(iso) === Math.trunc(Date.parse(date.value) / 1000) * 1000) return { value: iso, from };
+  }
+  return date;
 }
 
 function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): VisibleDate[] {
@@ -82,10 +100,15 @@ function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): Vis
     if (block.zone === 'body') body += 1;
     const near = block.zone === 'head' || (block.zone === 'body' && body <= 3);
     if (!near && block.zone !== 'tail' && block.zone !== 'aside') continue;
+    const filed = block.zone === 'body' && body <= 3 ? dateBeforeText(block.text, packs) : null;
+    if (filed !== null) {
+      found.push({ iso: filed, score: 1, meaning: 'unsaid', from: 'text' });
+      continue;
+    }
     if (block.text.length > longestDateLine && block.dateTime === null) continue;
     const hints = hintScore(block);
     if (hints < 0) continue;
-    if (block.text.length > 90 && hints === 0 && block.dateTime === null) continue;
+    if (block.text.length > runningText && hints === 0 && block.dateTime === null) continue;
     const distance = headline < 0 ? 0 : Math.min(Math.abs(index - headline), 12);
     const place = block.zone === 'head' ? 4 : block.zone === 'body' ? 3 : block.zone === 'tail' ? 1 : 0;
     // Outside the head, a bare date is more often another story's than this one's.
@@ -95,10 +118,25 @@ function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): Vis
   return found;
 }
 
+/** Characters from which a block is running text and no line of its own. */
+const runningText = 90;
+
+/** The date that a paragraph of running text begins with, set apart from it: "29.11.2022 – The board …". */
+function dateBeforeText(text: string, packs: readonly LanguagePack[]): string | null {
+  if (text.length < runningText) return null;
+  for (const pack of packs) {
+    const first = findDates(text.slice(0, runningText), pack, false).find(({ hasYear }) => hasYear);
+    if (first === undefined || !/^[\s([]?$/u.test(text.slice(0, first.start))) continue;
+    if (/^(?:[)\]]|\s?[|–—:•]|\s-\s)/u.test(text.slice(first.end))) return first.iso;
+  }
+  return null;
+}
+
 function hintScore(block: Block): number {
   let score = 0;
   for (const hint of block.hints) {
-    if (otherHints.has(hint)) return -1;
+    // Comments stand below the text: above it the word tells of their number, or names an opinion piece.
+    if (otherHints.has(hint) && !(block.zone === 'head' && commentHints.has(hint))) return -1;
     if (dateHints.has(hint) || modifiedHints.has(hint)) score = 2;
   }
   return score;
