@@ -3,6 +3,7 @@ import type { PageReading, Source, Sourced } from '../../article/page-reading.ts
 import { wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { findDates } from './find-dates.ts';
+import { inPageZone } from './page-zone.ts';
 import { readTimestamp } from './read-timestamp.ts';
 
 /** When the article was published and last changed, and where that was read. */
@@ -19,6 +20,8 @@ interface VisibleDate {
 }
 
 const longestDateLine = 260;
+/** Score from which a date is surely the article's own: above the text, in markup or words that say so. */
+const surelyShown = 6;
 const dateHints = new Set([
   'date',
   'time',
@@ -63,32 +66,39 @@ export function chooseDates(reading: PageReading, canonicalUrl: string, packs: r
   };
   let published = stated(metadata.datePublished);
   let modified = stated(metadata.dateModified);
-  const visible = published && modified ? [] : visibleDates(reading, packs);
+  const visible = visibleDates(reading, packs);
   const best = (meaning: VisibleDate['meaning']) =>
     visible.filter((date) => date.meaning === meaning).sort((a, b) => b.score - a.score)[0];
   const shown = best('published') ?? best('unsaid');
-  if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
   const changed = best('modified');
+  published = inPageZone(published, reading, shown?.iso ?? null);
+  modified = inPageZone(modified, reading, changed?.iso ?? null);
+  if (published && shown && shown.score >= surelyShown)
+    published = asShown(published, shown, metadata.datePublished, packs);
+  if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
   if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
   // A page that shows only when it was changed gives the nearest day there is to its publication.
   if (!published) published = dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
-  return { published: inPageZone(published, reading), modified: inPageZone(modified, reading) };
+  return { published, modified };
 }
 
-/** The same instant with the page's own offset, where it is stated in UTC first and with an offset beside it. */
-function inPageZone(date: Sourced<string> | null, reading: PageReading): Sourced<string> | null {
-  if (date === null || !/(?:Z|[+-]00:00)$/.test(date.value)) return date;
-  const { metadata, blocks } = reading;
-  const others: Sourced<string>[] = [...metadata.datePublished, ...metadata.dateModified];
-  for (const { zone, dateTime } of blocks) {
-    if (zone === 'head' && dateTime !== null) others.push({ value: dateTime, from: 'markup' });
-  }
+/**
+ * What is printed decides between stated dates that disagree, and against a bare `meta` with a later day: that is
+ * often the day of the last change.
+ */
+function asShown(
+  stated: Sourced<string>,
+  shown: VisibleDate,
+  others: readonly Sourced<string>[],
+  packs: readonly LanguagePack[],
+): Sourced<string> {
+  const day = shown.iso.slice(0, 10);
+  if (stated.value.slice(0, 10) === day) return stated;
   for (const { value, from } of others) {
-    const iso = readTimestamp(value, []);
-    if (iso === null || !/[+-](?!00:00)\d{2}:\d{2}$/.test(iso)) continue;
-    if (Date.parse(iso) === Math.trunc(Date.parse(date.value) / 1000) * 1000) return { value: iso, from };
+    const iso = readTimestamp(value, packs);
+    if (iso?.slice(0, 10) === day) return { value: iso, from };
   }
-  return date;
+  return stated.from === 'meta' && day < stated.value ? { value: shown.iso, from: shown.from } : stated;
 }
 
 function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): VisibleDate[] {

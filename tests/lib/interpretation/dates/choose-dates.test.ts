@@ -31,6 +31,31 @@ it('keeps UTC where the offset beside it belongs to another instant', () => {
   expect(dates([time, block(text)], { datePublished })).toEqual(['2026-04-13T02:11:03Z', null]);
 });
 
+it('tells the offset from the local time that is printed', () => {
+  const datePublished = [{ value: '2026-04-13T02:11:03Z', from: 'json-ld' as const }];
+  const line = above('Published April 12, 2026, 9:11 p.m.');
+  expect(dates([line, block(text)], { datePublished })).toEqual(['2026-04-12T21:11:03-05:00', null]);
+  const other = above('Published April 12, 2026, 9:14 p.m.');
+  expect(dates([other, block(text)], { datePublished })).toEqual(['2026-04-13T02:11:03Z', null]);
+});
+
+it('lets what is printed decide between stated days', () => {
+  const datePublished = [
+    { value: '2026-04-09T10:25:56+01:00', from: 'json-ld' as const },
+    { value: '2026-04-12T14:25:00+01:00', from: 'open-graph' as const },
+  ];
+  const line = above('Published April 12, 2026');
+  expect(dates([line, block(text)], { datePublished })).toEqual(['2026-04-12T14:25:00+01:00', null]);
+  const elsewhere = block('April 12, 2026', { kind: 'other', zone: 'aside' });
+  expect(dates([block(text), elsewhere], { datePublished })).toEqual(['2026-04-09T10:25:56+01:00', null]);
+});
+
+it('takes a printed day before that of a bare meta element', () => {
+  const datePublished = [{ value: '2026-04-14', from: 'meta' as const }];
+  const line = above('Published April 12, 2026');
+  expect(dates([line, block(text)], { datePublished })).toEqual(['2026-04-12', null]);
+});
+
 it('reads a date above the text that shares its line with the number of comments', () => {
   const line = above('April 12, 2026 | 57 comments', { hints: ['span', 'date', 'comment', 'count'] });
   expect(dates([line, block(text)])).toEqual(['2026-04-12', null]);
