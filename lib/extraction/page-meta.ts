@@ -148,7 +148,8 @@ export function metaContents(document: Document): Map<string, string[]> {
   for (const meta of document.getElementsByTagName('meta')) {
     count += 1;
     if (count > maxMetas) break;
-    const content = meta.getAttribute('content');
+    // Some pages write what they state into `value`.
+    const content = meta.getAttribute('content') ?? meta.getAttribute('value');
     if (!content || content.trim() === '') continue;
     const names = [meta.getAttribute('property'), meta.getAttribute('name'), meta.getAttribute('http-equiv')];
     for (const name of new Set(names.filter((one): one is string => one !== null))) {

@@ -3,6 +3,7 @@ import type { PageReading, Source, Sourced } from '../../article/page-reading.ts
 import { wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { findDates } from './find-dates.ts';
+import { inPageZone } from './page-zone.ts';
 import { readTimestamp } from './read-timestamp.ts';
 
 /** When the article was published and last changed, and where that was read. */
@@ -19,6 +20,8 @@ interface VisibleDate {
 }
 
 const longestDateLine = 260;
+/** Score from which a date is surely the article's own: above the text, in markup or words that say so. */
+const surelyShown = 6;
 const dateHints = new Set([
   'date',
   'time',
@@ -46,6 +49,8 @@ const otherHints = new Set([
   'current',
 ]);
 
+const commentHints = new Set(['comment', 'comments']);
+
 /**
  * Tells when the article was published and changed apart: metadata first, then dates printed at the article's head or
  * tail, and the address as the last resort. A masthead's date of the visit is never taken.
@@ -61,16 +66,39 @@ export function chooseDates(reading: PageReading, canonicalUrl: string, packs: r
   };
   let published = stated(metadata.datePublished);
   let modified = stated(metadata.dateModified);
-  const visible = published && modified ? [] : visibleDates(reading, packs);
+  const visible = visibleDates(reading, packs);
   const best = (meaning: VisibleDate['meaning']) =>
     visible.filter((date) => date.meaning === meaning).sort((a, b) => b.score - a.score)[0];
   const shown = best('published') ?? best('unsaid');
-  if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
   const changed = best('modified');
+  published = inPageZone(published, reading, shown?.iso ?? null);
+  modified = inPageZone(modified, reading, changed?.iso ?? null);
+  if (published && shown && shown.score >= surelyShown)
+    published = asShown(published, shown, metadata.datePublished, packs);
+  if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
   if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
   // A page that shows only when it was changed gives the nearest day there is to its publication.
   if (!published) published = dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
   return { published, modified };
+}
+
+/**
+ * What is printed decides between stated dates that disagree, and against a bare `meta` with a later day: that is
+ * often the day of the last change.
+ */
+function asShown(
+  stated: Sourced<string>,
+  shown: VisibleDate,
+  others: readonly Sourced<string>[],
+  packs: readonly LanguagePack[],
+): Sourced<string> {
+  const day = shown.iso.slice(0, 10);
+  if (stated.value.slice(0, 10) === day) return stated;
+  for (const { value, from } of others) {
+    const iso = readTimestamp(value, packs);
+    if (iso?.slice(0, 10) === day) return { value: iso, from };
+  }
+  return stated.from === 'meta' && day < stated.value ? { value: shown.iso, from: shown.from } : stated;
 }
 
 function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): VisibleDate[] {
@@ -82,10 +110,15 @@ function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): Vis
     if (block.zone === 'body') body += 1;
     const near = block.zone === 'head' || (block.zone === 'body' && body <= 3);
     if (!near && block.zone !== 'tail' && block.zone !== 'aside') continue;
+    const filed = block.zone === 'body' && body <= 3 ? dateBeforeText(block.text, packs) : null;
+    if (filed !== null) {
+      found.push({ iso: filed, score: 1, meaning: 'unsaid', from: 'text' });
+      continue;
+    }
     if (block.text.length > longestDateLine && block.dateTime === null) continue;
     const hints = hintScore(block);
     if (hints < 0) continue;
-    if (block.text.length > 90 && hints === 0 && block.dateTime === null) continue;
+    if (block.text.length > runningText && hints === 0 && block.dateTime === null) continue;
     const distance = headline < 0 ? 0 : Math.min(Math.abs(index - headline), 12);
     const place = block.zone === 'head' ? 4 : block.zone === 'body' ? 3 : block.zone === 'tail' ? 1 : 0;
     // Outside the head, a bare date is more often another story's than this one's.
@@ -95,10 +128,25 @@ function visibleDates(reading: PageReading, packs: readonly LanguagePack[]): Vis
   return found;
 }
 
+/** Characters from which a block is running text and no line of its own. */
+const runningText = 90;
+
+/** The date that a paragraph of running text begins with, set apart from it: "29.11.2022 – The board …". */
+function dateBeforeText(text: string, packs: readonly LanguagePack[]): string | null {
+  if (text.length < runningText) return null;
+  for (const pack of packs) {
+    const first = findDates(text.slice(0, runningText), pack, false).find(({ hasYear }) => hasYear);
+    if (first === undefined || !/^[\s([]?$/u.test(text.slice(0, first.start))) continue;
+    if (/^(?:[)\]]|\s?[|–—:•]|\s-\s)/u.test(text.slice(first.end))) return first.iso;
+  }
+  return null;
+}
+
 function hintScore(block: Block): number {
   let score = 0;
   for (const hint of block.hints) {
-    if (otherHints.has(hint)) return -1;
+    // Comments stand below the text: above it the word tells of their number, or names an opinion piece.
+    if (otherHints.has(hint) && !(block.zone === 'head' && commentHints.has(hint))) return -1;
     if (dateHints.has(hint) || modifiedHints.has(hint)) score = 2;
   }
   return score;

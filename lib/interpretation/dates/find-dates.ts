@@ -26,7 +26,7 @@ export function findDates(text: string, pack: LanguagePack, withTime = true): Fo
     patterns.set(pack, pattern);
   }
   for (const match of plain.matchAll(pattern)) {
-    const day = dayOf(match.groups ?? {}, pack);
+    const day = dayOf(match.groups ?? {}, pack, /^\d{1,2}\.\s?\d{1,2}\./.test(match[0]));
     if (day === null) continue;
     const start = match.index;
     const end = start + match[0].length;
@@ -37,7 +37,7 @@ export function findDates(text: string, pack: LanguagePack, withTime = true): Fo
   return found;
 }
 
-function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack): string | null {
+function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, stops: boolean): string | null {
   const { months, dayFirst } = calendarOf(pack);
   const pick = (letter: string) => {
     for (let form = 1; form <= 5; form += 1) {
@@ -50,7 +50,8 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack): 
   let day = Number(pick('d'));
   const [a, b] = [pick('a'), pick('b')];
   if (a !== undefined && b !== undefined) {
-    [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
+    // Full stops after figures are written where the day comes first, whatever language the page says it is in.
+    [day, month] = dayFirst || stops ? [Number(a), Number(b)] : [Number(b), Number(a)];
     // A month above 12 shows that this page writes the other order.
     if (month > 12 && day <= 12) [day, month] = [month, day];
   }

@@ -39,6 +39,13 @@ describe.each(doms)('extractPage under %s', (dom) => {
     expect(metadata.publisher).toEqual([{ value: 'Harbour Courier', from: 'open-graph' }]);
   });
 
+  it('reads what a page states in `value` where there is no `content`', async () => {
+    const page = story.replace('<link', '<meta name="article:modified_time" value="2026-03-03T10:00:00+00:00"><link');
+    const reading = extractPage(await parsePageWith(dom, page), url);
+    if (!reading.ok) throw new Error(reading.error);
+    expect(reading.value.metadata.dateModified).toEqual([{ value: '2026-03-03T10:00:00+00:00', from: 'open-graph' }]);
+  });
+
   it('leaves the document as it was', async () => {
     const document = await parsePageWith(dom, story);
     const before = document.documentElement.outerHTML;
