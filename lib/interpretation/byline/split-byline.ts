@@ -1,10 +1,12 @@
-import { escapePattern } from '../../languages/calendar.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
 import { collapse, foldName, shareInside } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { bylineWords } from './byline-words.ts';
+import { cleanName, withoutHouse } from './clean-name.ts';
+import { isDesk } from './house-or-person.ts';
 import { isCredential, isEastAsian, isFullName, looksLikeName } from './name-shape.ts';
+import { splitParts } from './split-parts.ts';
 
 /** Who a byline names. */
 export interface NamedAuthors {
@@ -80,48 +82,6 @@ export function dropPrefix(line: string, packs: readonly LanguagePack[]): string
   return rest.replace(/^[\s:：|•·–—-]+/, '');
 }
 
-const marks = /\s*[;|•·‧\n／]\s*|\s+[/–—-]{1,2}\s+|\s*&\s*|(?<=\p{L})\/(?=\p{Lu}\p{Ll})|([,،、，])\s*/gu;
-
-function splitParts(text: string, packs: readonly LanguagePack[]): { part: string; comma: boolean }[] {
-  const parts: { part: string; comma: boolean }[] = [];
-  let comma = false;
-  let from = 0;
-  const push = (piece: string) => {
-    let first = true;
-    for (const joined of splitJoiners(piece, packs)) {
-      parts.push({ part: joined, comma: comma && first });
-      first = false;
-    }
-  };
-  for (const match of text.matchAll(marks)) {
-    push(text.slice(from, match.index));
-    comma = match[1] !== undefined;
-    from = match.index + match[0].length;
-  }
-  push(text.slice(from));
-  return parts;
-}
-
-function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
-  let pieces = [text];
-  for (const pack of packs) pieces = pieces.flatMap((piece) => piece.split(bylineWords(pack).joiner));
-  return pieces.flatMap((piece) =>
-    /^\p{Script=Han}{2,4}$|\s\p{Script=Han}{2,4}(?:\s|$)/u.test(piece) ? splitEastAsian(piece, packs) : [piece],
-  );
-}
-
-/** Names parted by spaces alone; a prefix stays with the name that follows it ("记者 罗砚秋 通讯员 谭小舟"). */
-function splitEastAsian(text: string, packs: readonly LanguagePack[]): string[] {
-  const pieces: string[] = [];
-  let prefix = '';
-  for (const piece of text.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u)) {
-    const isPrefix = packs.some((pack) => pack.byline.prefixes.includes(piece));
-    if (!isPrefix) pieces.push(prefix + piece);
-    prefix = isPrefix ? `${piece} ` : '';
-  }
-  return pieces;
-}
-
 function addPart(
   raw: string,
   afterComma: boolean,
@@ -174,43 +134,12 @@ function addPart(
   named.authors.push({ name, role: role?.role ?? null });
 }
 
-/** "Ann Lee The Harbour Gazette": the house behind a name, in one run of text. */
-function withoutHouse(name: string, publisher: string | null): string {
-  if (publisher === null || name.length <= publisher.length + 4) return name;
-  return name.toLowerCase().endsWith(` ${publisher.toLowerCase()}`) ? name.slice(0, -publisher.length).trim() : name;
-}
-
 /** The publisher of a personal site is a person. */
 const looksLikePerson = (part: string, publisher: string) =>
   foldName(part) !== foldName(publisher) && shareInside(part, publisher) < 0.9;
 
 const isUserName = (name: string) =>
   name.split(/\s+/).length <= 5 && name.length <= 50 && /\p{L}/u.test(name) && !/[?!]/.test(name);
-
-export function isDesk(name: string, packs: readonly LanguagePack[]): boolean {
-  return name.split(/\s+/).length <= 6 && packs.some((pack) => bylineWords(pack).desk.test(name));
-}
-
-function cleanName(name: string, packs: readonly LanguagePack[]): string {
-  let clean = name.replace(/[’']s$/, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-Ing|Univ\.-Prof)\.?\s+(?=\p{Lu})/u, '');
-  for (const pack of packs) {
-    const { suffix } = bylineWords(pack);
-    if (suffix && isEastAsian(clean)) clean = clean.replace(suffix, '');
-    const places = pack.byline.placeWords;
-    if (places.length === 0) continue;
-    const at = new RegExp(
-      `^(\\p{Lu}\\S+(?: \\S+){1,3}?),? (?:${places.map(escapePattern).join('|')}) \\p{Lu}[\\p{L} .'-]{2,40}$`,
-      'u',
-    ).exec(clean);
-    // Particles of a name ("de", "van") are place words too: only a name that is whole without them is cut.
-    if (at?.[1] && isFullName(at[1]) && !/ (?:de|da|do|di|of|von|van|del)$/i.test(clean.slice(0, at[1].length + 4)))
-      clean = at[1];
-  }
-  // The full stop of an initial or of "Jr." is part of the name.
-  return collapse(clean).replace(/[.,]+$/, (end) =>
-    /\b(?:\p{Lu}|[JS]r)$/u.test(clean.slice(0, -end.length)) ? '.' : '',
-  );
-}
 
 /** A text that says a role and names nobody ("| Staff writer"), without what sets it off; null for any other. */
 export function roleOnly(text: string, packs: readonly LanguagePack[]): string | null {
