@@ -38,6 +38,22 @@ const notBylineHints = new Set([
   'reviewer',
 ]);
 
+/** What is said about an author, in a box that is named after the author too. */
+const aboutHints = new Set(['bio', 'biography', 'description']);
+
+/** Credits of a picture are named alike in many languages. */
+const isNotByline = (hint: string) => notBylineHints.has(hint) || hint.startsWith('credit');
+
+/** "author", and what page makers write in one word with it ("authorname", "autorenzeile"); "authority" is another word. */
+function namesByline(hint: string, packs: readonly LanguagePack[]): boolean {
+  if (bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint))) return true;
+  if (/^auth?ori[dstz]/.test(hint)) return false;
+  return (
+    /^(?:author|byline)/.test(hint) ||
+    packs.some((pack) => pack.hints.byline.some((word) => word.length > 4 && hint.startsWith(word)))
+  );
+}
+
 const isRelAuthor = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('author') ?? false);
 
 /** Folders of an address that hold the pages of a house's people, beside those that are named like a byline's markup. */
@@ -50,10 +66,7 @@ export function authorLinks(block: Block, packs: readonly LanguagePack[]): Mark[
   return block.marks.filter(({ kind, url }) => {
     if (kind !== 'link' || url === null) return false;
     const folders = new URL(url).pathname.toLowerCase().split('/').filter(Boolean).slice(0, -1);
-    return folders.some(
-      (folder) =>
-        peoplePaths.has(folder) || bylineHints.has(folder) || packs.some((pack) => pack.hints.byline.includes(folder)),
-    );
+    return folders.some((folder) => peoplePaths.has(folder) || namesByline(folder, packs));
   });
 }
 
@@ -62,11 +75,9 @@ export function bylineScore(block: Block, packs: readonly LanguagePack[], before
   let score = 0;
   if (authorLinks(block, packs).length > 0) score += 6;
   if (isMarked(block, packs)) score += 4;
-  if (
-    !block.hints.slice(0, 4).some((hint) => bylineHints.has(hint)) &&
-    block.hints.slice(0, 7).some((hint) => notBylineHints.has(hint))
-  )
-    score -= 5;
+  const near = block.hints.slice(0, 4);
+  if (near.some((hint) => aboutHints.has(hint))) score -= 5;
+  else if (!near.some((hint) => bylineHints.has(hint)) && block.hints.slice(0, 7).some(isNotByline)) score -= 5;
   if (packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)))) score += 4;
   else if (score > 0 && innerByline(block.text, packs) !== null) score += 2;
   else if (block.zone === 'head' && /\d|[|·•]/.test(block.text) && innerByline(block.text, packs) !== null) score += 4;
@@ -79,9 +90,7 @@ export function bylineScore(block: Block, packs: readonly LanguagePack[], before
 
 /** Whether the markup says that the block names the author. */
 export function isMarked(block: Block, packs: readonly LanguagePack[]): boolean {
-  return block.hints
-    .slice(0, 14)
-    .some((hint) => bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint)));
+  return block.hints.slice(0, 14).some((hint) => namesByline(hint, packs));
 }
 
 /** The names in a line of facts about the article ("Posted on 3 May by Ann Lee"); null where there are none. */

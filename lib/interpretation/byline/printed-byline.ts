@@ -1,8 +1,9 @@
 import type { Author } from '../../article/article-context.ts';
-import type { Block } from '../../article/block.ts';
+import type { Block, Mark } from '../../article/block.ts';
 import type { PageReading } from '../../article/page-reading.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { foldName } from '../compare-text.ts';
+import { findDates } from '../dates/find-dates.ts';
 import type { Byline } from './byline.ts';
 import { authorLinks, bylineScore, innerByline, isMarked } from './byline-evidence.ts';
 import { bylineWords } from './byline-words.ts';
@@ -27,7 +28,7 @@ export function printedByline(reading: PageReading, packs: readonly LanguagePack
   for (const [index, block] of reading.blocks.entries()) {
     if (block.zone === 'body') body += 1;
     if (!mayBeByline(block, body, reading.blocks.length, index)) continue;
-    const score = bylineScore(block, packs, body === 0);
+    const score = bylineScore(block, packs, body <= 1);
     if (score <= 0 || (best !== null && score <= best.score)) continue;
     const named = authorsOfBlock(block, packs, publisher);
     agency ??= named.agency;
@@ -70,7 +71,7 @@ function continueByline(
 }
 
 function mayBeByline(block: Block, body: number, count: number, index: number): boolean {
-  if (block.zone === 'chrome' || block.text.length < 4 || block.kind === 'caption') return false;
+  if (block.zone === 'chrome' || block.text.length < 4 || block.kind === 'caption' || block.level === 1) return false;
   if (block.zone === 'body') return (body <= 4 || index > count - 6) && block.text.length <= longestBodyByline;
   return block.text.length <= longestByline;
 }
@@ -96,13 +97,23 @@ function authorsOfBlock(
   }
   const starts = packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)));
   const inner = starts ? null : innerByline(block.text, packs);
-  const trust = isMarked(block, packs) && (starts || inner !== null) ? 'marked' : 'seen';
+  const isSure = isMarked(block, packs) || isLineOfFacts(block, packs);
+  const trust = isSure && (starts || inner !== null) ? 'marked' : 'seen';
   const named = splitByline(inner ?? block.text, packs, trust, publisher);
-  const authors = named.authors.map((author) => ({
+  const tags = block.marks.filter(isTag).map((mark) => foldName(block.text.slice(mark.start, mark.end)));
+  const people = named.authors.filter(({ name }) => !tags.includes(foldName(name)));
+  const authors = people.map((author) => ({
     ...author,
     url: links.find((mark) => foldName(block.text.slice(mark.start, mark.end)) === foldName(author.name))?.url ?? null,
   }));
   return { authors: sentenceLike(block.text) ? [] : authors, agency: named.agency };
+}
+
+const isTag = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('tag') ?? false);
+
+/** A date beside the name, in a short line: "Posted by tidewatcher on 3 May 2024". */
+function isLineOfFacts({ text, zone }: Block, packs: readonly LanguagePack[]): boolean {
+  return zone !== 'aside' && text.length <= longestBodyByline && packs.some((pack) => findDates(text, pack).length > 0);
 }
 
 /** A byline is no sentence: one that ends like one and is long says something about the author instead. */

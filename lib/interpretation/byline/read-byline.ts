@@ -1,10 +1,12 @@
+import type { Author } from '../../article/article-context.ts';
 import type { Block } from '../../article/block.ts';
 import type { PageReading } from '../../article/page-reading.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { foldName } from '../compare-text.ts';
 import type { Byline } from './byline.ts';
-import { isDesk, isPersonLike, isPublisher } from './house-or-person.ts';
+import { isPersonLike, isPublisher } from './house-or-person.ts';
 import { printedByline } from './printed-byline.ts';
+import { signedBelow } from './signature.ts';
 import { statedByline } from './stated-byline.ts';
 
 /** Reads who wrote the article: metadata first, then what the page prints, each checked against the other. */
@@ -12,13 +14,22 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   const stated = statedByline(reading, packs, publisher);
   const seen = printedByline(reading, packs, publisher);
   const agency = stated.agency ?? seen.agency;
+  const isHouse = ({ name }: Author) => isPublisher(name, publisher, reading.url);
+  const isPerson = ({ name }: Author) => isPersonLike(name, packs);
+  if (stated.authors.every((author) => isHouse(author) || !isPerson(author)) && !seen.authors.some(isPerson)) {
+    const signed = signedBelow(reading.blocks, packs, publisher);
+    if (signed !== null) return { ...signed, agency: agency ?? signed.agency };
+  }
   if (stated.authors.length === 0) return { ...seen, agency };
-  const people = stated.authors.filter((author) => !isPublisher(author.name, publisher, reading.url));
+  const people = stated.authors.filter((author) => !isHouse(author));
   // Beside a person the house is no author.
-  if (people.some((author) => isPersonLike(author.name, packs))) stated.authors = people;
-  // Metadata that names only the house gives way to a person that the page prints.
-  const onlyHouse = people.every((author) => isDesk(author.name, packs) && !isPersonLike(author.name, packs));
-  if (onlyHouse && seen.authors.some((author) => isPersonLike(author.name, packs))) return { ...seen, agency };
+  if (people.some(isPerson)) stated.authors = people;
+  // Metadata that names only the house, a desk or a user gives way to a person that the page prints.
+  else if (seen.authors.some(isPerson)) return { ...seen, agency };
+  // The house that only passes on what an agency wrote is no author, unless it signs beside it.
+  if (people.length === 0 && agency !== null && !seen.authors.some(isHouse))
+    return { ...seen, authors: [], agency, from: stated.from };
+  if (isSaidMoreFully(stated.authors, seen, reading, packs)) return { ...seen, agency };
   const authors = stated.authors.map((author) => {
     const folded = foldName(author.name);
     const same =
@@ -33,6 +44,37 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
     };
   });
   return { authors, agency, from: stated.from, blocks: seen.blocks };
+}
+
+/**
+ * Whether the printed byline is to be believed rather than metadata: it names everyone whom metadata names and more, in
+ * one line; or it names others, and a second source of metadata agrees with it.
+ */
+function isSaidMoreFully(
+  stated: readonly Author[],
+  seen: Byline,
+  reading: PageReading,
+  packs: readonly LanguagePack[],
+): boolean {
+  if (seen.from !== 'markup' || !seen.authors.some(({ name }) => isPersonLike(name, packs))) return false;
+  const printed = new Set(seen.authors.map(({ name }) => foldName(name)));
+  const known = stated.filter(({ name }) => printed.has(foldName(name))).length;
+  if (known > 0)
+    return (
+      known === stated.length &&
+      seen.blocks.length === 1 &&
+      seen.authors.length > stated.length &&
+      seen.authors.every(({ name }) => isPersonLike(name, packs))
+    );
+  if (stated.some(({ name }) => isPrintedAlone(name, reading.blocks))) return false;
+  const others = reading.metadata.authors.map(({ value }) => ` ${foldName(value.name)} `);
+  return [...printed].every((name) => others.some((other) => other.includes(` ${name} `)));
+}
+
+/** Whether a block says the name and nothing else. */
+function isPrintedAlone(name: string, blocks: readonly Block[]): boolean {
+  const folded = foldName(name);
+  return blocks.some(({ text }) => text.length < 80 && foldName(text) === folded);
 }
 
 /** Address behind the author's name where the page links it above or below the text; null where it does not. */

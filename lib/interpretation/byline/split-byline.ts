@@ -31,9 +31,17 @@ export function splitByline(
 ): NamedAuthors {
   const named: NamedAuthors = { authors: [], agency: null };
   const line = withoutDates(collapse(text.replace(contact, ' ')), packs);
-  const names = dropPrefix(line, packs);
+  const names = dropPrefix(line.replace(/^\[([^[\]]+)\]$/, '$1'), packs);
+  const parts = splitParts(names, packs);
+  // Several desks that sign together are one: "Staff and wire reports".
+  if (
+    parts.length > 1 &&
+    parts.every(({ part }) => isDesk(part, packs) && agencyNamed(part) === null) &&
+    isDesk(names, packs)
+  )
+    return { authors: [{ name: names, role: null }], agency: null };
   let afterComma = false;
-  for (const { part, comma } of splitParts(names, packs)) {
+  for (const { part, comma } of parts) {
     afterComma = comma && named.authors.length > 0;
     addPart(part, afterComma, named, packs, trust, publisher);
     if (named.authors.length >= 40) break;
@@ -49,6 +57,7 @@ function withoutDates(line: string, packs: readonly LanguagePack[]): string {
     if (!date) break;
     if (date.start >= 3) {
       rest = rest.slice(0, date.start);
+      for (const pack of packs) rest = rest.replace(bylineWords(pack).placeAtEnd ?? /$^/, '');
       break;
     }
     rest = rest
@@ -109,10 +118,12 @@ function addPart(
   }
   part = dropPrefix(part, packs);
   // "Source: …" and the like: a label that is no byline's.
-  if (/^[^\s:：]{1,12}：/.test(part) || /(?<=\s)\S{1,8}：/.test(part)) return;
+  if (/^[^\s:：]{1,12}：/.test(part) || /(?<=\s)\S{1,8}：/.test(part) || /^[^:]{2,30}:\s/.test(part)) return;
+  if (isPrefix(part, packs)) return;
   if (packs.some((pack) => bylineWords(pack).notAuthors.has(part.toLowerCase()))) return;
   if (publisher !== null && last && shareInside(part, publisher) >= 0.6 && !looksLikePerson(part, publisher)) return;
   if (last && packs.some((pack) => bylineWords(pack).place?.test(part))) return;
+  if (last && isSignOfHouse(part, last.name, publisher)) return;
   const role = roleIn(part, packs, trust !== 'stated' && named.authors.length === 0);
   if (role !== null && role.name === '') {
     if (last && (afterComma || !last.role)) last.role ??= part;
@@ -132,6 +143,16 @@ function addPart(
     return;
   if (named.authors.some((author) => foldName(author.name) === foldName(name))) return;
   named.authors.push({ name, role: role?.role ?? null });
+}
+
+/**
+ * The sign of a house behind a name: "Ann Lee / HNN", "Ann Lee, HNN NORTH" where the publisher is HNN. In a byline all of
+ * capitals nothing can be told.
+ */
+function isSignOfHouse(part: string, before: string, publisher: string | null): boolean {
+  if (!/\p{Ll}/u.test(before) || !isFullName(before) || !/^\p{Lu}{2,6}(?:\s|$)/u.test(part)) return false;
+  const word = part.split(' ')[0];
+  return word === part || word === publisher;
 }
 
 /** The publisher of a personal site is a person. */

@@ -14,7 +14,7 @@ export function statedByline(reading: PageReading, packs: readonly LanguagePack[
   for (const from of sources) {
     const authors: Author[] = [];
     for (const { value } of reading.metadata.authors.filter((author) => author.from === from)) {
-      for (const author of namedBy(value, packs, publisher, byline)) {
+      for (const author of namedBy(value, packs, publisher, reading.url, byline)) {
         if (!authors.some((other) => foldName(other.name) === foldName(author.name))) authors.push(author);
       }
     }
@@ -41,6 +41,7 @@ function namedBy(
   stated: StatedAuthor,
   packs: readonly LanguagePack[],
   publisher: string | null,
+  url: string,
   byline: Byline,
 ): Author[] {
   const agency = agencyNamed(stated.name);
@@ -49,7 +50,9 @@ function namedBy(
     return [];
   }
   if (/^https?:|^www\.|\.html?$/i.test(stated.name)) return [];
-  if (stated.kind === 'organization') return [{ name: stated.name, url: stated.url, role: stated.role }];
+  // The house's own name is never taken apart ("Salt & Tide").
+  const isHouse = isPublisher(stated.name, publisher, url);
+  if (stated.kind === 'organization' || isHouse) return [{ name: stated.name, url: stated.url, role: stated.role }];
   const named = splitByline(stated.name, packs, 'stated', publisher);
   byline.agency ??= named.agency;
   return named.authors.map((author) => ({
