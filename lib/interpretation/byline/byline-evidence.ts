@@ -70,15 +70,20 @@ export function authorLinks(block: Block, packs: readonly LanguagePack[]): Mark[
   });
 }
 
-/** How much speaks for a block being the byline; 0 where too little does. */
-export function bylineScore(block: Block, packs: readonly LanguagePack[], beforeBody: boolean): number {
+/** How much speaks for a block being the byline; 0 where too little does. `isIntroduced`: the block before says "By". */
+export function bylineScore(
+  block: Block,
+  packs: readonly LanguagePack[],
+  beforeBody: boolean,
+  isIntroduced: boolean,
+): number {
   let score = 0;
   if (authorLinks(block, packs).length > 0) score += 6;
   if (isMarked(block, packs)) score += 4;
   const near = block.hints.slice(0, 4);
   if (near.some((hint) => aboutHints.has(hint))) score -= 5;
   else if (!near.some((hint) => bylineHints.has(hint)) && block.hints.slice(0, 7).some(isNotByline)) score -= 5;
-  if (packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)))) score += 4;
+  if (isIntroduced || packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)))) score += 4;
   else if (score > 0 && innerByline(block.text, packs) !== null) score += 2;
   else if (block.zone === 'head' && /\d|[|·•]/.test(block.text) && innerByline(block.text, packs) !== null) score += 4;
   if (block.hints.slice(0, 6).includes('name')) score += 1;

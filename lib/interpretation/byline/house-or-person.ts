@@ -11,7 +11,10 @@ export function isPersonLike(name: string, packs: readonly LanguagePack[]): bool
 /** Whether a name is the publisher’s, or its host’s. */
 export function isPublisher(name: string, publisher: string | null, url: string): boolean {
   const folded = foldName(name).replace(/ /g, '');
-  if (publisher !== null && folded === foldName(publisher).replace(/ /g, '')) return true;
+  // A publisher's name may carry a slogan or the page's title: "Low Water | The Harbour Post".
+  const names = publisher?.split(/\s[|–—-]\s/) ?? [];
+  if ([publisher ?? '', ...names].some((known) => known !== '' && foldName(known).replace(/ /g, '') === folded))
+    return true;
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return folded !== '' && (foldName(host).replace(/ /g, '') === folded || host.split('.').includes(folded));
 }

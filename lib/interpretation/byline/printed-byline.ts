@@ -7,7 +7,9 @@ import { findDates } from '../dates/find-dates.ts';
 import type { Byline } from './byline.ts';
 import { authorLinks, bylineScore, innerByline, isMarked } from './byline-evidence.ts';
 import { bylineWords } from './byline-words.ts';
-import { roleOnly, splitByline, unglue } from './split-byline.ts';
+import { isPersonLike } from './house-or-person.ts';
+import { isFullName } from './name-shape.ts';
+import { isPrefix, roleOnly, splitByline, unglue } from './split-byline.ts';
 
 const longestByline = 220;
 const longestBodyByline = 140;
@@ -28,11 +30,14 @@ export function printedByline(reading: PageReading, packs: readonly LanguagePack
   for (const [index, block] of reading.blocks.entries()) {
     if (block.zone === 'body') body += 1;
     if (!mayBeByline(block, body, reading.blocks.length, index)) continue;
-    const score = bylineScore(block, packs, body <= 1);
+    const isIntroduced = isPrefix(reading.blocks[index - 1]?.text ?? '', packs);
+    const score = bylineScore(block, packs, body <= 1, isIntroduced);
     if (score <= 0 || (best !== null && score <= best.score)) continue;
     const named = authorsOfBlock(block, packs, publisher);
     agency ??= named.agency;
     if (named.authors.length === 0) continue;
+    // "Interview" alone is a kicker too: what it introduces must have a person's shape.
+    if (isIntroduced && !named.authors.every(({ name }) => isPersonLike(name, packs))) continue;
     const byline: Byline = {
       authors: named.authors,
       agency: named.agency,
@@ -95,6 +100,7 @@ function authorsOfBlock(
     });
     if (authors.length > 0) return { authors, agency: splitByline(block.text, packs, 'seen', publisher).agency };
   }
+  if (isPrefix(block.text, packs)) return { authors: [], agency: null };
   const starts = packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)));
   const inner = starts ? null : innerByline(block.text, packs);
   const isSure = isMarked(block, packs) || isLineOfFacts(block, packs);
@@ -102,6 +108,9 @@ function authorsOfBlock(
   const named = splitByline(inner ?? block.text, packs, trust, publisher);
   const tags = block.marks.filter(isTag).map((mark) => foldName(block.text.slice(mark.start, mark.end)));
   const people = named.authors.filter(({ name }) => !tags.includes(foldName(name)));
+  // Several single words without a sign of a byline are topics ("Trade & Docks").
+  if (!starts && inner === null && people.length > 1 && !people.some(({ name }) => isFullName(name)))
+    return { authors: [], agency: named.agency };
   const authors = people.map((author) => ({
     ...author,
     url: links.find((mark) => foldName(block.text.slice(mark.start, mark.end)) === foldName(author.name))?.url ?? null,

@@ -4,9 +4,11 @@ import type { PageReading } from '../../article/page-reading.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { foldName } from '../compare-text.ts';
 import type { Byline } from './byline.ts';
+import { bylineWords } from './byline-words.ts';
 import { isPersonLike, isPublisher } from './house-or-person.ts';
 import { printedByline } from './printed-byline.ts';
 import { signedBelow } from './signature.ts';
+import { splitByline } from './split-byline.ts';
 import { statedByline } from './stated-byline.ts';
 
 /** Reads who wrote the article: metadata first, then what the page prints, each checked against the other. */
@@ -15,7 +17,7 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   const seen = printedByline(reading, packs, publisher);
   const agency = stated.agency ?? seen.agency;
   const isHouse = ({ name }: Author) => isPublisher(name, publisher, reading.url);
-  const isPerson = ({ name }: Author) => isPersonLike(name, packs);
+  const isPerson = (author: Author) => isPersonLike(author.name, packs) && !isHouse(author);
   if (stated.authors.every((author) => isHouse(author) || !isPerson(author)) && !seen.authors.some(isPerson)) {
     const signed = signedBelow(reading.blocks, packs, publisher);
     if (signed !== null) return { ...signed, agency: agency ?? signed.agency };
@@ -30,12 +32,15 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   if (people.length === 0 && agency !== null && !seen.authors.some(isHouse))
     return { ...seen, authors: [], agency, from: stated.from };
   if (isSaidMoreFully(stated.authors, seen, reading, packs)) return { ...seen, agency };
+  const introduced = () => introducedNames(reading.blocks, packs, publisher);
   const authors = stated.authors.map((author) => {
     const folded = foldName(author.name);
     const same =
       seen.authors.find((other) => foldName(other.name) === folded) ??
       // Metadata often has the first name only; the page prints the whole one.
-      seen.authors.find((other) => !folded.includes(' ') && foldName(other.name).startsWith(`${folded} `));
+      [...seen.authors, ...introduced()].find(
+        (other) => !folded.includes(' ') && foldName(other.name).startsWith(`${folded} `),
+      );
     return {
       ...author,
       name: same && same.name.length > author.name.length ? same.name : author.name,
@@ -69,6 +74,19 @@ function isSaidMoreFully(
   if (stated.some(({ name }) => isPrintedAlone(name, reading.blocks))) return false;
   const others = reading.metadata.authors.map(({ value }) => ` ${foldName(value.name)} `);
   return [...printed].every((name) => others.some((other) => other.includes(` ${name} `)));
+}
+
+const longestIntroduction = 60;
+
+/** Authors of short lines anywhere that begin like a byline. Too weak to name an author, enough to complete a first name. */
+function introducedNames(blocks: readonly Block[], packs: readonly LanguagePack[], publisher: string | null): Author[] {
+  return blocks
+    .filter(
+      ({ text }) => text.length <= longestIntroduction && packs.some((pack) => bylineWords(pack).prefix.test(text)),
+    )
+    .flatMap(({ text }) =>
+      splitByline(text, packs, 'seen', publisher).authors.map((author) => ({ ...author, url: null })),
+    );
 }
 
 /** Whether a block says the name and nothing else. */

@@ -9,11 +9,13 @@ import { splitByline } from './split-byline.ts';
 const longestSignature = 60;
 /** Characters from which the paragraph beside a signature is running text. */
 const runningText = 80;
+/** Short lines above the text, of which a signature is the last. */
+const longestOpening = 4;
 /** Words of a name that stands without any sign of a byline: one is a title, five a heading. */
 const wordsOfName = { least: 2, most: 4 };
 
 /**
- * Authors who sign in a line of their own, without a word like "By": the last paragraph of the text, or the first. Weak
+ * Authors who sign in a line of their own, without a word like "By": the last paragraph, or the one above the running text. Weak
  * evidence, for a page that names no person otherwise.
  */
 export function signedBelow(
@@ -22,14 +24,13 @@ export function signedBelow(
   publisher: string | null,
 ): Byline | null {
   const body = [...blocks.keys()].filter((index) => blocks[index]?.zone === 'body');
-  const ends = [
-    { index: body[body.length - 1], beside: body[body.length - 2] },
-    { index: body[0], beside: body[1] },
-  ];
-  for (const { index, beside } of ends) {
+  const isLong = (index: number | undefined) => (blocks[index ?? -1]?.text.length ?? 0) >= runningText;
+  // A name among short lines belongs to a list: a signature stands beside running text.
+  const last = isLong(body[body.length - 2]) ? body[body.length - 1] : undefined;
+  const opening = body.slice(0, longestOpening + 1).findIndex(isLong);
+  for (const index of [last, body[opening - 1]]) {
     const block = blocks[index ?? -1];
-    // A name among short lines belongs to a list.
-    if (index === undefined || block === undefined || (blocks[beside ?? -1]?.text.length ?? 0) < runningText) continue;
+    if (index === undefined || block === undefined) continue;
     if (!isPlainLine(block)) continue;
     const { authors, agency } = splitByline(block.text, packs, 'seen', publisher);
     const isWhole = wordsOf(authors.map(({ name }) => name).join(' ')).length === wordsOf(block.text).length;

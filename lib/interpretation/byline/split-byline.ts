@@ -75,7 +75,9 @@ export function unglue(line: string, packs: readonly LanguagePack[]): string {
   return word !== undefined && isPrefix(word, packs) ? `${word} ${doubled.slice(word.length)}` : doubled;
 }
 
-function isPrefix(word: string, packs: readonly LanguagePack[]): boolean {
+/** Whether a text is a prefix ("By", "Text:") and nothing else. */
+export function isPrefix(text: string, packs: readonly LanguagePack[]): boolean {
+  const word = text.replace(/\s*[:：]\s*$/, '');
   return packs.some((pack) => pack.byline.prefixes.some((prefix) => prefix.toLowerCase() === word.toLowerCase()));
 }
 

@@ -99,6 +99,13 @@ describe('metadata beside print', () => {
     expect(names(byline(head, [{ name: 'tidewatcher' }]))).toEqual(['Ines Calloway']);
   });
 
+  it('the house gives way whatever its metadata says beside its name', () => {
+    const head = [line('Ines Calloway', { hints: ['author'] })];
+    expect(names(byline(head, [{ name: 'Salt & Tide' }], 'en', [], 'Low water | Salt & Tide'))).toEqual([
+      'Ines Calloway',
+    ]);
+  });
+
   it('a company gives way to a person in print', () => {
     const head = [line('Von Friederike Holm', { hints: ['byline'] })];
     expect(names(byline(head, [{ name: 'Hafenbund Nord e.V.' }], 'de'))).toEqual(['Friederike Holm']);
@@ -136,6 +143,24 @@ describe('metadata beside print', () => {
   });
 });
 
+describe('a first name in metadata', () => {
+  it('is completed by a line that begins like a byline', () => {
+    const tail = [block('Written by Ines Calloway'), block(text), block(text)];
+    expect(names(byline([], [{ name: 'Ines' }], 'en', tail))).toEqual(['Ines Calloway']);
+  });
+});
+
+describe('a prefix in a line of its own', () => {
+  it('introduces the next line', () => {
+    expect(names(byline([line('By'), line('Ines Calloway')]))).toEqual(['Ines Calloway']);
+    expect(names(byline([line('Text & Fotos:'), line('Friederike Holm')], [], 'de'))).toEqual(['Friederike Holm']);
+  });
+
+  it('introduces no topic', () => {
+    expect(names(byline([line('Interview'), line('Hafen')], [], 'de'))).toEqual([]);
+  });
+});
+
 describe('a signature', () => {
   const signed = (words: string, over: Partial<Block> = {}) =>
     names(byline([], [], 'en', [block(text), block(words, over)]));
@@ -151,6 +176,15 @@ describe('a signature', () => {
       expect(signed(words)).toEqual([]);
     },
   );
+
+  it('under short lines above the text, with the house printed as the byline', () => {
+    const head = [
+      line('by The Harbour Post', { hints: ['byline'] }),
+      block('… as boats stay out'),
+      block('Ines Calloway'),
+    ];
+    expect(names(byline(head, [{ name: 'The Harbour Post' }]))).toEqual(['Ines Calloway']);
+  });
 
   it('not in a list of names, and not beside a person who is named otherwise', () => {
     expect(names(byline([], [], 'en', [block('Set: Jo Fenn'), block('Ines Calloway')]))).toEqual([]);
@@ -174,6 +208,10 @@ describe('what is no author', () => {
   });
 
   it('a prefix without a name', () => expect(found('By', { text: 'By: ' })).toEqual([]));
+
+  it('topics without a sign of a byline', () => {
+    expect(found('18.02.2022 | Trade & Docks', { hints: ['span', 'author'] })).toEqual([]);
+  });
 
   it('a tag', () => {
     const words = 'Posted by tidewatcher on 3 May 2024 in Ferries, Docks';
