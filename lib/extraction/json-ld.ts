@@ -35,7 +35,10 @@ function authorsOfPage(graph: JsonLdGraph, base: string): StatedAuthor[] {
   const page = graph.objects.find(
     (object) => object.has('author') && typesOf(object).some((type) => type === 'WebPage' || type === 'ItemPage'),
   );
-  return page === undefined ? [] : valuesOf(graph, page, 'author').flatMap((value) => authorsOf(graph, value, base));
+  if (page === undefined) return [];
+  const named = valuesOf(graph, page, 'author').flatMap((value) => authorsOf(graph, value, base));
+  // A house there is the maker of the page, not of its text.
+  return named.filter(({ kind }) => kind !== 'organization');
 }
 
 function readArticle(graph: JsonLdGraph, article: JsonObject, base: string, statement: Statement): void {

@@ -103,13 +103,14 @@ function authorsOfBlock(
   if (isPrefix(block.text, packs)) return { authors: [], agency: null };
   const starts = packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)));
   const inner = starts ? null : innerByline(block.text, packs);
-  const isSure = isMarked(block, packs) || isLineOfFacts(block, packs);
+  const isSure = isMarked(block, packs) || (block.zone !== 'aside' && isLineOfFacts(block, packs));
   const trust = isSure && (starts || inner !== null) ? 'marked' : 'seen';
   const named = splitByline(inner ?? block.text, packs, trust, publisher);
   const tags = block.marks.filter(isTag).map((mark) => foldName(block.text.slice(mark.start, mark.end)));
   const people = named.authors.filter(({ name }) => !tags.includes(foldName(name)));
-  // Several single words without a sign of a byline are topics ("Trade & Docks").
-  if (!starts && inner === null && people.length > 1 && !people.some(({ name }) => isFullName(name)))
+  // Single words without a sign of a byline, several or beside a date, are topics or labels ("Trade & Docks", "Updated 3 May").
+  const isMixed = people.length > 1 || isLineOfFacts(block, packs);
+  if (!starts && inner === null && isMixed && !people.some(({ name }) => isFullName(name)))
     return { authors: [], agency: named.agency };
   const authors = people.map((author) => ({
     ...author,
@@ -121,8 +122,8 @@ function authorsOfBlock(
 const isTag = (mark: Mark) => mark.kind === 'link' && (mark.rel?.split(/\s+/).includes('tag') ?? false);
 
 /** A date beside the name, in a short line: "Posted by tidewatcher on 3 May 2024". */
-function isLineOfFacts({ text, zone }: Block, packs: readonly LanguagePack[]): boolean {
-  return zone !== 'aside' && text.length <= longestBodyByline && packs.some((pack) => findDates(text, pack).length > 0);
+function isLineOfFacts({ text }: Block, packs: readonly LanguagePack[]): boolean {
+  return text.length <= longestBodyByline && packs.some((pack) => findDates(text, pack).length > 0);
 }
 
 /** A byline is no sentence: one that ends like one and is long says something about the author instead. */

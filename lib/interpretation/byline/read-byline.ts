@@ -18,7 +18,7 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   const agency = stated.agency ?? seen.agency;
   const isHouse = ({ name }: Author) => isPublisher(name, publisher, reading.url);
   const isPerson = (author: Author) => isPersonLike(author.name, packs) && !isHouse(author);
-  if (stated.authors.every((author) => isHouse(author) || !isPerson(author)) && !seen.authors.some(isPerson)) {
+  if (stated.authors.length > 0 && ![...stated.authors, ...seen.authors].some(isPerson)) {
     const signed = signedBelow(reading.blocks, packs, publisher);
     if (signed !== null) return { ...signed, agency: agency ?? signed.agency };
   }

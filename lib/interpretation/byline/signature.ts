@@ -16,7 +16,7 @@ const wordsOfName = { least: 2, most: 4 };
 
 /**
  * Authors who sign in a line of their own, without a word like "By": the last paragraph, or the one above the running text. Weak
- * evidence, for a page that names no person otherwise.
+ * evidence, for a page whose metadata names the house alone.
  */
 export function signedBelow(
   blocks: readonly Block[],

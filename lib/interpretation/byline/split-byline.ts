@@ -140,7 +140,11 @@ function addPart(
   if (
     !fits &&
     (trust !== 'stated' || !isUserName(name)) &&
-    !(trust === 'marked' && /^[\p{L}\p{N}._-]{3,30}$/u.test(name))
+    !(
+      trust === 'marked' &&
+      /^[\p{L}\p{N}._-]{3,30}$/u.test(name) &&
+      !packs.some((pack) => pack.stopWords.includes(name))
+    )
   )
     return;
   if (named.authors.some((author) => foldName(author.name) === foldName(name))) return;

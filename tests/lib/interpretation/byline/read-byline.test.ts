@@ -162,20 +162,26 @@ describe('a prefix in a line of its own', () => {
 });
 
 describe('a signature', () => {
-  const signed = (words: string, over: Partial<Block> = {}) =>
-    names(byline([], [], 'en', [block(text), block(words, over)]));
+  const house = [{ name: 'The Harbour Post' }];
+  const signed = (words: string, stated: Stated[] = house) =>
+    names(byline([], stated, 'en', [block(text), block(words)]));
 
   it('in the last line of the text, or the first', () => {
     expect(signed('Ines Calloway')).toEqual(['Ines Calloway']);
-    expect(names(byline([block('Ines Calloway/Tom Arkwright')]))).toEqual(['Ines Calloway', 'Tom Arkwright']);
+    const first = [block('Ines Calloway/Tom Arkwright')];
+    expect(names(byline(first, house))).toEqual(['Ines Calloway', 'Tom Arkwright']);
   });
 
   it.each(['Harbour Images', 'Calloway', 'The boats came home.', 'Ferries Docks Quays Piers Ropes'])(
     'not: %s',
     (words) => {
-      expect(signed(words)).toEqual([]);
+      expect(signed(words)).toEqual(['The Harbour Post']);
     },
   );
+
+  it('only where metadata names the house: a line like "Sponsored Links" has a name’s shape too', () => {
+    expect(signed('Sponsored Links', [])).toEqual([]);
+  });
 
   it('under short lines above the text, with the house printed as the byline', () => {
     const head = [
@@ -187,7 +193,9 @@ describe('a signature', () => {
   });
 
   it('not in a list of names, and not beside a person who is named otherwise', () => {
-    expect(names(byline([], [], 'en', [block('Set: Jo Fenn'), block('Ines Calloway')]))).toEqual([]);
+    expect(names(byline([], house, 'en', [block('Set: Jo Fenn'), block('Ines Calloway')]))).toEqual([
+      'The Harbour Post',
+    ]);
     expect(names(byline([], [{ name: 'Tom Arkwright' }], 'en', [block('Ines Calloway')]))).toEqual(['Tom Arkwright']);
   });
 });
@@ -211,6 +219,15 @@ describe('what is no author', () => {
 
   it('topics without a sign of a byline', () => {
     expect(found('18.02.2022 | Trade & Docks', { hints: ['span', 'author'] })).toEqual([]);
+  });
+
+  it('a label or a weekday beside a date', () => {
+    expect(found('28.5.2026 17:43 Uppdaterad 29.5.2026 17:43')).toEqual([]);
+    expect(found('Sat 7 February 2026', { hints: ['div', 'author'] })).toEqual([]);
+  });
+
+  it('a word of grammar', () => {
+    expect(found('From the 6 March 2000 issue', { hints: ['p'] })).toEqual([]);
   });
 
   it('a tag', () => {
