@@ -20,6 +20,7 @@ export function statedInJsonLd(document: Document, page: PageIdentity): Statemen
   const graph = readJsonLd(document);
   const statement = emptyStatement('json-ld');
   for (const article of mainArticles(graph, page)) readArticle(graph, article, page.url, statement);
+  if (statement.authors.length === 0) statement.authors.push(...authorsOfPage(graph, page.url));
   if (statement.publisher.length === 0 && statement.types.length > 0) {
     for (const object of graph.objects) {
       if (typesOf(object).some((type) => type === 'NewsMediaOrganization'))
@@ -27,6 +28,17 @@ export function statedInJsonLd(document: Document, page: PageIdentity): Statemen
     }
   }
   return statement;
+}
+
+/** Some makers name the author on the page's own entity and state no article. */
+function authorsOfPage(graph: JsonLdGraph, base: string): StatedAuthor[] {
+  const page = graph.objects.find(
+    (object) => object.has('author') && typesOf(object).some((type) => type === 'WebPage' || type === 'ItemPage'),
+  );
+  if (page === undefined) return [];
+  const named = valuesOf(graph, page, 'author').flatMap((value) => authorsOf(graph, value, base));
+  // A house there is the maker of the page, not of its text.
+  return named.filter(({ kind }) => kind !== 'organization');
 }
 
 function readArticle(graph: JsonLdGraph, article: JsonObject, base: string, statement: Statement): void {

@@ -1,3 +1,4 @@
+import type { StatedAuthor } from '../article/page-reading.ts';
 import { plainText } from './entities.ts';
 import { line, passage } from './page-text.ts';
 import { httpUrl } from './page-url.ts';
@@ -180,7 +181,25 @@ export function statedInOpenGraph(contents: ReadonlyMap<string, string[]>, base:
 
 /** What other `meta` elements say: Highwire (`citation_`), Dublin Core, Parse.ly, Sailthru and the plain names. */
 export function statedInMeta(contents: ReadonlyMap<string, string[]>, base: string): Statement {
-  return read('meta', metaNames, metaAuthors, metaKeywords, contents, base);
+  const statement = read('meta', metaNames, metaAuthors, metaKeywords, contents, base);
+  if (statement.authors.length === 0) statement.authors.push(...labelledFacts(contents));
+  return statement;
+}
+
+/**
+ * The pairs of a Twitter card (`twitter:label1` "Written by", `twitter:data1` "Ann Lee") as they would be printed.
+ * Whether a label is a byline's is for interpretation to say: it is in the page's language.
+ */
+function labelledFacts(contents: ReadonlyMap<string, string[]>): StatedAuthor[] {
+  const facts: StatedAuthor[] = [];
+  for (const number of [1, 2]) {
+    const label = line(decoded(contents.get(`twitter:label${number}`)?.[0]));
+    const fact = line(decoded(contents.get(`twitter:data${number}`)?.[0]));
+    if (label === null || fact === null || /\d/.test(fact)) continue;
+    const name = line(`${label.replace(/\s*[:：]$/, '')}: ${fact}`);
+    if (name !== null) facts.push({ name, url: null, kind: null, role: null });
+  }
+  return facts;
 }
 
 function read(

@@ -13,6 +13,8 @@ export interface BylineWords {
   role: RegExp;
   desk: RegExp;
   place: RegExp | null;
+  /** A word of place or time that is left when the date behind it is taken away ("Ann Lee on"). */
+  placeAtEnd: RegExp | null;
   notAuthors: ReadonlySet<string>;
 }
 
@@ -51,6 +53,9 @@ export function bylineWords(pack: LanguagePack): BylineWords {
     role: wordsPattern(pack, byline.roles),
     desk: wordsPattern(pack, byline.desks),
     place: byline.placeWords.length ? new RegExp(`^${wordsSource(pack, byline.placeWords)}\\s`, 'iu') : null,
+    placeAtEnd: byline.placeWords.length
+      ? new RegExp(`[\\s|,·•–—-]+${wordsSource(pack, byline.placeWords)}\\s*$`, 'iu')
+      : null,
     notAuthors: new Set(byline.notAuthors.map((text) => text.toLowerCase())),
   };
   known.set(pack, made);

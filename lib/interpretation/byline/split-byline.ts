@@ -1,10 +1,12 @@
-import { escapePattern } from '../../languages/calendar.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
 import { collapse, foldName, shareInside } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { bylineWords } from './byline-words.ts';
+import { cleanName, withoutHouse } from './clean-name.ts';
+import { isDesk } from './house-or-person.ts';
 import { isCredential, isEastAsian, isFullName, looksLikeName } from './name-shape.ts';
+import { splitParts } from './split-parts.ts';
 
 /** Who a byline names. */
 export interface NamedAuthors {
@@ -29,9 +31,17 @@ export function splitByline(
 ): NamedAuthors {
   const named: NamedAuthors = { authors: [], agency: null };
   const line = withoutDates(collapse(text.replace(contact, ' ')), packs);
-  const names = dropPrefix(line, packs);
+  const names = dropPrefix(line.replace(/^\[([^[\]]+)\]$/, '$1'), packs);
+  const parts = splitParts(names, packs);
+  // Several desks that sign together are one: "Staff and wire reports".
+  if (
+    parts.length > 1 &&
+    parts.every(({ part }) => isDesk(part, packs) && agencyNamed(part) === null) &&
+    isDesk(names, packs)
+  )
+    return { authors: [{ name: names, role: null }], agency: null };
   let afterComma = false;
-  for (const { part, comma } of splitParts(names, packs)) {
+  for (const { part, comma } of parts) {
     afterComma = comma && named.authors.length > 0;
     addPart(part, afterComma, named, packs, trust, publisher);
     if (named.authors.length >= 40) break;
@@ -47,6 +57,7 @@ function withoutDates(line: string, packs: readonly LanguagePack[]): string {
     if (!date) break;
     if (date.start >= 3) {
       rest = rest.slice(0, date.start);
+      for (const pack of packs) rest = rest.replace(bylineWords(pack).placeAtEnd ?? /$^/, '');
       break;
     }
     rest = rest
@@ -64,7 +75,9 @@ export function unglue(line: string, packs: readonly LanguagePack[]): string {
   return word !== undefined && isPrefix(word, packs) ? `${word} ${doubled.slice(word.length)}` : doubled;
 }
 
-function isPrefix(word: string, packs: readonly LanguagePack[]): boolean {
+/** Whether a text is a prefix ("By", "Text:") and nothing else. */
+export function isPrefix(text: string, packs: readonly LanguagePack[]): boolean {
+  const word = text.replace(/\s*[:：]\s*$/, '');
   return packs.some((pack) => pack.byline.prefixes.some((prefix) => prefix.toLowerCase() === word.toLowerCase()));
 }
 
@@ -78,48 +91,6 @@ export function dropPrefix(line: string, packs: readonly LanguagePack[]): string
     }
   }
   return rest.replace(/^[\s:：|•·–—-]+/, '');
-}
-
-const marks = /\s*[;|•·‧\n／]\s*|\s+[/–—-]{1,2}\s+|\s*&\s*|(?<=\p{L})\/(?=\p{Lu}\p{Ll})|([,،、，])\s*/gu;
-
-function splitParts(text: string, packs: readonly LanguagePack[]): { part: string; comma: boolean }[] {
-  const parts: { part: string; comma: boolean }[] = [];
-  let comma = false;
-  let from = 0;
-  const push = (piece: string) => {
-    let first = true;
-    for (const joined of splitJoiners(piece, packs)) {
-      parts.push({ part: joined, comma: comma && first });
-      first = false;
-    }
-  };
-  for (const match of text.matchAll(marks)) {
-    push(text.slice(from, match.index));
-    comma = match[1] !== undefined;
-    from = match.index + match[0].length;
-  }
-  push(text.slice(from));
-  return parts;
-}
-
-function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
-  let pieces = [text];
-  for (const pack of packs) pieces = pieces.flatMap((piece) => piece.split(bylineWords(pack).joiner));
-  return pieces.flatMap((piece) =>
-    /^\p{Script=Han}{2,4}$|\s\p{Script=Han}{2,4}(?:\s|$)/u.test(piece) ? splitEastAsian(piece, packs) : [piece],
-  );
-}
-
-/** Names parted by spaces alone; a prefix stays with the name that follows it ("记者 罗砚秋 通讯员 谭小舟"). */
-function splitEastAsian(text: string, packs: readonly LanguagePack[]): string[] {
-  const pieces: string[] = [];
-  let prefix = '';
-  for (const piece of text.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u)) {
-    const isPrefix = packs.some((pack) => pack.byline.prefixes.includes(piece));
-    if (!isPrefix) pieces.push(prefix + piece);
-    prefix = isPrefix ? `${piece} ` : '';
-  }
-  return pieces;
 }
 
 function addPart(
@@ -149,10 +120,12 @@ function addPart(
   }
   part = dropPrefix(part, packs);
   // "Source: …" and the like: a label that is no byline's.
-  if (/^[^\s:：]{1,12}：/.test(part) || /(?<=\s)\S{1,8}：/.test(part)) return;
+  if (/^[^\s:：]{1,12}：/.test(part) || /(?<=\s)\S{1,8}：/.test(part) || /^[^:]{2,30}:\s/.test(part)) return;
+  if (isPrefix(part, packs)) return;
   if (packs.some((pack) => bylineWords(pack).notAuthors.has(part.toLowerCase()))) return;
   if (publisher !== null && last && shareInside(part, publisher) >= 0.6 && !looksLikePerson(part, publisher)) return;
   if (last && packs.some((pack) => bylineWords(pack).place?.test(part))) return;
+  if (last && isSignOfHouse(part, last.name, publisher)) return;
   const role = roleIn(part, packs, trust !== 'stated' && named.authors.length === 0);
   if (role !== null && role.name === '') {
     if (last && (afterComma || !last.role)) last.role ??= part;
@@ -167,17 +140,25 @@ function addPart(
   if (
     !fits &&
     (trust !== 'stated' || !isUserName(name)) &&
-    !(trust === 'marked' && /^[\p{L}\p{N}._-]{3,30}$/u.test(name))
+    !(
+      trust === 'marked' &&
+      /^[\p{L}\p{N}._-]{3,30}$/u.test(name) &&
+      !packs.some((pack) => pack.stopWords.includes(name))
+    )
   )
     return;
   if (named.authors.some((author) => foldName(author.name) === foldName(name))) return;
   named.authors.push({ name, role: role?.role ?? null });
 }
 
-/** "Ann Lee The Harbour Gazette": the house behind a name, in one run of text. */
-function withoutHouse(name: string, publisher: string | null): string {
-  if (publisher === null || name.length <= publisher.length + 4) return name;
-  return name.toLowerCase().endsWith(` ${publisher.toLowerCase()}`) ? name.slice(0, -publisher.length).trim() : name;
+/**
+ * The sign of a house behind a name: "Ann Lee / HNN", "Ann Lee, HNN NORTH" where the publisher is HNN. In a byline all of
+ * capitals nothing can be told.
+ */
+function isSignOfHouse(part: string, before: string, publisher: string | null): boolean {
+  if (!/\p{Ll}/u.test(before) || !isFullName(before) || !/^\p{Lu}{2,6}(?:\s|$)/u.test(part)) return false;
+  const word = part.split(' ')[0];
+  return word === part || word === publisher;
 }
 
 /** The publisher of a personal site is a person. */
@@ -186,31 +167,6 @@ const looksLikePerson = (part: string, publisher: string) =>
 
 const isUserName = (name: string) =>
   name.split(/\s+/).length <= 5 && name.length <= 50 && /\p{L}/u.test(name) && !/[?!]/.test(name);
-
-export function isDesk(name: string, packs: readonly LanguagePack[]): boolean {
-  return name.split(/\s+/).length <= 6 && packs.some((pack) => bylineWords(pack).desk.test(name));
-}
-
-function cleanName(name: string, packs: readonly LanguagePack[]): string {
-  let clean = name.replace(/[’']s$/, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-Ing|Univ\.-Prof)\.?\s+(?=\p{Lu})/u, '');
-  for (const pack of packs) {
-    const { suffix } = bylineWords(pack);
-    if (suffix && isEastAsian(clean)) clean = clean.replace(suffix, '');
-    const places = pack.byline.placeWords;
-    if (places.length === 0) continue;
-    const at = new RegExp(
-      `^(\\p{Lu}\\S+(?: \\S+){1,3}?),? (?:${places.map(escapePattern).join('|')}) \\p{Lu}[\\p{L} .'-]{2,40}$`,
-      'u',
-    ).exec(clean);
-    // Particles of a name ("de", "van") are place words too: only a name that is whole without them is cut.
-    if (at?.[1] && isFullName(at[1]) && !/ (?:de|da|do|di|of|von|van|del)$/i.test(clean.slice(0, at[1].length + 4)))
-      clean = at[1];
-  }
-  // The full stop of an initial or of "Jr." is part of the name.
-  return collapse(clean).replace(/[.,]+$/, (end) =>
-    /\b(?:\p{Lu}|[JS]r)$/u.test(clean.slice(0, -end.length)) ? '.' : '',
-  );
-}
 
 /** A text that says a role and names nobody ("| Staff writer"), without what sets it off; null for any other. */
 export function roleOnly(text: string, packs: readonly LanguagePack[]): string | null {

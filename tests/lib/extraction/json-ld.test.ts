@@ -157,4 +157,12 @@ describe('statedInJsonLd', () => {
   it('is silent about a page that states no article', () => {
     expect(stated({ '@type': 'WebSite', name: 'Harbour Courier' }).types).toEqual([]);
   });
+
+  it('takes the author of the page’s own entity where no article names one', () => {
+    const people = (...values: object[]) => stated(...values).authors.map(({ name }) => name);
+    const person = { '@type': ['Person'], '@id': '#ines', name: 'Ines Calloway' };
+    const webPage = { '@type': 'WebPage', name: 'About something else', author: { '@id': '#ines' } };
+    expect(people({ '@graph': [webPage, person] })).toEqual(['Ines Calloway']);
+    expect(people({ '@graph': [webPage, person, { ...article, author: 'Tom Arkwright' }] })).toEqual(['Tom Arkwright']);
+  });
 });
