@@ -15,7 +15,7 @@ export interface House {
 export const longestDateline = 110;
 
 const place =
-  "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /-](?:\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den)(?= \\p{Lu}))){0,6}";
+  "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /](?:\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den)(?= \\p{Lu}))){0,6}";
 const region = "(?:, ?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|and|the)){0,3}){0,2}";
 /** Where a town is told from its namesakes: "Vallefrío (León), 18 feb", "Nandipur [India], April 12". */
 const province = "(?: (?:\\(\\p{Lu}[\\p{L} .'’-]{2,30}\\)(?=,)|\\[\\p{Lu}[\\p{L} .'’-]{2,30}\\](?=,| \\()))?";
@@ -148,7 +148,8 @@ function unsignedDateline(
   const letters = where.replace(/[^\p{L}]/gu, '');
   if (letters.length < 3 || where.split(' ').length > 4) return null;
   if (packs.some((pack) => pack.dateline.notPlaces.includes(where.toLowerCase()))) return null;
-  if (agencyNamed(where) !== null || isHouse(where, house)) return null;
+  // A station's own sign; a longer word that is in the host is the town of a local paper.
+  if (agencyNamed(where) !== null || (letters.length <= 4 && isHouse(where, house))) return null;
   if (date !== null && dateIn(date, packs) === null) return null;
   const following = text.slice(match[0].length);
   const colon = close.trim() === ':';

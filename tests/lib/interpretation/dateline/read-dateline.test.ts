@@ -121,4 +121,12 @@ describe('no dateline', () => {
     const stated = { metadata: { ...metadata, dateline: [{ value: 'Puerto Sereno', from: 'json-ld' as const }] } };
     expect(dateline([rest], stated)).toMatchObject({ place: 'Puerto Sereno' });
   });
+
+  it('in a run of hyphens, which is read in no time', () => {
+    const hyphens = `${'A-'.repeat(24)}A, ${'A-'.repeat(24)}A, `.repeat(2);
+    const started = performance.now();
+    expect(dateline([hyphens])).toBeNull();
+    // Generous: a pattern that runs away takes seconds and more, one that does not a millisecond.
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });
