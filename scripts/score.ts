@@ -3,15 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { withBundledPage } from './browsers/bundled-page.ts';
-import { type PageTruth, readCorpusPage, readTruth } from './score/corpus.ts';
+import { amended, type PageTruth, readAmendments, readCorpusPage, readTruth } from './score/corpus.ts';
 import { scorePage } from './score/metrics.ts';
 import type { PageReadings } from './score/readers.page.ts';
 import { type MissField, missesPage, missFields, type ScoredPage, scoreTable } from './score/report.ts';
 
-const usage = `npm run score -- DIR [--misses FIELD[,FIELD]] [--out FOLDER] [--source NAME] [--lang TAG] [--limit N] [--alone] [--lines FILE]
+const usage = `npm run score -- DIR [--misses FIELD[,FIELD]] [--out FOLDER] [--source NAME] [--lang TAG] [--limit N] [--alone] [--lines FILE] [--amend FILE]
 
 Scores a corpus folder (truth.jsonl and pages/<id>.html.gz) beside Readability and Defuddle; --alone leaves those out.
-FILE gets one JSON line a page, to compare two runs. FIELD: ${missFields.join(', ')}; writes misses-FIELD.html into FOLDER (default: here).`;
+--lines FILE gets one JSON line a page, to compare two runs. --amend FILE corrects silver labels: JSON lines of
+{ id, credits: [{ text }], dateline: { text, place, agency } or null }; the credits are added, the dateline replaces.
+FIELD: ${missFields.join(', ')}; writes misses-FIELD.html into FOLDER (default: here).`;
 
 /** A page that takes longer is reported as failed, so that one bad page cannot hold up the rest. */
 const PAGE_LIMIT_MS = 60_000;
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
       lang: { type: 'string' },
       limit: { type: 'string' },
       lines: { type: 'string' },
+      amend: { type: 'string' },
       alone: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -54,7 +57,9 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
+  const amendments = values.amend ? await readAmendments(values.amend) : null;
   const truths = (await readTruth(folder))
+    .map((truth) => amended(truth, amendments?.get(truth.id)))
     .filter((truth) => !values.source || truth.source === values.source)
     .filter((truth) => !values.lang || truth.lang === values.lang)
     .slice(0, values.limit ? Number(values.limit) : undefined);

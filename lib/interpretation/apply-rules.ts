@@ -7,7 +7,7 @@ import type { Publisher, RuleField } from '../publishers/schema.ts';
 import { splitByline } from './byline/split-byline.ts';
 import { describeNote } from './corrections/describe-note.ts';
 import { judgeNote } from './corrections/judge-note.ts';
-import { datelineOf } from './dateline.ts';
+import { datelineOf } from './dateline/dateline-form.ts';
 import { readTimestamp } from './dates/read-timestamp.ts';
 
 /** Fills what the general rules did not find from the rules of the page's publisher, and says so in `sources`. */
@@ -38,7 +38,9 @@ export function applyRules(
   }
   if (filled.dateline === null) {
     const block = blockFor('dateline');
-    const dateline = block ? datelineOf(`${block.text} — `, packs, filled.publisher, reading.url) : null;
+    const dateline = block
+      ? datelineOf(`${block.text} — `, packs, { publisher: filled.publisher, url: reading.url })
+      : null;
     if (dateline) set(filled, 'dateline', dateline);
   }
   if (filled.corrections.length === 0) {

@@ -2,9 +2,9 @@ import type { Credit, CreditRole } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { compiledGroup, wordsSource } from '../languages/patterns.ts';
 import type { LanguagePack } from '../languages/schema.ts';
-import { agencyNamed } from '../publishers/agencies.ts';
-import { splitByline } from './byline/split-byline.ts';
+import { bylineWords } from './byline/byline-words.ts';
 import { collapse } from './compare-text.ts';
+import { namesIn } from './credit-names.ts';
 
 /** Credits, and the indices of the blocks that hold nothing else. */
 export interface FoundCredits {
@@ -13,8 +13,10 @@ export interface FoundCredits {
 }
 
 const longestStatement = 1_200;
-/** Body paragraphs from the end that are looked at. */
+/** Paragraphs of running text from the body's end among and after which credits are looked for. */
 const lastParagraphs = 6;
+/** Characters from which a block is running text. */
+const runningText = 60;
 
 /** Above the text these are the byline, and the lead picture's own credit. */
 const toldAbove: ReadonlySet<CreditRole> = new Set(['writing', 'reporting', 'photography']);
@@ -26,14 +28,19 @@ const isOfPicture = ({ role, text }: Credit) => role === 'photography' && /\p{L}
 export function readCredits(blocks: readonly Block[], packs: readonly LanguagePack[]): FoundCredits {
   const credits: Credit[] = [];
   const taken = new Set<number>();
-  const body = blocks.flatMap((block, index) => (block.zone === 'body' ? [index] : []));
-  const fromHere = body[Math.max(0, body.length - lastParagraphs)] ?? 0;
+  const running = blocks.flatMap(({ zone, text }, index) =>
+    zone === 'body' && text.length >= runningText ? [index] : [],
+  );
+  const fromHere = running[Math.max(0, running.length - lastParagraphs)] ?? 0;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'caption' || block.zone === 'chrome' || block.zone === 'aside') continue;
     if (block.zone === 'body' && index < fromHere) continue;
+    // What follows the line of copyright is said of the site: who designed it, who publishes it.
+    if (block.zone === 'tail' && /^©/u.test(block.text)) break;
     const found = creditsOf(block.text, packs).filter(
       (credit) => !isOfPicture(credit) && (block.zone !== 'head' || !toldAbove.has(credit.role)),
     );
+    if (found.length === 1 && isByline(block.text, found, packs)) continue;
     for (const credit of found) {
       if (!credits.some((other) => other.text === credit.text)) credits.push(credit);
     }
@@ -41,6 +48,11 @@ export function readCredits(blocks: readonly Block[], packs: readonly LanguagePa
     if (said > block.text.length * 0.6) taken.add(index);
   }
   return { credits: credits.slice(0, 40), blocks: taken };
+}
+
+/** Words that open a byline as well ("Written by") are one where nothing else is credited beside them. */
+function isByline(text: string, [only]: readonly Credit[], packs: readonly LanguagePack[]): boolean {
+  return only?.role === 'writing' && packs.some((pack) => bylineWords(pack).prefix.test(text));
 }
 
 /** The credits a text states: each role with its own words as printed. */
@@ -139,29 +151,29 @@ function piecesOf(statement: string, { split, opening }: CreditWords): string[] 
   return [...pieces, statement.slice(from)];
 }
 
+/** Ends of sentences; not the stop after an initial or a short title. */
+const sentences = /(?<=[.!?…]["”’)]{0,2})(?<!(?:^|[\s.])\p{Lu}\p{Ll}{0,2}\.)\s+(?=[\p{Lu}"“(])/u;
+
 function saidCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
-  for (const group of pack.credits.statements) {
-    const match = compiledGroup(pack, group).exec(statement);
-    const names = match?.groups?.names;
-    if (!match || names === undefined) continue;
-    const found = namesIn(names, packs);
-    if (found.length > 0)
-      return [{ role: group.role, names: found, text: collapse(match[0]).replace(/^[.!?]["”]?\s*/, '') }];
-  }
-  return [];
+  return statement.split(sentences).flatMap((sentence) => {
+    const whole = saidCredit(sentence, pack, packs);
+    // "Ann Lee reported from Oslo; Bo Ray reported from Bergen.", and not "Ann Lee in Oslo; Bo Ray in Bergen contributed".
+    const clauses = sentence.split(/(?<=;)\s+/);
+    if (clauses.length === 1 || (whole && sentence.startsWith(whole.text))) return whole ? [whole] : [];
+    return clauses.flatMap((clause) => saidCredit(clause, pack, packs) ?? []);
+  });
 }
 
-/** Names in a list that also says where and for whom: "Ann Lee in Oslo; the Gazette's Bo Ray". */
-function namesIn(list: string, packs: readonly LanguagePack[]): string[] {
-  const plain = list.replace(/^[^,;]{2,30}?['’]s?\s+(?=\p{Lu})/u, '').replace(/[).\]）】\s]+$/u, '');
-  if (plain.length > 500) return [];
-  const { authors, agency } = splitByline(plain, packs, 'seen', null);
-  const names = authors.map(({ name }) => name);
-  if (agency !== null && names.length === 0) {
-    const printed = plain.split(/\s*(?:,|\band\b|;)\s*/).find((part) => agencyNamed(part) !== null);
-    names.push(printed ?? agency);
+function saidCredit(clause: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit | null {
+  for (const group of pack.credits.statements) {
+    const match = compiledGroup(pack, group).exec(clause);
+    const names = match?.groups?.names;
+    const found = names === undefined ? [] : namesIn(names, packs);
+    if (match && found.length > 0) {
+      return { role: group.role, names: found, text: collapse(match[0]).replace(/^[.!?]["”]?\s*/, '') };
+    }
   }
-  return names.slice(0, 40);
+  return null;
 }
 
 function lastBrackets(text: string): string | null {

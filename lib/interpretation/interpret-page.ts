@@ -13,7 +13,7 @@ import { chooseLanguage } from './choose-language.ts';
 import { splitHeadline } from './corrections/headline-prefix.ts';
 import { readCorrections } from './corrections/read-corrections.ts';
 import { readCredits } from './credits.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline } from './dateline/read-dateline.ts';
 import { chooseDates } from './dates/choose-dates.ts';
 import { findDates } from './dates/find-dates.ts';
 import { judgeCompleteness } from './judge-completeness.ts';

@@ -33,6 +33,26 @@ function withPrecision(truth: PageTruth): PageTruth {
   return dayOnlySources.has(truth.source) ? { ...truth, published_precision: 'day' } : truth;
 }
 
+/** What a reader of the page found that its silver labels miss: credits are added, a dateline takes the place of theirs. */
+interface Amendment {
+  id: string;
+  credits?: PageLabels['credits'];
+  dateline?: PageLabels['dateline'];
+}
+
+/** Reads amendments, one JSON line a page. They are opinions on a corpus and live outside this project, as it does. */
+export async function readAmendments(file: string): Promise<ReadonlyMap<string, Amendment>> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  return new Map(lines.map((line) => JSON.parse(line) as Amendment).map((amendment) => [amendment.id, amendment]));
+}
+
+/** The truth with a page's amendment; unchanged without one. */
+export function amended(truth: PageTruth, amendment: Amendment | undefined): PageTruth {
+  if (!amendment) return truth;
+  const { credits = [], dateline = truth.labels.dateline } = amendment;
+  return { ...truth, labels: { ...truth.labels, dateline, credits: [...truth.labels.credits, ...credits] } };
+}
+
 /** Reads `truth.jsonl` of a corpus folder; news and magazine pages only, as the published figures are for those. */
 export async function readTruth(folder: string, kinds = ['news', 'magazine']): Promise<PageTruth[]> {
   const lines = (await readFile(join(folder, 'truth.jsonl'), 'utf8')).split('\n').filter(Boolean);
