@@ -7,13 +7,14 @@ import ja from './ja.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
+import sv from './sv.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /**
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, nl, pt, zh].map(
+export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, nl, pt, sv, zh].map(
   (pack) => pack as LanguagePack,
 );
 
