@@ -51,13 +51,51 @@ const swedish: Omit<NoteRow, 'language'>[] = [
   { text: 'Reportern bor i Sundsby och skriver om fel som ingen annan vill rätta.', note: null },
 ];
 
+const danish: Omit<NoteRow, 'language'>[] = [
+  {
+    text: 'Rettelse 12. maj 2025: I en tidligere version af artiklen fremgik det, at broen blev indviet i 1961. Det korrekte er 1916.',
+    note: { ...correction, date: '2025-05-12', wrong: 'broen blev indviet i 1961', right: '1916' },
+  },
+  {
+    text: 'I en tidligere udgave af denne artikel stod et forkert navn. Rektoren hedder ikke Ulla Stærk, men Ulla Stork.',
+    note: { ...correction, wrong: 'Ulla Stærk', right: 'Ulla Stork' },
+  },
+  {
+    text: 'Rettelse: I tredje afsnit skrev vi, at 4,5 ton blev lagt på is. Der skulle have stået 45 ton.',
+    note: { ...correction, paragraphs: [3], wrong: '4,5 ton blev lagt på is', right: '45 ton' },
+  },
+  {
+    text: 'Artiklen er den 3. juni 2025 rettet. Beløbet er 14 millioner kroner og ikke 40 millioner.',
+    note: { ...correction, date: '2025-06-03', wrong: '40 millioner', right: '14 millioner kroner' },
+  },
+  {
+    text: 'Præcisering: Af næstsidste afsnit fremgik det ikke, at bestyrelsen fik spørgsmålet skriftligt.',
+    note: { ...clarification, paragraphs: [-2] },
+  },
+  {
+    text: 'Berigtigelse: Billedteksten nævnte ved en fejl en forkert person. Redaktionen beklager fejlen.',
+    note: correction,
+  },
+  { text: 'Artiklen er opdateret med en kommentar fra havnechefen.', note: { ...correction, kind: 'update' } },
+  { text: 'Artiklen er afpubliceret, fordi oplysningerne savnede grundlag.', note: { ...correction, kind: 'removal' } },
+  { text: 'Artiklen er rettet mod unge, der gerne vil lære at sejle uden at lave fejl.', note: null },
+  { text: 'Aktiemarkedets korrektion på fire procent kom efter en uges fremgang uden fejl.', note: null },
+  { text: 'Prognosen er korrigeret nedad to gange i år, og tallene rettes igen til efteråret.', note: null },
+  { text: 'Ministeren rettede sig selv og sagde, at hun havde læst den forkerte linje.', note: null },
+  { text: 'Partiet kræver berigtigelse af udtalelsen, som det kalder forkert.', note: null },
+  { text: 'Fristen for rettelser til årsopgørelsen er den 1. maj, oplyser skattevæsenet.', note: null },
+  { text: 'Har du fundet en fejl i artiklen? Skriv til redaktionen.', note: null },
+  { text: 'Opdateret 12. maj 2025 kl. 10.14', note: null },
+];
+
 const rows = (language: string, list: readonly Omit<NoteRow, 'language'>[]): NoteRow[] =>
   list.map((row) => ({ language, ...row }));
 
 /** Notes and look-alikes of the Nordic and Baltic press, in invented words. */
-export const nordicNotes: readonly NoteRow[] = [...rows('sv', swedish)];
+export const nordicNotes: readonly NoteRow[] = [...rows('sv', swedish), ...rows('da', danish)];
 
 /** The same short report in near relatives: who is read as what is told by a few small words. */
 export const nordicProse: Readonly<Record<string, string>> = {
   sv: 'Färjan kom tillbaka till hamnen på söndagen, och besättningen sade att det hade varit den längsta vintern i deras liv. Ingen i staden hade väntat sig att den skulle bli klar före slutet av maj, men varvet arbetade också om nätterna. Det fanns inte pengar till en ny motor, så man byggde en av det som var kvar av de två gamla, med hjälp från skolan. Efter lunch gick den ut igen, och mycket folk stod på kajen när den lade ut.',
+  da: 'Færgen kom tilbage til havnen om søndagen, og besætningen sagde, at det havde været den længste vinter i deres liv. Ingen i byen havde regnet med, at den ville blive klar før udgangen af maj, men værftet arbejdede også om natten. Der var ikke penge til en ny motor, så man byggede en af det, som var tilbage af de to gamle, med hjælp fra skolen. Efter frokost sejlede den ud igen, og mange mennesker stod på kajen, da den lagde fra.',
 };
