@@ -78,6 +78,9 @@ const danish: Omit<NoteRow, 'language'>[] = [
   },
   { text: 'Artiklen er opdateret med en kommentar fra havnechefen.', note: { ...correction, kind: 'update' } },
   { text: 'Artiklen er afpubliceret, fordi oplysningerne savnede grundlag.', note: { ...correction, kind: 'removal' } },
+  { text: 'Anmeldelsen blev trukket tilbage, fordi manden fandt cyklen.', note: null },
+  { text: 'Artikel 5 er ændret to gange, siden loven blev til.', note: null },
+  { text: 'Lederen blev fjernet, efter at bestyrelsen havde fundet flere fejl.', note: null },
   { text: 'Artiklen er rettet mod unge, der gerne vil lære at sejle uden at lave fejl.', note: null },
   { text: 'Aktiemarkedets korrektion på fire procent kom efter en uges fremgang uden fejl.', note: null },
   { text: 'Prognosen er korrigeret nedad to gange i år, og tallene rettes igen til efteråret.', note: null },
@@ -88,14 +91,62 @@ const danish: Omit<NoteRow, 'language'>[] = [
   { text: 'Opdateret 12. maj 2025 kl. 10.14', note: null },
 ];
 
+const norwegian: Omit<NoteRow, 'language'>[] = [
+  {
+    text: 'Rettelse 12. mai 2025: I en tidligere versjon av saken sto det at broen ble åpnet i 1961. Det riktige er 1916.',
+    note: { ...correction, date: '2025-05-12', wrong: 'broen ble åpnet i 1961', right: '1916' },
+  },
+  {
+    text: 'I en tidligere utgave av denne artikkelen sto det feil navn. Rektoren heter ikke Ulla Stærk, men Ulla Stork.',
+    note: { ...correction, wrong: 'Ulla Stærk', right: 'Ulla Stork' },
+  },
+  {
+    text: 'Rettelse: I tredje avsnitt skrev vi at 4,5 tonn ble lagt på is. Det skulle ha stått 45 tonn.',
+    note: { ...correction, paragraphs: [3], wrong: '4,5 tonn ble lagt på is', right: '45 tonn' },
+  },
+  {
+    text: 'Saken ble den 3. juni 2025 rettet opp. Beløpet er 14 millioner kroner, ikke 40 millioner.',
+    note: { ...correction, date: '2025-06-03', wrong: '40 millioner', right: '14 millioner kroner' },
+  },
+  {
+    text: 'Presisering: Av nest siste avsnitt gikk det ikke fram at styret fikk spørsmålet skriftlig.',
+    note: { ...clarification, paragraphs: [-2] },
+  },
+  {
+    text: 'RETTELSE: Bildeteksten oppga ved en feil navnet på en annen person. Redaksjonen beklager feilen.',
+    note: correction,
+  },
+  {
+    text: 'Retting: I ein tidlegare versjon av saka stod det at brua vart opna i 1961. Det rette er 1916.',
+    note: { ...correction, wrong: 'brua vart opna i 1961', right: '1916' },
+  },
+  { text: 'Saken er oppdatert med en kommentar fra havnesjefen.', note: { ...correction, kind: 'update' } },
+  { text: 'Artikkelen er avpublisert fordi opplysningene manglet grunnlag.', note: { ...correction, kind: 'removal' } },
+  { text: 'Saken ble trukket tilbake før retten rakk å behandle feilene.', note: null },
+  { text: 'Saken er utvidet, og politiet har endret siktelsen.', note: null },
+  { text: 'Artikkelen er rettet mot unge som vil lære å seile uten å gjøre feil.', note: null },
+  { text: 'Børsens korreksjon på fire prosent kom etter en uke med oppgang uten feil.', note: null },
+  { text: 'Prognosen er korrigert ned to ganger i år, og tallene rettes igjen til høsten.', note: null },
+  { text: 'Statsråden rettet på seg selv og sa at hun hadde lest feil linje.', note: null },
+  { text: 'Saken er anket til lagmannsretten, som rettet en feil i dommen.', note: null },
+  { text: 'Fristen for rettelser i skattemeldingen er 1. mai, opplyser etaten.', note: null },
+  { text: 'Har du funnet en feil i artikkelen? Skriv til redaksjonen.', note: null },
+  { text: 'Oppdatert: 12. mai 2025 kl. 10.14', note: null },
+];
+
 const rows = (language: string, list: readonly Omit<NoteRow, 'language'>[]): NoteRow[] =>
   list.map((row) => ({ language, ...row }));
 
 /** Notes and look-alikes of the Nordic and Baltic press, in invented words. */
-export const nordicNotes: readonly NoteRow[] = [...rows('sv', swedish), ...rows('da', danish)];
+export const nordicNotes: readonly NoteRow[] = [
+  ...rows('sv', swedish),
+  ...rows('da', danish),
+  ...rows('nb', norwegian),
+];
 
 /** The same short report in near relatives: who is read as what is told by a few small words. */
 export const nordicProse: Readonly<Record<string, string>> = {
   sv: 'Färjan kom tillbaka till hamnen på söndagen, och besättningen sade att det hade varit den längsta vintern i deras liv. Ingen i staden hade väntat sig att den skulle bli klar före slutet av maj, men varvet arbetade också om nätterna. Det fanns inte pengar till en ny motor, så man byggde en av det som var kvar av de två gamla, med hjälp från skolan. Efter lunch gick den ut igen, och mycket folk stod på kajen när den lade ut.',
   da: 'Færgen kom tilbage til havnen om søndagen, og besætningen sagde, at det havde været den længste vinter i deres liv. Ingen i byen havde regnet med, at den ville blive klar før udgangen af maj, men værftet arbejdede også om natten. Der var ikke penge til en ny motor, så man byggede en af det, som var tilbage af de to gamle, med hjælp fra skolen. Efter frokost sejlede den ud igen, og mange mennesker stod på kajen, da den lagde fra.',
+  nb: 'Fergen kom tilbake til havnen på søndag, og mannskapet sa at det hadde vært den lengste vinteren i livet deres. Ingen i byen hadde regnet med at den ville bli klar før utgangen av mai, men verftet arbeidet også om natten. Det var ikke penger til en ny motor, så man bygde en av det som var igjen av de to gamle, med hjelp fra skolen. Etter lunsj gikk den ut igjen, og mange mennesker sto på kaia da den la fra.',
 };
