@@ -134,6 +134,48 @@ const norwegian: Omit<NoteRow, 'language'>[] = [
   { text: 'Oppdatert: 12. mai 2025 kl. 10.14', note: null },
 ];
 
+const finnish: Omit<NoteRow, 'language'>[] = [
+  {
+    text: 'Oikaisu 12.5.2025: Jutussa kerrottiin virheellisesti, että silta avattiin vuonna 1961. Oikea vuosi on 1916.',
+    note: { ...correction, date: '2025-05-12', wrong: 'silta avattiin vuonna 1961', right: '1916' },
+  },
+  {
+    text: 'Jutun aiemmassa versiossa oli väärä nimi. Rehtorin nimi on Ulla Storki, ei Ulla Sterki.',
+    note: { ...correction, wrong: 'Ulla Sterki', right: 'Ulla Storki' },
+  },
+  {
+    text: 'Toisin kuin jutun kolmannessa kappaleessa aiemmin kerrottiin, jäihin pantiin 45 tonnia eikä 4,5 tonnia.',
+    note: { ...correction, paragraphs: [3], wrong: '4,5 tonnia', right: 'jäihin pantiin 45 tonnia' },
+  },
+  {
+    text: 'Juttua on korjattu 3.6.2025 kello 14.20. Summa on 14 miljoonaa euroa eikä 40 miljoonaa euroa.',
+    note: { ...correction, date: '2025-06-03T14:20', wrong: '40 miljoonaa euroa', right: '14 miljoonaa euroa' },
+  },
+  {
+    text: 'Täsmennys: Toiseksi viimeisestä kappaleesta ei käynyt ilmi, että hallitus sai kysymyksen kirjallisena.',
+    note: { ...clarification, paragraphs: [-2] },
+  },
+  { text: 'OIKAISU: Kuvatekstissä oli väärä nimi. Pahoittelemme virhettä.', note: correction },
+  {
+    text: 'Oikaisu lauttojen hintoja koskeneeseen uutiseen. Lehden lauantaina julkaisemassa jutussa oli virhe.',
+    note: correction,
+  },
+  { text: 'Artikkelissa siteerattiin virheellisesti väärää henkilöä.', note: correction },
+  { text: 'Juttuun on lisätty satamajohtajan kommentti.', note: { ...correction, kind: 'update' } },
+  { text: 'Otsikkoa on muutettu julkaisun jälkeen.', note: { ...correction, kind: 'editors-note' } },
+  { text: 'Tämä juttu on poistettu, koska tiedoilla ei ollut pohjaa.', note: { ...correction, kind: 'removal' } },
+  { text: 'Lautan sähkövika on korjattu, ja vuorot kulkevat taas aikataulussa.', note: null },
+  { text: 'Oikaisu pellon poikki päättyi ojaan, kun mies yritti säästää aikaa.', note: null },
+  { text: 'Kunnanhallitus käsittelee maanantaina kaksi oikaisuvaatimusta tontin kaupasta.', note: null },
+  { text: 'Jutun mukaan silta on korjattu, mutta kaiteessa on yhä virhe.', note: null },
+  { text: 'Ennustetta on korjattu alaspäin kahdesti tänä vuonna, ja virhe oli suuri.', note: null },
+  { text: 'Ministeri korjasi puhettaan ja sanoi lukeneensa väärän rivin.', note: null },
+  { text: 'Verotuksen oikaisu kesti vuoden, vaikka virhe oli viranomaisen.', note: null },
+  { text: 'Aiemmin satamassa oli kolme nosturia, joista yksi oli väärän värinen.', note: null },
+  { text: 'Huomasitko virheen jutussa? Lähetä korjaus toimitukselle.', note: null },
+  { text: 'Päivitetty 12.5.2025 klo 10.14', note: null },
+];
+
 const rows = (language: string, list: readonly Omit<NoteRow, 'language'>[]): NoteRow[] =>
   list.map((row) => ({ language, ...row }));
 
@@ -142,6 +184,7 @@ export const nordicNotes: readonly NoteRow[] = [
   ...rows('sv', swedish),
   ...rows('da', danish),
   ...rows('nb', norwegian),
+  ...rows('fi', finnish),
 ];
 
 /** The same short report in near relatives: who is read as what is told by a few small words. */
@@ -149,4 +192,5 @@ export const nordicProse: Readonly<Record<string, string>> = {
   sv: 'Färjan kom tillbaka till hamnen på söndagen, och besättningen sade att det hade varit den längsta vintern i deras liv. Ingen i staden hade väntat sig att den skulle bli klar före slutet av maj, men varvet arbetade också om nätterna. Det fanns inte pengar till en ny motor, så man byggde en av det som var kvar av de två gamla, med hjälp från skolan. Efter lunch gick den ut igen, och mycket folk stod på kajen när den lade ut.',
   da: 'Færgen kom tilbage til havnen om søndagen, og besætningen sagde, at det havde været den længste vinter i deres liv. Ingen i byen havde regnet med, at den ville blive klar før udgangen af maj, men værftet arbejdede også om natten. Der var ikke penge til en ny motor, så man byggede en af det, som var tilbage af de to gamle, med hjælp fra skolen. Efter frokost sejlede den ud igen, og mange mennesker stod på kajen, da den lagde fra.',
   nb: 'Fergen kom tilbake til havnen på søndag, og mannskapet sa at det hadde vært den lengste vinteren i livet deres. Ingen i byen hadde regnet med at den ville bli klar før utgangen av mai, men verftet arbeidet også om natten. Det var ikke penger til en ny motor, så man bygde en av det som var igjen av de to gamle, med hjelp fra skolen. Etter lunsj gikk den ut igjen, og mange mennesker sto på kaia da den la fra.',
+  fi: 'Lautta palasi satamaan sunnuntaina, ja miehistö sanoi, että talvi oli ollut heidän elämänsä pisin. Kukaan kaupungissa ei ollut uskonut, että se olisi valmis ennen toukokuun loppua, mutta telakka teki töitä myös öisin. Rahaa uuteen moottoriin ei ollut, joten sellainen tehtiin siitä, mitä kahdesta vanhasta oli jäljellä, ja koulu auttoi. Lounaan jälkeen se lähti taas, ja moni seisoi laiturilla, kun köydet irrotettiin.',
 };
