@@ -2,6 +2,7 @@ import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
+import et from './et.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -17,7 +18,7 @@ import zh from './zh.json' with { type: 'json' };
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [da, de, en, es, fi, fr, it, ja, nb, nl, pt, sv, zh].map(
+export const languagePacks: readonly LanguagePack[] = [da, de, en, es, et, fi, fr, it, ja, nb, nl, pt, sv, zh].map(
   (pack) => pack as LanguagePack,
 );
 

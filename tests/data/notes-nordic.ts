@@ -53,8 +53,8 @@ const swedish: Omit<NoteRow, 'language'>[] = [
 
 const danish: Omit<NoteRow, 'language'>[] = [
   {
-    text: 'Rettelse 12. maj 2025: I en tidligere version af artiklen fremgik det, at broen blev indviet i 1961. Det korrekte er 1916.',
-    note: { ...correction, date: '2025-05-12', wrong: 'broen blev indviet i 1961', right: '1916' },
+    text: 'Rettelse 12. maj 2025: I en tidligere version af artiklen fremgik det, at broen blev indviet den 4. maj 1961. Det korrekte er 1916.',
+    note: { ...correction, date: '2025-05-12', wrong: 'broen blev indviet den 4. maj 1961', right: '1916' },
   },
   {
     text: 'I en tidligere udgave af denne artikel stod et forkert navn. Rektoren hedder ikke Ulla Stærk, men Ulla Stork.',
@@ -176,6 +176,43 @@ const finnish: Omit<NoteRow, 'language'>[] = [
   { text: 'Päivitetty 12.5.2025 klo 10.14', note: null },
 ];
 
+const estonian: Omit<NoteRow, 'language'>[] = [
+  {
+    text: 'Parandus 12. mail 2025: Loos oli ekslikult kirjas, et sild avati 1961. aastal. Õige aasta on 1916.',
+    note: { ...correction, date: '2025-05-12', wrong: 'sild avati 1961. aastal', right: '1916' },
+  },
+  {
+    text: 'Artikli varasemas versioonis oli vale nimi. Rektori nimi on Ulla Storki, mitte Ulla Sterki.',
+    note: { ...correction, wrong: 'Ulla Sterki', right: 'Ulla Storki' },
+  },
+  {
+    text: 'Vea parandus: Kolmandas lõigus kirjutasime, et jääle pandi 4,5 tonni. Tegelikult oli 45 tonni.',
+    note: { ...correction, paragraphs: [3], wrong: 'jääle pandi 4,5 tonni', right: '45 tonni' },
+  },
+  {
+    text: 'Artiklit on 3. juunil 2025 parandatud. Summa on 14 miljonit eurot, mitte 40 miljonit eurot.',
+    note: { ...correction, date: '2025-06-03', wrong: '40 miljonit eurot', right: '14 miljonit eurot' },
+  },
+  {
+    text: 'Täpsustus: Eelviimasest lõigust ei selgunud, et juhatus sai küsimuse kirjalikult.',
+    note: { ...clarification, paragraphs: [-2] },
+  },
+  { text: 'Õiendus: Pildiallkirjas oli vale nimi. Vabandame vea pärast.', note: correction },
+  { text: 'Artiklisse on lisatud sadama juhi kommentaar.', note: { ...correction, kind: 'update' } },
+  {
+    text: 'See artikkel on eemaldatud, sest andmetel polnud alust.',
+    note: { ...correction, kind: 'removal' },
+  },
+  { text: 'Parvlaeva rike on parandatud ja reisid väljuvad taas graafiku järgi.', note: null },
+  { text: 'Seaduse parandus jõudis riigikokku, kuigi selles oli viga.', note: null },
+  { text: 'Prognoosi on tänavu kaks korda allapoole parandatud, sest viga oli suur.', note: null },
+  { text: 'Minister parandas end ja ütles, et luges vale rida.', note: null },
+  { text: 'Jooksja parandas rekordit kahe sekundiga ega teinud ühtegi viga.', note: null },
+  { text: 'Varem oli sadamas kolm kraanat, üks neist vale värviga.', note: null },
+  { text: 'Märkasid loos viga? Anna meile teada.', note: null },
+  { text: 'Uuendatud: 12. mai 2025 kell 10.14', note: null },
+];
+
 const rows = (language: string, list: readonly Omit<NoteRow, 'language'>[]): NoteRow[] =>
   list.map((row) => ({ language, ...row }));
 
@@ -185,6 +222,7 @@ export const nordicNotes: readonly NoteRow[] = [
   ...rows('da', danish),
   ...rows('nb', norwegian),
   ...rows('fi', finnish),
+  ...rows('et', estonian),
 ];
 
 /** The same short report in near relatives: who is read as what is told by a few small words. */
@@ -193,4 +231,5 @@ export const nordicProse: Readonly<Record<string, string>> = {
   da: 'Færgen kom tilbage til havnen om søndagen, og besætningen sagde, at det havde været den længste vinter i deres liv. Ingen i byen havde regnet med, at den ville blive klar før udgangen af maj, men værftet arbejdede også om natten. Der var ikke penge til en ny motor, så man byggede en af det, som var tilbage af de to gamle, med hjælp fra skolen. Efter frokost sejlede den ud igen, og mange mennesker stod på kajen, da den lagde fra.',
   nb: 'Fergen kom tilbake til havnen på søndag, og mannskapet sa at det hadde vært den lengste vinteren i livet deres. Ingen i byen hadde regnet med at den ville bli klar før utgangen av mai, men verftet arbeidet også om natten. Det var ikke penger til en ny motor, så man bygde en av det som var igjen av de to gamle, med hjelp fra skolen. Etter lunsj gikk den ut igjen, og mange mennesker sto på kaia da den la fra.',
   fi: 'Lautta palasi satamaan sunnuntaina, ja miehistö sanoi, että talvi oli ollut heidän elämänsä pisin. Kukaan kaupungissa ei ollut uskonut, että se olisi valmis ennen toukokuun loppua, mutta telakka teki töitä myös öisin. Rahaa uuteen moottoriin ei ollut, joten sellainen tehtiin siitä, mitä kahdesta vanhasta oli jäljellä, ja koulu auttoi. Lounaan jälkeen se lähti taas, ja moni seisoi laiturilla, kun köydet irrotettiin.',
+  et: 'Parvlaev tuli pühapäeval sadamasse tagasi ja meeskond ütles, et see oli nende elu kõige pikem talv. Keegi linnas ei olnud uskunud, et see enne mai lõppu valmis saab, aga tehas töötas ka öösel. Uue mootori jaoks raha ei olnud, nii et see ehitati sellest, mis kahest vanast oli veel alles, ja kool aitas ka. Pärast lõunat läks laev jälle välja ning palju rahvast seisis kail, kui köied lahti tehti.',
 };
