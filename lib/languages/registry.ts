@@ -1,20 +1,25 @@
+import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
+import et from './et.json' with { type: 'json' };
+import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import nb from './nb.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
+import sv from './sv.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /**
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, nl, pt, ru, zh].map(
+export const languagePacks: readonly LanguagePack[] = [da, de, en, es, et, fi, fr, it, ja, nb, nl, pt, ru, sv, zh].map(
   (pack) => pack as LanguagePack,
 );
 
