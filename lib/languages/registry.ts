@@ -4,6 +4,8 @@ import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import lt from './lt.json' with { type: 'json' };
+import lv from './lv.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
@@ -13,7 +15,7 @@ import zh from './zh.json' with { type: 'json' };
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, nl, pt, zh].map(
+export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, lt, lv, nl, pt, zh].map(
   (pack) => pack as LanguagePack,
 );
 
