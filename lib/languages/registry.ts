@@ -1,21 +1,24 @@
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
+import fa from './fa.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
 import lt from './lt.json' with { type: 'json' };
 import lv from './lv.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
 import zh from './zh.json' with { type: 'json' };
+import zhHant from './zh-Hant.json' with { type: 'json' };
 
 /**
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, lt, lv, nl, pt, zh].map(
+export const languagePacks: readonly LanguagePack[] = [de, en, es, fa, fr, it, ja, ko, lt, lv, nl, pt, zh, zhHant].map(
   (pack) => pack as LanguagePack,
 );
 
