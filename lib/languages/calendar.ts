@@ -1,12 +1,18 @@
+import { dayIn } from './other-calendars.ts';
 import type { LanguagePack } from './schema.ts';
+import { withSpellings } from './spelling.ts';
 
 /** What a language calls its months and weekdays, and in what order it writes a date. */
 export interface Calendar {
   /** Lower-case name, without the full stop of a short form, to month number 1 to 12. */
   months: ReadonlyMap<string, number>;
+  /** Names of months that only another calendar in use has ("اردیبهشت"). */
+  otherMonths: ReadonlyMap<string, { calendar: string; month: number }>;
   weekdays: readonly string[];
   /** Order of day and month in dates written in figures. */
   dayFirst: boolean;
+  /** Whether the year stands before a month's name ("2024. május 4."). */
+  yearFirst: boolean;
   /** Signs after year, month and day where the language writes them ("年", "月", "日"), else null. */
   signs: { year: string; month: string; day: string } | null;
 }
@@ -30,38 +36,59 @@ const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
 function makeCalendar(pack: LanguagePack): Calendar {
   const months = new Map<string, number>();
   const weekdays = new Set<string>();
-  const part = (options: Intl.DateTimeFormatOptions, date: Date, type: string) =>
-    new Intl.DateTimeFormat(pack.tag, { timeZone: 'UTC', calendar: 'gregory', ...options })
-      .formatToParts(date)
-      .find((found) => found.type === type)?.value ?? '';
+  const signs = signsOf(pack.tag);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(pack.tag, { timeZone: 'UTC', calendar: 'gregory', ...options });
+  const part = (made: Intl.DateTimeFormat, date: Date, type: string) =>
+    plain(made.formatToParts(date).find((found) => found.type === type)?.value ?? '');
+  const namesIn = (calendar: string) => {
+    const made = (['long', 'short'] as const)
+      .flatMap((month): Intl.DateTimeFormatOptions[] => [
+        { calendar, month },
+        { calendar, month, day: 'numeric' },
+        { calendar, month, day: 'numeric', year: 'numeric' },
+      ])
+      .map(format);
+    // Where a sign follows its number, a month has no other name.
+    const isName = (name: string) => /\p{L}/u.test(name) && !(signs && /\p{Nd}/u.test(name));
+    return (date: Date) => made.map((one) => part(one, date, 'month')).filter(isName);
+  };
+  const gregorian = namesIn('gregory');
   for (let month = 0; month < 12; month += 1) {
-    const date = new Date(Date.UTC(2023, month, 10));
-    for (const style of ['long', 'short'] as const) {
-      for (const options of [
-        { month: style },
-        { month: style, day: 'numeric' },
-        { month: style, day: 'numeric', year: 'numeric' },
-      ] as const) {
-        const name = plain(part(options, date, 'month'));
-        if (/\p{L}/u.test(name)) months.set(name, month + 1);
-      }
-    }
+    for (const name of gregorian(new Date(Date.UTC(2023, month, 10)))) months.set(name, month + 1);
     for (const name of pack.dates.months?.[String(month + 1)] ?? []) months.set(plain(name), month + 1);
   }
   // Capitals and hurried hands leave marks out.
   for (const [name, month] of [...months]) if (!months.has(unmarked(name))) months.set(unmarked(name), month);
+  const otherMonths = new Map<string, { calendar: string; month: number }>();
+  for (const calendar of pack.dates.calendars ?? []) {
+    const names = namesIn(calendar);
+    // A day out of every fortnight of a year meets every month.
+    for (let day = 0; day < 366; day += 14) {
+      const date = new Date(Date.UTC(2023, 0, 1 + day));
+      const { month } = dayIn(calendar, date.getTime());
+      for (const name of names(date)) if (!months.has(name)) otherMonths.set(name, { calendar, month });
+    }
+  }
   for (let day = 1; day <= 7; day += 1) {
     const date = new Date(Date.UTC(2023, 0, day));
-    for (const style of ['long', 'short'] as const) weekdays.add(plain(part({ weekday: style }, date, 'weekday')));
+    for (const style of ['long', 'short'] as const) weekdays.add(part(format({ weekday: style }), date, 'weekday'));
   }
-  const figures = new Intl.DateTimeFormat(pack.tag, { timeZone: 'UTC', calendar: 'gregory' })
-    .formatToParts(new Date(Date.UTC(2023, 0, 10)))
-    .map((found) => found.type);
+  const order = (options: Intl.DateTimeFormatOptions) =>
+    format(options)
+      .formatToParts(new Date(Date.UTC(2023, 0, 10)))
+      .map((found) => found.type);
+  const figures = order({});
+  const words = order({ year: 'numeric', month: 'long', day: 'numeric' });
+  const yearBeforeMonth = (types: string[]) => types.indexOf('year') < types.indexOf('month');
   return {
     months,
+    otherMonths,
     weekdays: [...weekdays].filter((name) => name.length > 0),
-    dayFirst: figures.indexOf('day') < figures.indexOf('month'),
-    signs: signsOf(pack.tag),
+    // Who writes 2024-05-04 writes 4/5/2024 too, as the neighbours do.
+    dayFirst: figures.indexOf('day') < figures.indexOf('month') || (yearBeforeMonth(figures) && signs === null),
+    yearFirst: yearBeforeMonth(words) && signs === null,
+    signs,
   };
 }
 
@@ -93,19 +120,33 @@ const sources = new WeakMap<LanguagePack, string>();
 export function dateSource(pack: LanguagePack): string {
   const known = sources.get(pack);
   if (known !== undefined) return known;
-  const { months, signs } = calendarOf(pack);
-  const names = [...months.keys()]
+  const { months, otherMonths, yearFirst, signs } = calendarOf(pack);
+  const names = [...months.keys(), ...otherMonths.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
+    .map((name) => withSpellings(pack, escapePattern(name)))
     .join('|');
+  // Years since 1912, in Taiwan, have three figures.
+  const year = pack.dates.calendars?.length ? '\\d{3,4}' : '\\d{4}';
+  const afterYear = (pack.dates.yearSuffixes ?? []).map(escapePattern).join('|');
+  // A full stop before an hour ends the date.
+  const stop = '(?:\\.(?=\\s\\d{1,2}:))?';
   const suffix = pack.dates.ordinalSuffixes.map(escapePattern).join('|');
   const filler = pack.dates.fillers.map(escapePattern).join('|');
   const ordinal = suffix ? `(?:\\s?(?:${suffix})(?!\\p{L}))?` : '';
   const of = filler ? `(?:\\s(?:${filler})(?=\\s))?` : '';
   const forms = [
-    '(?<y1>\\d{4})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)',
+    `${year === '\\d{4}' ? '' : '(?<!\\d)'}(?<y1>${year})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)${stop}`,
+    `(?<!\\d)(?<y8>\\d{4})\\.\\s(?<n8>\\d{1,2})\\.\\s(?<d8>\\d{1,2})(?!\\d)${stop}`,
     '(?<!\\d[./-]?)(?<a2>\\d{1,2})(?:\\.\\s?|[/-])(?<b2>\\d{1,2})(?:\\.\\s?|[/-])(?<y2>\\d{4}|\\d{2}(?![\\d:]))(?!\\d)',
   ];
+  if (names && (yearFirst || afterYear)) {
+    const y = (form: number) =>
+      `(?<!\\d)(?<y${form}>\\d{4})(?:\\.?\\s?(?:${afterYear || '(?!)'})(?!\\p{L})|\\.)?${of},?\\s`;
+    forms.push(
+      `${y(6)}(?<m6>${names})\\.?\\s(?<d6>\\d{1,2})(?!\\d|[:h]\\d)(?:${ordinal || stop})`,
+      `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![\\p{L}\\p{M}])`,
+    );
+  }
   if (names) {
     forms.push(
       `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4})(?!\\d))?`,
@@ -113,8 +154,8 @@ export function dateSource(pack: LanguagePack): string {
     );
   }
   if (signs) {
-    const { year, month, day } = signs;
-    forms.push(`(?:(?<y5>\\d{4})\\s?${year}\\s?)?(?<n5>\\d{1,2})\\s?${month}\\s?(?<d5>\\d{1,2})\\s?${day}`);
+    const { month, day } = signs;
+    forms.push(`(?:(?<y5>${year})\\s?${signs.year}\\s?)?(?<n5>\\d{1,2})\\s?${month}\\s?(?<d5>\\d{1,2})\\s?${day}`);
   }
   const source = forms.join('|');
   sources.set(pack, source);

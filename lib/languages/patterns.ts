@@ -1,5 +1,6 @@
 import { calendarOf, dateSource, escapePattern, unmarked } from './calendar.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
+import { withSpellings } from './spelling.ts';
 
 /** Holds between words and beside punctuation, never inside a word; vowel signs are part of theirs. */
 const notInsideWord = '(?!(?<=[\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}])';
@@ -21,7 +22,10 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = pack.wordSpaces ? notInsideWord : '';
-  return new RegExp(`${starts[at]}${edge}(?:${withAnyMarks(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
+  return new RegExp(
+    `${starts[at]}${edge}(?:${withAnyMarks(pack, withSpellings(pack, fillMacros(pack, pattern)))})${edge}`,
+    'iu',
+  );
 }
 
 /** Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, accents of capitals. */
@@ -93,7 +97,7 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   let source = known.get(list);
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
-    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = `(?:${alternatives.map((text) => withSpellings(pack, escapePattern(text)).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
     source = withAnyMarks(pack, source);
     known.set(list, source);
   }

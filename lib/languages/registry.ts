@@ -3,10 +3,14 @@ import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import et from './et.json' with { type: 'json' };
+import fa from './fa.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
+import lt from './lt.json' with { type: 'json' };
+import lv from './lv.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
@@ -14,14 +18,34 @@ import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
 import sv from './sv.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
+import zhHant from './zh-Hant.json' with { type: 'json' };
 
 /**
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [da, de, en, es, et, fi, fr, it, ja, nb, nl, pt, ru, sv, zh].map(
-  (pack) => pack as LanguagePack,
-);
+export const languagePacks: readonly LanguagePack[] = [
+  da,
+  de,
+  en,
+  es,
+  et,
+  fa,
+  fi,
+  fr,
+  it,
+  ja,
+  ko,
+  lt,
+  lv,
+  nb,
+  nl,
+  pt,
+  ru,
+  sv,
+  zh,
+  zhHant,
+].map((pack) => pack as LanguagePack);
 
 /** The pack used where an article's language has none: it knows the words page makers everywhere use. */
 export const fallbackPack: LanguagePack = en as LanguagePack;

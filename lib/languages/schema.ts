@@ -98,12 +98,20 @@ export const languagePackSchema = v.object({
   wordSpaces: v.boolean(),
   /** The commonest short words, most telling first. For languages without word spaces: common characters of grammar. */
   stopWords: v.pipe(words, v.minLength(8)),
+  /** Groups of letters that houses write one for another ("یيى"). */
+  spellings: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{M}]{2,8}$/u))), []),
   macros: v.record(v.pipe(v.string(), v.regex(/^[a-z]+$/)), v.string()),
   dates: v.object({
     /** After a day's number: "st", "º". */
     ordinalSuffixes: words,
     /** Between the parts of a date: "of", "de". */
     fillers: words,
+    /** After a year that stands first: "m.", "gada", "ko". */
+    yearSuffixes: v.optional(words, []),
+    /** Words that stand beside an hour of twelve: "오전" and "오후". */
+    halfDays: v.optional(v.object({ am: words, pm: words }), { am: [], pm: [] }),
+    /** Calendars in use beside the Gregorian, as Intl names them, the commonest first: "persian", "buddhist", "roc". */
+    calendars: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/))), []),
     /** Month names and short forms that Intl does not give. Month 1 to 12 as key. */
     months: v.optional(v.record(v.pipe(v.string(), v.regex(/^([1-9]|1[0-2])$/)), wordList), {}),
     /** Time zone names printed in this language and their offset; seasonal names are left out. */

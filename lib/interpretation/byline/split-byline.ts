@@ -174,6 +174,9 @@ export function roleOnly(text: string, packs: readonly LanguagePack[]): string |
   return line.length >= 3 && roleIn(line, packs, false)?.name === '' ? line : null;
 }
 
+/** A name as Korean and Chinese print it, before its bearer's role. */
+const isShortEastAsian = (text: string) => /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(text);
+
 /** The role said beside a name: "Associated Press Writer", "Senior reporter Ann Lee". Name empty where it is all role. */
 function roleIn(part: string, packs: readonly LanguagePack[], alone: boolean): { role: string; name: string } | null {
   for (const pack of packs) {
@@ -186,9 +189,12 @@ function roleIn(part: string, packs: readonly LanguagePack[], alone: boolean): {
       return { role: collapse(part.slice(0, match.index + match[0].length)), name: after };
     }
     // "Ann Lee Founder & Editor": a name, and what its bearer is, in one run of text.
+    if (isShortEastAsian(before) && !(pack.wordSpaces && isDesk(before, packs)))
+      return { role: match[0], name: before };
     if (
       alone &&
       pack.wordSpaces &&
+      !isEastAsian(before) &&
       isFullName(before) &&
       before.split(' ').length <= 3 &&
       looksLikeName(before) &&

@@ -45,7 +45,10 @@ function labelPatterns(pack: LanguagePack): { kind: CorrectionKind | 'weak'; pat
       // Without word spaces a letter may follow a word; what ends a label there is punctuation, a space or the end.
       made = made.map(({ kind, pattern }) => ({
         kind,
-        pattern: new RegExp(pattern.source.replace("(?![\\p{L}\\p{M}\\p{N}’'-])", '(?=[\\s：:】〕）)」｜|]|$)'), 'u'),
+        pattern: new RegExp(
+          pattern.source.replace("(?![\\p{L}\\p{M}\\p{N}’'-])", '(?=[\\s：:】〕）)」｜|]|[（(]\\p{Nd}|$)'),
+          'u',
+        ),
       }));
     }
     known.set(pack, made);

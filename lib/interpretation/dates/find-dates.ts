@@ -1,5 +1,7 @@
 import { calendarOf, dateSource } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
+import { gregorianDay } from '../../languages/other-calendars.ts';
+import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
 /** A date found in text. */
@@ -38,15 +40,17 @@ export function findDates(text: string, pack: LanguagePack, withTime = true): Fo
 }
 
 function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, stops: boolean): string | null {
-  const { months, dayFirst } = calendarOf(pack);
+  const { months, otherMonths, dayFirst } = calendarOf(pack);
   const pick = (letter: string) => {
-    for (let form = 1; form <= 5; form += 1) {
+    for (let form = 1; form <= 8; form += 1) {
       const value = groups[`${letter}${form}`];
       if (value !== undefined) return value;
     }
     return undefined;
   };
-  let month = Number(pick('n') ?? months.get((pick('m') ?? '').toLowerCase()) ?? Number.NaN);
+  const name = (pick('m') ?? '').toLowerCase();
+  const other = otherMonths.get(name);
+  let month = Number(pick('n') ?? months.get(name) ?? other?.month ?? Number.NaN);
   let day = Number(pick('d'));
   const [a, b] = [pick('a'), pick('b')];
   if (a !== undefined && b !== undefined) {
@@ -57,7 +61,13 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
   }
   const printed = pick('y');
   const year = printed === undefined ? null : printed.length === 2 ? 2000 + Number(printed) : Number(printed);
-  return isoDay(year, month, day);
+  if (other && year === null) return null;
+  if (year === null || (year >= 1900 && year <= 2100 && !other)) return isoDay(year, month, day);
+  for (const calendar of other ? [other.calendar] : (pack.dates.calendars ?? [])) {
+    const found = gregorianDay(calendar, { year, month, day });
+    if (found) return isoDay(found.year, found.month, found.day);
+  }
+  return null;
 }
 
 /** "2024-04-26", or "--04-26" where `year` is null; null for a day that no calendar has, or a year before 1900 or after 2100. */
@@ -70,19 +80,38 @@ export function isoDay(year: number | null, month: number, day: number): string 
 }
 
 const timeAfter =
-  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?,?\s){0,2}T?(\d{1,2})\s?[:：hH時点點.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
+  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?,?\s){0,2}T?(\d{1,2})\s?[:：hH時时點点시.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
 const timeBefore =
   /(?<!\d|\.)(\d{1,2})[:h](\d{2})\s?(?:([ap])\.?m\.?)?(?:\s?(\p{Lu}{2,5}))?[\s,|•·–—-]{1,4}(?:\p{L}{1,9},?\s)?$/iu;
 
 function timeNear(text: string, start: number, end: number, pack: LanguagePack): string {
-  const after = timeAfter.exec(text.slice(end, end + 48));
+  const after = timeAfter.exec(withPlainHalves(text.slice(end, end + 48), pack));
   if (after) {
     const time = clockTime(after[1], after[2], after[3], after[4]);
     if (time !== null) return time + zoneOf(after[5], after[6], pack);
   }
-  const before = timeBefore.exec(text.slice(Math.max(0, start - 32), start));
+  const before = timeBefore.exec(withPlainHalves(text.slice(Math.max(0, start - 32), start), pack));
   const time = before && clockTime(before[1], before[2], undefined, before[3]);
   return time ? time + zoneOf(undefined, before?.[4], pack) : '';
+}
+
+const clock = '(\\d{1,2})\\s?[:：時时点點시]\\s?(\\d{1,2})(?!\\d)(?:\\s?[分분])?';
+const halves = new WeakMap<LanguagePack, RegExp | null>();
+
+/** Writes "오후 3:20" and "下午3時20分" as "3:20 pm". */
+function withPlainHalves(text: string, pack: LanguagePack): string {
+  let pattern = halves.get(pack);
+  if (pattern === undefined) {
+    const { am, pm } = pack.dates.halfDays ?? { am: [], pm: [] };
+    const half = `(?:(${wordsSource(pack, am)})|(${wordsSource(pack, pm)}))`;
+    pattern = am.length + pm.length ? new RegExp(`[.\\s]*${half}\\s?${clock}|${clock}\\s?${half}`, 'iu') : null;
+    halves.set(pack, pattern);
+  }
+  if (pattern === null) return text;
+  return text.replace(pattern, (...found: (string | undefined)[]) => {
+    const [, am, , hour = found[5], minute = found[6]] = found;
+    return ` ${hour}:${(minute ?? '').padStart(2, '0')} ${(am ?? found[7]) ? 'am' : 'pm'}`;
+  });
 }
 
 function clockTime(hours?: string, minutes?: string, seconds?: string, half?: string): string | null {

@@ -14,7 +14,8 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 export function readTimestamp(raw: string, packs: readonly LanguagePack[]): string | null {
   const text = raw.trim().slice(0, 120);
   const parts = isoLike.exec(text) ?? compact.exec(text);
-  if (parts) return fromParts(parts);
+  const stated = parts && fromParts(parts);
+  if (stated) return stated;
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const seconds = Number(text.slice(0, 10));
     const date = new Date(seconds * 1000);

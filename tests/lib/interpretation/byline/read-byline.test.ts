@@ -269,3 +269,14 @@ describe('names in brackets', () => {
     expect(names(byline([line('[森川美咲，Minato]', { hints: ['div', 'byline'] })], [], 'ja'))).toEqual(['森川美咲']);
   });
 });
+
+it('knows a name in Hangul or Han before its role, where the language parts words by spaces', () => {
+  const english = languagePack('en');
+  if (english === null) throw new Error('no pack for en');
+  const pack = { ...english, byline: { ...english.byline, roles: ['기자'], desks: ['사회부'] } };
+  const head = [line('홍길동 기자', { hints: ['p', 'byline'] })];
+  const page = reading({ blocks: [...head, block(text)] });
+  expect(readByline(page, [pack], null).authors).toEqual([{ name: '홍길동', role: '기자', url: null }]);
+  const desk = reading({ blocks: [line('사회부 기자', { hints: ['p', 'byline'] }), block(text)] });
+  expect(readByline(desk, [pack], null).authors).toEqual([]);
+});
