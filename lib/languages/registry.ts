@@ -21,13 +21,19 @@ export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, n
 export const fallbackPack: LanguagePack = en as LanguagePack;
 
 /**
- * The pack for a BCP 47 tag, or for the nearest broader tag that has one: "pt-BR" gives "pt". Case and `_` do not
- * matter. Null where there is none.
+ * The pack for a BCP 47 tag, or for the nearest broader tag that has one: "pt-BR" gives "pt". A pack's own tag goes
+ * before another's alias, and both before a broader tag. Case and `_` do not matter. Null where there is none.
  */
 export function languagePack(tag: string): LanguagePack | null {
+  return packIn(languagePacks, tag);
+}
+
+/** The same search among any packs. */
+export function packIn(packs: readonly LanguagePack[], tag: string): LanguagePack | null {
   let wanted = tag.trim().toLowerCase().replace(/_/g, '-');
   while (wanted) {
-    const found = languagePacks.find((pack) => pack.tag.toLowerCase() === wanted);
+    const found =
+      packs.find((pack) => pack.tag.toLowerCase() === wanted) ?? packs.find((pack) => pack.aliases?.includes(wanted));
     if (found) return found;
     wanted = wanted.includes('-') ? wanted.slice(0, wanted.lastIndexOf('-')) : '';
   }

@@ -88,6 +88,8 @@ const notesSchema = v.object({
 export const languagePackSchema = v.object({
   /** BCP 47. */
   tag: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/)),
+  /** Other BCP 47 tags this pack serves, in lower case: a macrolanguage, a near relative without a pack, regions. */
+  aliases: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/))), []),
   /** Raised with every change that can alter an interpretation. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** ISO 15924 code of the script, as `\p{Script=…}` takes it. */
