@@ -11,13 +11,17 @@ export interface ChosenLanguage {
 }
 
 const sampleSize = 3_000;
-/** Share of stop words in plain prose: 0.2 to 0.4 in the packs' languages, below 0.08 in any other. */
+/** Share of stop words in plain prose: 0.2 to 0.4 in the packs' languages, below 0.08 in any unrelated one. */
 const plainProse = 0.12;
-const wrongLanguage = 0.07;
+/** Words that only one of two languages has: how many must stand there, and how many for each of the other's. */
+const leastTelling = 6;
+const tellsApart = 1.5;
+const overrules = 4;
 
 /**
- * Tells the language: what the page declares, unless its text is plainly in another. A script settles most such cases,
- * stop words the others. Languages of one script without a pack cannot be told apart, and the declaration holds.
+ * Tells the language: what the page declares, unless its text is plainly in another. A script settles some such cases,
+ * stop words the others; near relatives are told apart by the words that only one of them has. Languages without a pack
+ * cannot be told apart, and the declaration holds.
  */
 export function chooseLanguage(reading: PageReading): ChosenLanguage {
   const stated = reading.metadata.inLanguage
@@ -57,18 +61,9 @@ function sampleOf(reading: PageReading): string {
   return text.slice(0, sampleSize);
 }
 
-const scripts = [
-  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['Hang', /\p{Script=Hangul}/gu],
-  ['Han', /\p{Script=Han}/gu],
-  ['Cyrl', /\p{Script=Cyrillic}/gu],
-  ['Arab', /\p{Script=Arabic}/gu],
-  ['Deva', /\p{Script=Devanagari}/gu],
-  ['Grek', /\p{Script=Greek}/gu],
-  ['Hebr', /\p{Script=Hebrew}/gu],
-  ['Thai', /\p{Script=Thai}/gu],
-  ['Latn', /\p{Script=Latin}/gu],
-] as const;
+/** Runs of one script, named as ISO 15924 has it: one pass over the sample. */
+const scriptRuns =
+  /(?<Latn>\p{Script=Latin}+)|(?<Cyrl>\p{Script=Cyrillic}+)|(?<Arab>\p{Script=Arabic}+)|(?<Han>\p{Script=Han}+)|(?<Kana>[\p{Script=Hiragana}\p{Script=Katakana}]+)|(?<Hang>\p{Script=Hangul}+)|(?<Deva>\p{Script=Devanagari}+)|(?<Beng>\p{Script=Bengali}+)|(?<Grek>\p{Script=Greek}+)|(?<Hebr>\p{Script=Hebrew}+)|(?<Thai>\p{Script=Thai}+)/gu;
 /** Scripts that alone tell the language: only one large written language uses each. */
 const tellingScripts = new Set(['Jpan', 'Kore', 'Hans', 'Grek', 'Hebr', 'Thai']);
 
@@ -80,16 +75,25 @@ function onlyUserOf(script: string): string | null {
 /** The language where the text contradicts the declaration or nothing is declared; else null. */
 function languageOfText(text: string, declared: string | null): string | null {
   if (text.length < 120) return null;
-  const script = scriptOf(text);
+  const counts = scriptCounts(text);
+  const script = scriptOf(counts);
   if (script === null) return null;
-  const expected = declared === null ? null : scriptOfTag(declared);
-  if (expected !== null && expected !== script) return script === 'Latn' ? byStopWords(text, null) : onlyUserOf(script);
-  if (script === 'Latn') return byStopWords(text, declared);
-  return declared === null ? onlyUserOf(script) : null;
+  const own = declared === null ? null : languagePack(declared);
+  const fits = declared !== null && (scriptOfTag(declared) === script || (own !== null && isWrittenIn(own, script)));
+  const seen = byStopWords(text, script, fits ? declared : null);
+  return seen ?? (fits ? null : onlyUserOf(script));
 }
 
-function scriptOf(text: string): string | null {
-  const counts = new Map<string, number>(scripts.map(([name, pattern]) => [name, text.match(pattern)?.length ?? 0]));
+function scriptCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { 0: run, groups = {} } of text.matchAll(scriptRuns)) {
+    const name = Object.keys(groups).find((script) => groups[script] !== undefined) ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + run.length);
+  }
+  return counts;
+}
+
+function scriptOf(counts: ReadonlyMap<string, number>): string | null {
   const count = (name: string) => counts.get(name) ?? 0;
   const east = count('Kana') + count('Han') + count('Hang');
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
@@ -101,39 +105,89 @@ function scriptOf(text: string): string | null {
   return most[0];
 }
 
-/** Simplified and traditional Chinese count as one script here: one pack reads both. */
+/** Simplified and traditional Chinese count as one script here: characters tell them apart, as words do elsewhere. */
 function scriptOfTag(tag: string): string | null {
   const script = new Intl.Locale(tag).maximize().script ?? null;
   return script === 'Hant' || script === 'Hani' ? 'Hans' : script;
 }
 
-const stopWords = new WeakMap<LanguagePack, Set<string>>();
+interface StopWords {
+  /** Stop word to the packs that have it. */
+  packsOf: ReadonlyMap<string, readonly LanguagePack[]>;
+  scripts: ReadonlyMap<LanguagePack, ReadonlySet<string>>;
+}
+let stopWords: StopWords | null = null;
 
-function byStopWords(text: string, declared: string | null): string | null {
+/** Every pack's stop words in one table, so that a text is gone through once, however many packs there are. */
+function stopWordTable(): StopWords {
+  if (stopWords) return stopWords;
+  const packsOf = new Map<string, LanguagePack[]>();
+  const scripts = new Map<LanguagePack, ReadonlySet<string>>();
+  for (const pack of languagePacks) {
+    for (const word of new Set(pack.stopWords.flatMap(wordsOf)))
+      packsOf.set(word, [...(packsOf.get(word) ?? []), pack]);
+    // A language of two scripts has stop words in both.
+    scripts.set(pack, new Set([scriptOfTag(pack.tag) ?? '', ...scriptCounts(pack.stopWords.join(' ')).keys()]));
+  }
+  stopWords = { packsOf, scripts };
+  return stopWords;
+}
+
+const isWrittenIn = (pack: LanguagePack, script: string) => stopWordTable().scripts.get(pack)?.has(script) ?? false;
+
+interface Score {
+  pack: LanguagePack;
+  /** Stop words of this pack that stand in the text, each with how often. */
+  found: Map<string, number>;
+  /** Their number, a word that several packs have counting in parts. */
+  telling: number;
+  /** Their share of all words. */
+  share: number;
+}
+
+function scoresOf(words: readonly string[], script: string): Score[] {
+  const { packsOf } = stopWordTable();
+  const scores = new Map<LanguagePack, Score>();
+  for (const word of words) {
+    const packs = packsOf.get(word) ?? [];
+    for (const pack of packs) {
+      const score = scores.get(pack) ?? { pack, found: new Map<string, number>(), telling: 0, share: 0 };
+      scores.set(pack, score);
+      score.found.set(word, (score.found.get(word) ?? 0) + 1);
+      score.telling += 1 / packs.length;
+      score.share += 1 / words.length;
+    }
+  }
+  return [...scores.values()]
+    .filter(({ pack }) => isWrittenIn(pack, script))
+    .sort((a, b) => b.telling - a.telling || b.share - a.share);
+}
+
+/** Whether the words that only one of two near relatives has speak for the first, `factor` to one. */
+function speaksFor(first: Score, second: Score | undefined, factor: number): boolean {
+  if (!second) return true;
+  const only = (a: Score, b: Score) =>
+    [...a.found].reduce((sum, [word, times]) => (b.found.has(word) ? sum : sum + times), 0);
+  const own = only(first, second);
+  return own >= leastTelling && own >= factor * only(second, first);
+}
+
+function byStopWords(text: string, script: string, declared: string | null): string | null {
   const words = wordsOf(text);
   if (words.length < 40) return null;
-  const scores = languagePacks
-    .filter((pack) => pack.script === 'Latin')
-    .map((pack) => ({ pack, share: shareOfStopWords(words, pack) }))
-    .sort((a, b) => b.share - a.share);
+  const scores = scoresOf(words, script);
   const [best, second] = scores;
-  if (!best || best.share < plainProse || best.share < (second?.share ?? 0) * 1.3) return null;
+  if (!best || best.share < plainProse || !speaksFor(best, second, tellsApart)) return null;
   if (declared === null) return best.pack.tag;
   const pack = languagePack(declared);
   if (pack === best.pack) return null;
-  const own = pack === null ? 0 : (scores.find((score) => score.pack === pack)?.share ?? 0);
   // A language without a pack may share short words with one that has: only overwhelming evidence overrules it.
-  const needed = pack === null ? plainProse * 1.7 : plainProse;
-  return own < wrongLanguage && best.share >= needed ? best.pack.tag : null;
-}
-
-function shareOfStopWords(words: readonly string[], pack: LanguagePack): number {
-  let set = stopWords.get(pack);
-  if (!set) {
-    set = new Set(pack.stopWords);
-    stopWords.set(pack, set);
-  }
-  let found = 0;
-  for (const word of words) if (set.has(word)) found += 1;
-  return found / words.length;
+  if (pack === null) return best.share >= plainProse * 1.7 ? best.pack.tag : null;
+  return speaksFor(
+    best,
+    scores.find((score) => score.pack === pack),
+    overrules,
+  )
+    ? best.pack.tag
+    : null;
 }

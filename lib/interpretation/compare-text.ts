@@ -1,4 +1,4 @@
-const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
+const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Lower-case words, diacritics kept; each character of a script without word spaces is a word. */
 export function wordsOf(text: string): string[] {

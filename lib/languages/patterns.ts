@@ -1,8 +1,8 @@
 import { calendarOf, dateSource, escapePattern } from './calendar.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 
-/** Holds between words and beside punctuation, never inside a word. */
-const notInsideWord = '(?!(?<=[\\p{L}\\p{N}])[\\p{L}\\p{N}])';
+/** Holds between words and beside punctuation, never inside a word; vowel signs are part of theirs. */
+const notInsideWord = '(?!(?<=[\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}])';
 /** Brackets, bullets, rules and stars that may stand before a note. */
 const lead = '[\\s(\\[（【［〔｛{*＊※•·▪■◆†‡_–—―~-]{0,12}';
 const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
