@@ -103,7 +103,7 @@ export function dateSource(pack: LanguagePack): string {
   ];
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?!\\p{L})\\.?(?:${of},?[\\s-](?<y3>\\d{4})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of},?[\\s-](?<y3>\\d{4})(?!\\d))?`,
       `(?<!\\p{L})(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }

@@ -37,7 +37,10 @@ function dateWords(pack: LanguagePack): string {
   const weekdays = calendarOf(pack)
     .weekdays.filter((name) => name.length > 2)
     .map(escapePattern);
-  return `${dateSource(pack).replace(/\(\?<[a-z]\d>/g, '(?:')}${weekdays.length ? `|${weekdays.join('|')}` : ''}`;
+  const date = dateSource(pack)
+    .replace(/\(\?<[a-z]\d>/g, '(?:')
+    .replace(/\\d/g, '\\p{Nd}');
+  return `${date}${weekdays.length ? `|${weekdays.join('|')}` : ''}`;
 }
 
 const groups = new WeakMap<object, RegExp>();

@@ -36,7 +36,7 @@ function labelPatterns(pack: LanguagePack): { kind: CorrectionKind | 'weak'; pat
       .map((kind) => ({
         kind,
         pattern: new RegExp(
-          `^[\\s(\\[（【［〔{*＊※•·▪■◆†_–—―~-]{0,12}(?<label>${wordsSource(pack, pack.notes.labels[kind])})(?![\\p{L}\\p{N}’'-])`,
+          `^[\\s(\\[（【［〔{*＊※•·▪■◆†_–—―~-]{0,12}(?<label>${wordsSource(pack, pack.notes.labels[kind])})(?![\\p{L}\\p{M}\\p{N}’'-])`,
           pack.wordSpaces ? 'iu' : 'u',
         ),
       }));
@@ -44,7 +44,7 @@ function labelPatterns(pack: LanguagePack): { kind: CorrectionKind | 'weak'; pat
       // Without word spaces a letter may follow a word; what ends a label there is punctuation, a space or the end.
       made = made.map(({ kind, pattern }) => ({
         kind,
-        pattern: new RegExp(pattern.source.replace("(?![\\p{L}\\p{N}’'-])", '(?=[\\s：:】〕）)」｜|]|$)'), 'u'),
+        pattern: new RegExp(pattern.source.replace("(?![\\p{L}\\p{M}\\p{N}’'-])", '(?=[\\s：:】〕）)」｜|]|$)'), 'u'),
       }));
     }
     known.set(pack, made);
@@ -60,7 +60,7 @@ const plainEnd = new RegExp(
 );
 const bracketEnd = /^\s*[([（](?<between>[^)\]）]{2,70})[)\]）]\s*[:：.–—-]?\s*/u;
 const dateEnd =
-  /^[,:]?\s+(?<between>(?=[^\n]{0,60}\d)[^\n:：]{2,50}?(?:\d{1,2}:\d{2}[^\n:：]{0,12})?)(?:[:：–—]\s*(?!\d)|\n\s*)/u;
+  /^[,:]?\s+(?<between>(?=[^\n]{0,60}\p{Nd})[^\n:：]{2,50}?(?:\p{Nd}{1,2}:\p{Nd}{2}[^\n:：]{0,12})?)(?:[:：–—]\s*(?!\p{Nd})|\n\s*)/u;
 
 /** Reads the label at the start of a text; null where there is none, or only a word that looks like one. */
 export function readLabel(text: string, pack: LanguagePack): NoteLabel | null {

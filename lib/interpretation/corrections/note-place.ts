@@ -1,4 +1,5 @@
 import { escapePattern } from '../../languages/calendar.ts';
+import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
@@ -56,9 +57,10 @@ export function readPlace(text: string, pack: LanguagePack): NotePlace {
   const { pattern, ordinals, numbers } = placeWords(pack);
   const printed: string[] = [];
   const paragraphs: number[] = [];
-  for (const match of text.slice(0, 2_000).matchAll(pattern)) {
+  const sample = text.slice(0, 2_000);
+  for (const match of plainDigits(sample).matchAll(pattern)) {
     const { after, before } = match.groups ?? {};
-    printed.push(match[0].trim());
+    printed.push(sample.slice(match.index, match.index + match[0].length).trim());
     const said = after ?? before;
     if (said === undefined) continue;
     for (const number of numbersIn(said, ordinals, numbers)) if (!paragraphs.includes(number)) paragraphs.push(number);

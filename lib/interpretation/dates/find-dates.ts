@@ -1,4 +1,5 @@
 import { calendarOf, dateSource } from '../../languages/calendar.ts';
+import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
 /** A date found in text. */
@@ -17,10 +18,8 @@ const longest = 2_000;
 /** All dates in a text, in order. Figures are read in the order of day and month that the language uses. */
 export function findDates(text: string, pack: LanguagePack, withTime = true): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\d|[０-９]/.test(text)) return found;
-  const plain = text
-    .slice(0, longest)
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  if (!/\p{Nd}/u.test(text)) return found;
+  const plain = plainDigits(text.slice(0, longest));
   let pattern = patterns.get(pack);
   if (!pattern) {
     pattern = new RegExp(dateSource(pack), 'giu');
@@ -70,7 +69,7 @@ export function isoDay(year: number | null, month: number, day: number): string 
 }
 
 const timeAfter =
-  /^[\s,|•·–—(-]{0,5}(?:\p{L}{1,6}\.?\s){0,2}T?(\d{1,2})\s?[:：hH時点點.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})\b)?/iu;
+  /^[\s,|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?\s){0,2}T?(\d{1,2})\s?[:：hH時点點.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})\b)?/iu;
 const timeBefore =
   /(?<!\d|\.)(\d{1,2})[:h](\d{2})\s?(?:([ap])\.?m\.?)?(?:\s?(\p{Lu}{2,5}))?[\s,|•·–—-]{1,4}(?:\p{L}{1,9},?\s)?$/iu;
 
