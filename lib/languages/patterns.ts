@@ -1,5 +1,6 @@
 import { calendarOf, dateSource, escapePattern } from './calendar.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
+import { withSpellings } from './spelling.ts';
 
 /** Holds between words and beside punctuation, never inside a word; vowel signs are part of theirs. */
 const notInsideWord = '(?!(?<=[\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}])';
@@ -21,7 +22,7 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = pack.wordSpaces ? notInsideWord : '';
-  return new RegExp(`${starts[at]}${edge}(?:${fillMacros(pack, pattern)})${edge}`, 'iu');
+  return new RegExp(`${starts[at]}${edge}(?:${withSpellings(pack.tag, fillMacros(pack, pattern))})${edge}`, 'iu');
 }
 
 function fillMacros(pack: LanguagePack, pattern: string): string {
@@ -67,6 +68,11 @@ export function compiledForm(pack: LanguagePack, form: { pattern: string }, at: 
 
 const lists = new WeakMap<LanguagePack, Map<readonly string[], string>>();
 
+/** Source of literal words: a space matches any white space, an apostrophe either form. */
+export function literalSource(pack: LanguagePack, text: string): string {
+  return withSpellings(pack.tag, escapePattern(text)).replace(/ /g, '\\s+').replace(/['’]/g, "['’]");
+}
+
 /** Source of an alternation of literal words, longest first. Spaces match any white space. */
 export function wordsSource(pack: LanguagePack, list: readonly string[]): string {
   const known = lists.get(pack) ?? new Map<readonly string[], string>();
@@ -74,7 +80,7 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   let source = known.get(list);
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
-    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = `(?:${alternatives.map((text) => literalSource(pack, text)).join('|') || '(?!)'})`;
     known.set(list, source);
   }
   return source;

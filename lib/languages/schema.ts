@@ -104,6 +104,8 @@ export const languagePackSchema = v.object({
     ordinalSuffixes: words,
     /** Between the parts of a date: "of", "de". */
     fillers: words,
+    /** Words after which two figures are day and month ("ngày 4/5", "Senin (4/5)"). */
+    beforeFigures: v.optional(words, []),
     /** Month names and short forms that Intl does not give. Month 1 to 12 as key. */
     months: v.optional(v.record(v.pipe(v.string(), v.regex(/^([1-9]|1[0-2])$/)), wordList), {}),
     /** Time zone names printed in this language and their offset; seasonal names are left out. */

@@ -1,6 +1,5 @@
-import { escapePattern } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
-import { wordsSource } from '../../languages/patterns.ts';
+import { literalSource, wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
 /** Where in the story a note says the fault was. */
@@ -26,14 +25,14 @@ function placeWords(pack: LanguagePack): PlaceWords {
   const { places } = pack.notes;
   const ordinals = new Map<string, number>();
   for (const [index, list] of places.ordinals.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), index + 1);
+    for (const word of list.split('|')) ordinals.set(word.toLocaleLowerCase(pack.tag), index + 1);
   for (const [index, list] of places.fromEnd.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), -index - 1);
-  const numbers = new Map(places.numbers.map((word, index) => [word.toLowerCase(), index + 1]));
+    for (const word of list.split('|')) ordinals.set(word.toLocaleLowerCase(pack.tag), -index - 1);
+  const numbers = new Map(places.numbers.map((word, index) => [word.toLocaleLowerCase(pack.tag), index + 1]));
   const source = (list: Iterable<string>) =>
     [...list]
       .sort((a, b) => b.length - a.length)
-      .map((word) => escapePattern(word).replace(/ /g, '\\s'))
+      .map((word) => literalSource(pack, word))
       .join('|');
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
   const edge = pack.wordSpaces ? '(?![\\p{L}\\p{N}])' : '';
@@ -63,7 +62,8 @@ export function readPlace(text: string, pack: LanguagePack): NotePlace {
     printed.push(sample.slice(match.index, match.index + match[0].length).trim());
     const said = after ?? before;
     if (said === undefined) continue;
-    for (const number of numbersIn(said, ordinals, numbers)) if (!paragraphs.includes(number)) paragraphs.push(number);
+    for (const number of numbersIn(said, ordinals, numbers, pack.tag))
+      if (!paragraphs.includes(number)) paragraphs.push(number);
   }
   const place = [...new Set(printed)].slice(0, 12).join('; ');
   return { place: place === '' ? null : place, paragraphs: paragraphs.slice(0, 60) };
@@ -73,11 +73,12 @@ function numbersIn(
   text: string,
   ordinals: ReadonlyMap<string, number>,
   numbers: ReadonlyMap<string, number>,
+  tag: string,
 ): number[] {
   const found: number[] = [];
   const words = [...ordinals.keys(), ...numbers.keys()].sort((a, b) => b.length - a.length);
   const range = /^\s?[-–]\s?$/;
-  let rest = text.toLowerCase();
+  let rest = text.toLocaleLowerCase(tag);
   let between = '';
   while (rest.length > 0) {
     const digits = /^\d{1,3}(?![\p{L}\d])|^\d{1,3}/u.exec(rest)?.[0];

@@ -1,4 +1,4 @@
-import { calendarOf, dateSource } from '../../languages/calendar.ts';
+import { calendarOf, dateSource, monthNamed } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
@@ -38,15 +38,15 @@ export function findDates(text: string, pack: LanguagePack, withTime = true): Fo
 }
 
 function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack): string | null {
-  const { months, dayFirst } = calendarOf(pack);
+  const { dayFirst, yearsAhead } = calendarOf(pack);
   const pick = (letter: string) => {
-    for (let form = 1; form <= 5; form += 1) {
+    for (let form = 1; form <= 8; form += 1) {
       const value = groups[`${letter}${form}`];
       if (value !== undefined) return value;
     }
     return undefined;
   };
-  let month = Number(pick('n') ?? months.get((pick('m') ?? '').toLowerCase()) ?? Number.NaN);
+  let month = Number(pick('n') ?? monthNamed(pick('m') ?? '', pack));
   let day = Number(pick('d'));
   const [a, b] = [pick('a'), pick('b')];
   if (a !== undefined && b !== undefined) {
@@ -55,8 +55,16 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack): 
     if (month > 12 && day <= 12) [day, month] = [month, day];
   }
   const printed = pick('y');
-  const year = printed === undefined ? null : printed.length === 2 ? 2000 + Number(printed) : Number(printed);
-  return isoDay(year, month, day);
+  return isoDay(printed === undefined ? null : commonYear(printed, yearsAhead), month, day);
+}
+
+/** A printed year in the common count: "2567" and "67" are 2024 where Buddhist years are printed. */
+function commonYear(printed: string, yearsAhead: number): number {
+  const year = Number(printed);
+  if (printed.length === 4) return yearsAhead > 0 && year > 2100 ? year - yearsAhead : year;
+  const own = Math.floor((2000 + yearsAhead) / 100) * 100 + year - yearsAhead;
+  // Common years of two figures stand beside the others: the one that is not long past is meant.
+  return yearsAhead > 0 && own >= 2000 ? own : 2000 + year;
 }
 
 /** "2024-04-26", or "--04-26" where `year` is null; null for a day that no calendar has, or a year before 1900 or after 2100. */
