@@ -1,21 +1,53 @@
+import ca from './ca.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
+import eu from './eu.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import gl from './gl.json' with { type: 'json' };
+import hu from './hu.json' with { type: 'json' };
+import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import ms from './ms.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
+import ro from './ro.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
+import sq from './sq.json' with { type: 'json' };
+import sw from './sw.json' with { type: 'json' };
+import th from './th.json' with { type: 'json' };
+import tr from './tr.json' with { type: 'json' };
+import vi from './vi.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /**
  * Every language pack. JSON loses the literal types of its words, so they are named here; that each file meets the
  * schema is proved once by the data test, not at every start.
  */
-export const languagePacks: readonly LanguagePack[] = [de, en, es, fr, it, ja, nl, pt, zh].map(
-  (pack) => pack as LanguagePack,
-);
+export const languagePacks: readonly LanguagePack[] = [
+  ca,
+  de,
+  en,
+  es,
+  eu,
+  fr,
+  gl,
+  hu,
+  id,
+  it,
+  ja,
+  ms,
+  nl,
+  pt,
+  ro,
+  sq,
+  sw,
+  th,
+  tr,
+  vi,
+  zh,
+].map((pack) => pack as LanguagePack);
 
 /** The pack used where an article's language has none: it knows the words page makers everywhere use. */
 export const fallbackPack: LanguagePack = en as LanguagePack;
