@@ -77,7 +77,7 @@ export function isoDay(year: number | null, month: number, day: number): string 
 }
 
 const timeAfter =
-  /^[\s,|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?\s){0,2}T?(\d{1,2})\s?[:：hH時点點.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})\b)?/iu;
+  /^[\s,|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?\s){0,2}T?(\d{1,2})\s?[:：hH時点點.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?((?<=(?:UTC|GMT)\s?)[+-]\d{1,2}(?![\d:])|[+-]\d{2}:?\d{2})|(\p{Lu}{1,5})\b)?/iu;
 const timeBefore =
   /(?<!\d|\.)(\d{1,2})[:h](\d{2})\s?(?:([ap])\.?m\.?)?(?:\s?(\p{Lu}{2,5}))?[\s,|•·–—-]{1,4}(?:\p{L}{1,9},?\s)?$/iu;
 
@@ -100,6 +100,7 @@ function clockTime(hours?: string, minutes?: string, seconds?: string, half?: st
 }
 
 function zoneOf(offset: string | undefined, name: string | undefined, pack: LanguagePack): string {
+  if (offset && offset.length < 4) return `${offset[0]}${offset.slice(1).padStart(2, '0')}:00`;
   if (offset) return offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   if (!name) return '';
   const upper = name.toUpperCase();
