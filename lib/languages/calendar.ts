@@ -131,9 +131,10 @@ export function dateSource(pack: LanguagePack): string {
   // A full stop before an hour ends the date.
   const stop = '(?:\\.(?=\\s\\d{1,2}:))?';
   const suffix = pack.dates.ordinalSuffixes.map(escapePattern).join('|');
-  const filler = pack.dates.fillers.map(escapePattern).join('|');
+  const filler = pack.dates.fillers.map((word) => escapePattern(word).replace(/'/g, "['’]")).join('|');
   const ordinal = suffix ? `(?:\\s?(?:${suffix})(?!\\p{L}))?` : '';
-  const of = filler ? `(?:\\s(?:${filler})(?=\\s))?` : '';
+  // An elided filler ("d'") stands close to the month.
+  const of = filler ? `(?:\\s(?:${filler})(?:(?=\\s)|(?<=['’])(?=\\p{L})))?` : '';
   const forms = [
     `${year === '\\d{4}' ? '' : '(?<!\\d)'}(?<y1>${year})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)${stop}`,
     `(?<!\\d)(?<y8>\\d{4})\\.\\s(?<n8>\\d{1,2})\\.\\s(?<d8>\\d{1,2})(?!\\d)${stop}`,

@@ -1,22 +1,34 @@
+import ca from './ca.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import et from './et.json' with { type: 'json' };
+import eu from './eu.json' with { type: 'json' };
 import fa from './fa.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import gl from './gl.json' with { type: 'json' };
+import hu from './hu.json' with { type: 'json' };
+import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
 import lt from './lt.json' with { type: 'json' };
 import lv from './lv.json' with { type: 'json' };
+import ms from './ms.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
+import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
+import sq from './sq.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
+import sw from './sw.json' with { type: 'json' };
+import th from './th.json' with { type: 'json' };
+import tr from './tr.json' with { type: 'json' };
+import vi from './vi.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 import zhHant from './zh-Hant.json' with { type: 'json' };
 
@@ -25,24 +37,36 @@ import zhHant from './zh-Hant.json' with { type: 'json' };
  * schema is proved once by the data test, not at every start.
  */
 export const languagePacks: readonly LanguagePack[] = [
+  ca,
   da,
   de,
   en,
   es,
   et,
+  eu,
   fa,
   fi,
   fr,
+  gl,
+  hu,
+  id,
   it,
   ja,
   ko,
   lt,
   lv,
+  ms,
   nb,
   nl,
   pt,
+  ro,
   ru,
+  sq,
   sv,
+  sw,
+  th,
+  tr,
+  vi,
   zh,
   zhHant,
 ].map((pack) => pack as LanguagePack);

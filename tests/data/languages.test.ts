@@ -83,6 +83,10 @@ describe.each(files)('%s', (file) => {
     expect(wrong).toEqual([]);
   });
 
+  test('the patterns of a group hold together as one', () => {
+    for (const { patterns, at } of groups) expect(() => compilePattern(pack, patterns.join('|'), at)).not.toThrow();
+  });
+
   test('no pattern matches a counterexample', () => {
     const wrong = groups.flatMap(({ path, patterns, at, counterexamples }) =>
       patterns.flatMap((pattern) =>

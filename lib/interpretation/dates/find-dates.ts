@@ -48,7 +48,7 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
     }
     return undefined;
   };
-  const name = (pick('m') ?? '').toLowerCase();
+  const name = (pick('m') ?? '').toLocaleLowerCase(pack.tag);
   const other = otherMonths.get(name);
   let month = Number(pick('n') ?? months.get(name) ?? other?.month ?? Number.NaN);
   let day = Number(pick('d'));
@@ -80,7 +80,7 @@ export function isoDay(year: number | null, month: number, day: number): string 
 }
 
 const timeAfter =
-  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?,?\s){0,2}T?(\d{1,2})\s?[:：hH時时點点시.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?([+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
+  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?,?\s){0,2}T?(\d{1,2})\s?[:：hH時时點点시.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?((?<=(?:UTC|GMT)\s?)[+-]\d{1,2}(?![\d:])|[+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
 const timeBefore =
   /(?<!\d|\.)(\d{1,2})[:h](\d{2})\s?(?:([ap])\.?m\.?)?(?:\s?(\p{Lu}{2,5}))?[\s,|•·–—-]{1,4}(?:\p{L}{1,9},?\s)?$/iu;
 
@@ -122,6 +122,7 @@ function clockTime(hours?: string, minutes?: string, seconds?: string, half?: st
 }
 
 function zoneOf(offset: string | undefined, name: string | undefined, pack: LanguagePack): string {
+  if (offset && offset.length < 4) return `${offset[0]}${offset.slice(1).padStart(2, '0')}:00`;
   if (offset) return offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   if (!name) return '';
   const upper = name.toUpperCase();
