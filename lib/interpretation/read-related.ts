@@ -83,7 +83,7 @@ function looksLikeNavigation(group: LinkGroup, kind: RelatedKind): boolean {
 }
 
 function kindOf(group: LinkGroup, packs: readonly LanguagePack[]): RelatedKind | null {
-  const heading = group.heading?.trim().toLowerCase() ?? '';
+  const heading = group.heading?.trim() ?? '';
   if (heading !== '' && heading.length < 90) {
     for (const pack of packs) {
       const words = headingWords(pack);

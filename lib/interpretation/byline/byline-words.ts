@@ -16,6 +16,8 @@ export interface BylineWords {
   /** A word of place or time that is left when the date behind it is taken away ("Ann Lee on"). */
   placeAtEnd: RegExp | null;
   notAuthors: ReadonlySet<string>;
+  /** Words that lead to a date ("Published on") at the end of what stands before it. */
+  beforeDate: RegExp;
 }
 
 const known = new WeakMap<LanguagePack, BylineWords>();
@@ -56,6 +58,10 @@ export function bylineWords(pack: LanguagePack): BylineWords {
     placeAtEnd: byline.placeWords.length
       ? new RegExp(`[\\s|,·•–—-]+${wordsSource(pack, byline.placeWords)}\\s*$`, 'iu')
       : null,
+    beforeDate: new RegExp(
+      `(?:^|[\\s,|·•–—-])+(?:${wordsSource(pack, pack.dates.published)}|${wordsSource(pack, pack.dates.updated)})\\s*[:：]?\\s*$`,
+      'iu',
+    ),
     notAuthors: new Set(byline.notAuthors.map((text) => text.toLowerCase())),
   };
   known.set(pack, made);

@@ -57,7 +57,10 @@ function withoutDates(line: string, packs: readonly LanguagePack[]): string {
     if (!date) break;
     if (date.start >= 3) {
       rest = rest.slice(0, date.start);
-      for (const pack of packs) rest = rest.replace(bylineWords(pack).placeAtEnd ?? /$^/, '');
+      for (const pack of packs) {
+        const { placeAtEnd, beforeDate } = bylineWords(pack);
+        rest = rest.replace(placeAtEnd ?? /$^/, '').replace(beforeDate, '');
+      }
       break;
     }
     rest = rest
