@@ -1,4 +1,4 @@
-import { dayIn } from './other-calendars.ts';
+import { dayIn, runsAlong } from './other-calendars.ts';
 import type { LanguagePack } from './schema.ts';
 import { withSpellings } from './spelling.ts';
 
@@ -148,9 +148,11 @@ export function dateSource(pack: LanguagePack): string {
       `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![\\p{L}\\p{M}])`,
     );
   }
+  // Two figures behind a month's name are a year where the country's own years are meant: they are above any day.
+  const short = pack.dates.calendars?.some(runsAlong) ? '|[4-9]\\d(?![:.]?\\d)' : '';
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
       `(?<!\\p{L})(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }
@@ -158,6 +160,8 @@ export function dateSource(pack: LanguagePack): string {
     const { month, day } = signs;
     forms.push(`(?:(?<y5>${year})\\s?${signs.year}\\s?)?(?<n5>\\d{1,2})\\s?${month}\\s?(?<d5>\\d{1,2})\\s?${day}`);
   }
+  const before = (pack.dates.beforeFigures ?? []).map((word) => withSpellings(pack, escapePattern(word))).join('|');
+  if (before) forms.push(`(?<=(?<!\\p{L})(?:${before}),?\\s?\\(?)(?<d9>\\d{1,2})[/.-](?<n9>\\d{1,2})(?![/.-]?\\d)`);
   const source = forms.join('|');
   sources.set(pack, source);
   return source;

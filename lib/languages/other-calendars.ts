@@ -28,6 +28,19 @@ export function dayIn(calendar: string, time: number): CalendarDay {
   return day;
 }
 
+/** Whether a calendar counts the Gregorian months and days from another year, as Buddhist years do. */
+export function runsAlong(calendar: string): boolean {
+  const { month, day } = dayIn(calendar, Date.UTC(2020, 6, 10));
+  return month === 7 && day === 10;
+}
+
+/** A year of two figures in such a calendar, in the common count: "67" is 2024. Null where that is long past. */
+export function shortYear(calendar: string, figures: number): number | null {
+  const { year } = dayIn(calendar, Date.UTC(2020, 6, 10));
+  const own = Math.floor(year / 100) * 100 + figures - year + 2020;
+  return own >= 2000 && own < 2050 ? own : null;
+}
+
 /** The Gregorian day of another calendar's, found by halving the time in question; null for a day it has not. */
 export function gregorianDay(calendar: string, sought: CalendarDay): CalendarDay | null {
   let { from, to } = span;

@@ -106,6 +106,8 @@ export const languagePackSchema = v.object({
     ordinalSuffixes: words,
     /** Between the parts of a date: "of", "de". */
     fillers: words,
+    /** Words after which two figures are day and month ("ngày 4/5", "Senin (4/5)"). */
+    beforeFigures: v.optional(words, []),
     /** After a year that stands first: "m.", "gada", "ko". */
     yearSuffixes: v.optional(words, []),
     /** Words that stand beside an hour of twelve: "오전" and "오후". */

@@ -1,6 +1,6 @@
 import { calendarOf, dateSource } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
-import { gregorianDay } from '../../languages/other-calendars.ts';
+import { gregorianDay, runsAlong, shortYear } from '../../languages/other-calendars.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
@@ -42,7 +42,7 @@ export function findDates(text: string, pack: LanguagePack, withTime = true): Fo
 function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, stops: boolean): string | null {
   const { months, otherMonths, dayFirst } = calendarOf(pack);
   const pick = (letter: string) => {
-    for (let form = 1; form <= 8; form += 1) {
+    for (let form = 1; form <= 9; form += 1) {
       const value = groups[`${letter}${form}`];
       if (value !== undefined) return value;
     }
@@ -60,7 +60,7 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
     if (month > 12 && day <= 12) [day, month] = [month, day];
   }
   const printed = pick('y');
-  const year = printed === undefined ? null : printed.length === 2 ? 2000 + Number(printed) : Number(printed);
+  const year = printed === undefined ? null : printed.length === 2 ? fullYear(Number(printed), pack) : Number(printed);
   if (other && year === null) return null;
   if (year === null || (year >= 1900 && year <= 2100 && !other)) return isoDay(year, month, day);
   for (const calendar of other ? [other.calendar] : (pack.dates.calendars ?? [])) {
@@ -68,6 +68,15 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
     if (found) return isoDay(found.year, found.month, found.day);
   }
   return null;
+}
+
+/** The year of two figures, in the country's own count where that gives one of our time. */
+function fullYear(figures: number, pack: LanguagePack): number {
+  for (const calendar of pack.dates.calendars ?? []) {
+    const year = runsAlong(calendar) ? shortYear(calendar, figures) : null;
+    if (year !== null) return year;
+  }
+  return 2000 + figures;
 }
 
 /** "2024-04-26", or "--04-26" where `year` is null; null for a day that no calendar has, or a year before 1900 or after 2100. */
