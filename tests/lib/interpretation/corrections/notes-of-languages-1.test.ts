@@ -9,10 +9,11 @@ interface Notes {
   notes: {
     text: string;
     kind: string;
-    date: string | null;
-    paragraphs: number[];
-    wrong: string | null;
-    right: string | null;
+    /** What else the note says; what is left out here is not looked at. */
+    date?: string | null;
+    paragraphs?: number[];
+    wrong?: string | null;
+    right?: string | null;
   }[];
   lookAlikes: string[];
 }
@@ -40,10 +41,10 @@ describe.each(files)('%s', (file) => {
   const tag = file.replace('.json', '');
   const { notes, lookAlikes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Notes;
 
-  test.each(notes)('reads: $text', ({ text, kind, date, paragraphs, wrong, right }) => {
+  test.each(notes)('reads: $text', ({ text, ...said }) => {
     const found = correctionsOf(text, tag);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ kind, date, paragraphs, wrong, right });
+    expect(found[0]).toMatchObject(said);
   });
 
   test.each(lookAlikes)('takes for no note: %s', (text) => {
