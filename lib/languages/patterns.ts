@@ -30,6 +30,8 @@ export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInT
 
 /** Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, accents of capitals. */
 const looseMarks = new Set(['Arabic', 'Hebrew', 'Greek']);
+/** Their vowel points, accents and the Arabic stroke that only lengthens: named one by one, since a class of all marks takes seconds to compile. */
+const looseMark = '\\u0300-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670';
 /** Letters that many houses write one for another. */
 const interchanged: Record<string, string> = { ي: 'يى', ى: 'ىي', ة: 'ةه' };
 
@@ -42,7 +44,7 @@ function withAnyMarks(pack: LanguagePack, source: string): string {
       if (letter === undefined || !/\p{L}/u.test(letter)) return whole;
       const bare = unmarked(letter);
       const forms = interchanged[letter] ?? (bare === letter ? letter : `${letter}${bare}`);
-      return `(?:${forms.length > 1 ? `[${forms}]` : forms}[\\p{M}ـ]{0,3})`;
+      return `(?:${forms.length > 1 ? `[${forms}]` : forms}[${looseMark}]{0,3})`;
     },
   );
 }
