@@ -1,3 +1,4 @@
+import { withoutFragment } from '../article/fragment.ts';
 import { weightOf } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 import { outsidePlaces, sumByBox } from './settle-places.ts';
@@ -128,11 +129,6 @@ function isInSentence(block: WalkedBlock | undefined): boolean {
   if (block.linked < block.text.length * 0.5) return true;
   const addresses = new Set(block.marks.filter((mark) => mark.kind === 'link').map((mark) => mark.url));
   return block.linked < block.text.length * 0.8 && addresses.size >= manyAddresses;
-}
-
-function withoutFragment(url: string): string {
-  const at = url.indexOf('#');
-  return at < 0 ? url : url.slice(0, at);
 }
 
 function isFrontPage(url: string): boolean {

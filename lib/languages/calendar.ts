@@ -1,6 +1,6 @@
 import { dayIn, runsAlong } from './other-calendars.ts';
 import type { LanguagePack } from './schema.ts';
-import { withSpellings } from './spelling.ts';
+import { unmarked, withLetterSpellings } from './spelling.ts';
 
 /** What a language calls its months and weekdays, and in what order it writes a date. */
 export interface Calendar {
@@ -27,9 +27,6 @@ export function calendarOf(pack: LanguagePack): Calendar {
   calendars.set(pack, made);
   return made;
 }
-
-/** A text without its marks: accents, vowel points. */
-export const unmarked = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 
 const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
 
@@ -123,7 +120,7 @@ export function dateSource(pack: LanguagePack): string {
   const { months, otherMonths, yearFirst, signs } = calendarOf(pack);
   const names = [...months.keys(), ...otherMonths.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => withSpellings(pack, escapePattern(name)))
+    .map((name) => withLetterSpellings(pack, escapePattern(name)))
     .join('|');
   // Years since 1912, in Taiwan, have three figures.
   const year = pack.dates.calendars?.length ? '\\d{3,4}' : '\\d{4}';
@@ -160,7 +157,9 @@ export function dateSource(pack: LanguagePack): string {
     const { month, day } = signs;
     forms.push(`(?:(?<y5>${year})\\s?${signs.year}\\s?)?(?<n5>\\d{1,2})\\s?${month}\\s?(?<d5>\\d{1,2})\\s?${day}`);
   }
-  const before = (pack.dates.beforeFigures ?? []).map((word) => withSpellings(pack, escapePattern(word))).join('|');
+  const before = (pack.dates.beforeFigures ?? [])
+    .map((word) => withLetterSpellings(pack, escapePattern(word)))
+    .join('|');
   if (before) forms.push(`(?<=(?<!\\p{L})(?:${before}),?\\s?\\(?)(?<d9>\\d{1,2})[/.-](?<n9>\\d{1,2})(?![/.-]?\\d)`);
   const source = forms.join('|');
   sources.set(pack, source);

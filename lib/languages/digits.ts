@@ -1,4 +1,6 @@
 const digit = /\p{Nd}/u;
+/** The first digits after ASCII's are the Arabic ones: a plain look that most texts end with. */
+const anyForeign = /[\u0660-\uffff]/;
 const foreign = /(?![0-9])\p{Nd}/gu;
 
 /**
@@ -6,7 +8,9 @@ const foreign = /(?![0-9])\p{Nd}/gu;
  * offsets hold; digits outside the Basic Multilingual Plane, which no newspaper prints, are left as they are.
  */
 export function plainDigits(text: string): string {
-  return text.replace(foreign, (sign) => (sign.length === 1 ? String(digitValue(sign.charCodeAt(0))) : sign));
+  return anyForeign.test(text)
+    ? text.replace(foreign, (sign) => (sign.length === 1 ? String(digitValue(sign.charCodeAt(0))) : sign))
+    : text;
 }
 
 /** Unicode lays each script's ten digits side by side, from zero. */

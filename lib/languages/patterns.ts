@@ -1,4 +1,4 @@
-import { calendarOf, dateSource, escapePattern, unmarked } from './calendar.ts';
+import { calendarOf, dateSource, escapePattern } from './calendar.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 import { withSpellings } from './spelling.ts';
 
@@ -22,31 +22,7 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = pack.wordSpaces ? notInsideWord : '';
-  return new RegExp(
-    `${starts[at]}${edge}(?:${withAnyMarks(pack, withSpellings(pack, fillMacros(pack, pattern)))})${edge}`,
-    'iu',
-  );
-}
-
-/** Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, accents of capitals. */
-const looseMarks = new Set(['Arabic', 'Hebrew', 'Greek']);
-/** Their vowel points, accents and the Arabic stroke that only lengthens: named one by one, since a class of all marks takes seconds to compile. */
-const looseMark = '\\u0300-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670';
-/** Letters that many houses write one for another. */
-const interchanged: Record<string, string> = { ي: 'يى', ى: 'ىي', ة: 'ةه' };
-
-/** Lets every letter stand with or without its marks. Classes and escapes stay as they are. */
-function withAnyMarks(pack: LanguagePack, source: string): string {
-  if (!looseMarks.has(pack.script)) return source;
-  return source.replace(
-    /\\(?:[pPk][{<][^}>]*[}>]|.)|\[(?:\\.|[^\]\\])*\]|([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}])/gu,
-    (whole, letter: string | undefined) => {
-      if (letter === undefined || !/\p{L}/u.test(letter)) return whole;
-      const bare = unmarked(letter);
-      const forms = interchanged[letter] ?? (bare === letter ? letter : `${letter}${bare}`);
-      return `(?:${forms.length > 1 ? `[${forms}]` : forms}[${looseMark}]{0,3})`;
-    },
-  );
+  return new RegExp(`${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
 }
 
 function fillMacros(pack: LanguagePack, pattern: string): string {
@@ -99,8 +75,8 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   let source = known.get(list);
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
-    source = `(?:${alternatives.map((text) => withSpellings(pack, escapePattern(text)).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
-    source = withAnyMarks(pack, source);
+    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = withSpellings(pack, source);
     known.set(list, source);
   }
   return source;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ArticleFacts } from '../article/article-context.ts';
+import { withoutFragment } from '../article/fragment.ts';
 
 /**
  * What Dateline knows of the page in a tab. It lives in `storage.session`: in memory, gone with the browser, and still
@@ -84,10 +85,6 @@ function keyOf(tabId: number): string {
 /** Only our own background writes here, so the shape is not checked again. */
 function stateFrom(stored: unknown): PageState | null {
   return isPageState(stored) ? stored : null;
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 function visitFrom(stored: unknown): PageVisit | null {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withoutFragment } from '../article/fragment.ts';
 import { highlightStyle } from './highlight-passage.ts';
 
 /**
@@ -57,8 +58,4 @@ export async function stillShows(tabId: number, url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

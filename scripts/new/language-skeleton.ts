@@ -1,3 +1,5 @@
+import { withJsonImport } from './registry-imports.ts';
+
 /** What may be in a pack: JSON. */
 export type PackValue = string | number | boolean | null | PackValue[] | { [key: string]: PackValue };
 
@@ -23,17 +25,11 @@ function distinct(values: PackValue[]): PackValue[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** A name for the pack in code: "zh-Hant" gives "zhHant". */
-const nameOf = (tag: string) => tag.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
-
 /** The registry's text with one more language in it, in alphabetical order. */
 export function registerLanguage(registry: string, tag: string): string {
-  const imports = [...registry.matchAll(/^import \w+ from '\.\/([\w-]+)\.json' with \{ type: 'json' \};\n/gm)];
-  const tags = [...new Set([...imports.map((found) => found[1] ?? ''), tag])].sort();
-  const line = (one: string) => `import ${nameOf(one)} from './${one}.json' with { type: 'json' };\n`;
-  const without = imports.reduce((text, found) => text.replace(found[0], ''), registry);
-  return (tags.map(line).join('') + without).replace(
+  const { text, names } = withJsonImport(registry, tag);
+  return text.replace(
     /(languagePacks[^=]*= \[)[^\]]*(\])/,
-    (_, start: string, end: string) => `${start}${tags.map(nameOf).join(', ')}${end}`,
+    (_, start: string, end: string) => `${start}${names.join(', ')}${end}`,
   );
 }

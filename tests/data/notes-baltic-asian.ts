@@ -1,12 +1,5 @@
-import type { Correction } from '../../lib/article/correction.ts';
+import { type NoteRow, nothingStated } from '../support/note-rows.ts';
 
-/** A paragraph on a page in one language, and the note it is; null where it only looks like one. */
-export interface NoteRow {
-  text: string;
-  note: Pick<Correction, 'kind' | 'date' | 'paragraphs' | 'wrong' | 'right'> | null;
-}
-
-const nothingStated = { date: null, paragraphs: [], wrong: null, right: null };
 const correction = { kind: 'correction', ...nothingStated } as const;
 const clarification = { kind: 'clarification', ...nothingStated } as const;
 const update = { kind: 'update', ...nothingStated } as const;

@@ -1,17 +1,9 @@
-import type { Correction } from '../../lib/article/correction.ts';
+import { type NoteRow, nothingStated } from '../support/note-rows.ts';
 
-/** A paragraph on a page in one language, and the note it is; null where it only looks like one. */
-export interface NoteRow {
-  language: string;
-  text: string;
-  note: Pick<Correction, 'kind' | 'date' | 'paragraphs' | 'wrong' | 'right'> | null;
-}
-
-const nothingStated = { date: null, paragraphs: [], wrong: null, right: null };
 const correction = { kind: 'correction', ...nothingStated } as const;
 const clarification = { kind: 'clarification', ...nothingStated } as const;
 
-const swedish: Omit<NoteRow, 'language'>[] = [
+const swedish: NoteRow[] = [
   {
     text: 'Rättelse 12 maj 2025: I en tidigare version av artikeln angavs felaktigt att bron invigdes 1961. Rätt är 1916.',
     note: { ...correction, date: '2025-05-12', wrong: 'bron invigdes 1961', right: '1916' },
@@ -51,7 +43,7 @@ const swedish: Omit<NoteRow, 'language'>[] = [
   { text: 'Reportern bor i Sundsby och skriver om fel som ingen annan vill rätta.', note: null },
 ];
 
-const danish: Omit<NoteRow, 'language'>[] = [
+const danish: NoteRow[] = [
   {
     text: 'Rettelse 12. maj 2025: I en tidligere version af artiklen fremgik det, at broen blev indviet den 4. maj 1961. Det korrekte er 1916.',
     note: { ...correction, date: '2025-05-12', wrong: 'broen blev indviet den 4. maj 1961', right: '1916' },
@@ -91,7 +83,7 @@ const danish: Omit<NoteRow, 'language'>[] = [
   { text: 'Opdateret 12. maj 2025 kl. 10.14', note: null },
 ];
 
-const norwegian: Omit<NoteRow, 'language'>[] = [
+const norwegian: NoteRow[] = [
   {
     text: 'Rettelse 12. mai 2025: I en tidligere versjon av saken sto det at broen ble åpnet i 1961. Det riktige er 1916.',
     note: { ...correction, date: '2025-05-12', wrong: 'broen ble åpnet i 1961', right: '1916' },
@@ -134,7 +126,7 @@ const norwegian: Omit<NoteRow, 'language'>[] = [
   { text: 'Oppdatert: 12. mai 2025 kl. 10.14', note: null },
 ];
 
-const finnish: Omit<NoteRow, 'language'>[] = [
+const finnish: NoteRow[] = [
   {
     text: 'Oikaisu 12.5.2025: Jutussa kerrottiin virheellisesti, että silta avattiin vuonna 1961. Oikea vuosi on 1916.',
     note: { ...correction, date: '2025-05-12', wrong: 'silta avattiin vuonna 1961', right: '1916' },
@@ -176,7 +168,7 @@ const finnish: Omit<NoteRow, 'language'>[] = [
   { text: 'Päivitetty 12.5.2025 klo 10.14', note: null },
 ];
 
-const estonian: Omit<NoteRow, 'language'>[] = [
+const estonian: NoteRow[] = [
   {
     text: 'Parandus 12. mail 2025: Loos oli ekslikult kirjas, et sild avati 1961. aastal. Õige aasta on 1916.',
     note: { ...correction, date: '2025-05-12', wrong: 'sild avati 1961. aastal', right: '1916' },
@@ -213,17 +205,14 @@ const estonian: Omit<NoteRow, 'language'>[] = [
   { text: 'Uuendatud: 12. mai 2025 kell 10.14', note: null },
 ];
 
-const rows = (language: string, list: readonly Omit<NoteRow, 'language'>[]): NoteRow[] =>
-  list.map((row) => ({ language, ...row }));
-
 /** Notes and look-alikes of the Nordic and Baltic press, in invented words. */
-export const nordicNotes: readonly NoteRow[] = [
-  ...rows('sv', swedish),
-  ...rows('da', danish),
-  ...rows('nb', norwegian),
-  ...rows('fi', finnish),
-  ...rows('et', estonian),
-];
+export const nordicNotes: Readonly<Record<string, readonly NoteRow[]>> = {
+  sv: swedish,
+  da: danish,
+  nb: norwegian,
+  fi: finnish,
+  et: estonian,
+};
 
 /** The same short report in near relatives: who is read as what is told by a few small words. */
 export const nordicProse: Readonly<Record<string, string>> = {

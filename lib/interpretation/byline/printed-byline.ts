@@ -103,13 +103,14 @@ function authorsOfBlock(
   if (isPrefix(block.text, packs)) return { authors: [], agency: null };
   const starts = packs.some((pack) => bylineWords(pack).prefix.test(unglue(block.text, packs)));
   const inner = starts ? null : innerByline(block.text, packs);
-  const isSure = isMarked(block, packs) || (block.zone !== 'aside' && isLineOfFacts(block, packs));
+  const ofFacts = isLineOfFacts(block, packs);
+  const isSure = isMarked(block, packs) || (block.zone !== 'aside' && ofFacts);
   const trust = isSure && (starts || inner !== null) ? 'marked' : 'seen';
   const named = splitByline(inner ?? block.text, packs, trust, publisher);
   const tags = block.marks.filter(isTag).map((mark) => foldName(block.text.slice(mark.start, mark.end)));
   const people = named.authors.filter(({ name }) => !tags.includes(foldName(name)));
   // Single words without a sign of a byline, several or beside a date, are topics or labels ("Trade & Docks", "Updated 3 May").
-  const isMixed = people.length > 1 || isLineOfFacts(block, packs);
+  const isMixed = people.length > 1 || ofFacts;
   if (!starts && inner === null && isMixed && !people.some(({ name }) => isFullName(name)))
     return { authors: [], agency: named.agency };
   const authors = people.map((author) => ({

@@ -37,9 +37,9 @@ const dateHints = new Set([
   'dates',
 ]);
 const modifiedHints = new Set(['modified', 'updated', 'datemodified', 'dtmodified', 'lastmod', 'revised']);
+const commentHints = new Set(['comment', 'comments']);
 const otherHints = new Set([
-  'comment',
-  'comments',
+  ...commentHints,
   'event',
   'copyright',
   'related',
@@ -48,8 +48,6 @@ const otherHints = new Set([
   'weather',
   'current',
 ]);
-
-const commentHints = new Set(['comment', 'comments']);
 
 /**
  * Tells when the article was published and changed apart: metadata first, then dates printed at the article's head or
