@@ -27,6 +27,10 @@ export default defineConfig({
         test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.tsx'] },
       },
       {
+        plugins: [WxtVitest()],
+        test: { name: 'entrypoints', environment: 'node', include: ['tests/entrypoints/**/*.test.ts'] },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',

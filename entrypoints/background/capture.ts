@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { PageReading } from '../../lib/article/page-reading.ts';
 import { failure, success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
+import { flashDone, flashRefused } from '../../lib/platform/badge.ts';
 import { type PageState, type PageVisit, readPageVisit, writePageState } from '../../lib/platform/page-state.ts';
 import { takeSaveRequest } from '../../lib/platform/save-request.ts';
 import { stillShows } from '../../lib/platform/tabs.ts';
@@ -34,7 +35,8 @@ export const captureHandlers = {
 /** In a private window the facts go to the panel by way of memory, and nowhere else. */
 async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number) {
   if (!(await stillShows(tabId, reading.url))) return success({ kept: false });
-  await writePageState(tabId, { state: 'private-article', facts }, { url: reading.url, ownVersionId: null });
+  const visit = { url: reading.url, ownVersionId: null };
+  await writeOr({ state: 'unreadable-page' }, tabId, { state: 'private-article', facts }, visit);
   await markArticle(tabId, facts);
   return success({ kept: false });
 }
@@ -51,16 +53,32 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   await markArticle(tabId, facts);
   if (!outcome.ok) {
     const { error } = outcome;
-    const state: PageState =
-      error === 'storage-stuck' || error === 'storage-full' ? { state: error, facts } : { state: 'unreadable-page' };
-    await writePageState(tabId, state, { url: reading.url, ownVersionId: null });
+    const visit = { url: reading.url, ownVersionId: null };
+    if (error === 'storage-stuck' || error === 'storage-full') {
+      await writeOr({ state: error }, tabId, { state: error, facts }, visit);
+    } else {
+      await writePageState(tabId, { state: 'unreadable-page' }, visit);
+    }
     return failure(error);
   }
   const { articleId } = outcome.value;
   await writePageState(tabId, { state: 'article', articleId }, visitAfter(reading, outcome.value, continues));
-  if (await takeSaveRequest(tabId, reading.url)) await saveArticle(articleId);
+  if (await takeSaveRequest(tabId, reading.url)) {
+    const saved = await saveArticle(articleId);
+    // Not waited for: the page's script need not know of the button.
+    void (saved.ok ? flashDone(tabId) : flashRefused(tabId));
+  }
   pruneNow();
   return success({ kept: true });
+}
+
+/** A hostile page's facts may be more than the browser holds in memory for us; `lesser` is what is said then. */
+async function writeOr(lesser: PageState, tabId: number, state: PageState, visit: PageVisit): Promise<void> {
+  try {
+    await writePageState(tabId, state, visit);
+  } catch {
+    await writePageState(tabId, lesser, visit);
+  }
 }
 
 /** Only a version that this visit made may be replaced when the page grows; one from an earlier visit never. */

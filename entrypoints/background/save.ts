@@ -1,22 +1,23 @@
 import { saveArticle } from '../../lib/archive/reader-marks.ts';
 import { saveForLater } from '../../lib/archive/saved-reading.ts';
-import { flashDone } from '../../lib/platform/badge.ts';
+import { flashDone, flashRefused } from '../../lib/platform/badge.ts';
 import { readPageState } from '../../lib/platform/page-state.ts';
-import { putSaveRequest } from '../../lib/platform/save-request.ts';
+import { dropSaveRequest, putSaveRequest } from '../../lib/platform/save-request.ts';
 import { addressOfTab, injectArticleScript } from '../../lib/platform/tabs.ts';
 
-/** Saves the article in a tab; a page that was not read yet is read first. Nothing is kept of a private window. */
+/** Saves the article in a tab; a page that was not read yet is read first. Of a private window nothing is kept. The button says what came of it. */
 export async function saveArticleIn(tabId: number, incognito: boolean): Promise<void> {
-  if (incognito) return;
+  if (incognito) return flashRefused(tabId);
   const state = await readPageState(tabId);
   if (state?.state === 'article') {
-    if ((await saveArticle(state.articleId)).ok) await flashDone(tabId);
-    return;
+    const saved = await saveArticle(state.articleId);
+    return saved.ok ? flashDone(tabId) : flashRefused(tabId);
   }
   const url = await addressOfTab(tabId);
-  if (url === null) return;
-  await putSaveRequest(tabId, url);
-  await injectArticleScript(tabId);
+  if (url !== null) await putSaveRequest(tabId, url);
+  if (url !== null && (await injectArticleScript(tabId))) return;
+  await dropSaveRequest(tabId);
+  await flashRefused(tabId);
 }
 
 /** Keeps a link for later, with the article it stood in. */
@@ -25,11 +26,11 @@ export async function saveLinkFrom(
   incognito: boolean,
   link: { url: string; text: string | null },
 ): Promise<void> {
-  if (incognito) return;
+  if (incognito) return flashRefused(tabId);
   const state = await readPageState(tabId);
   const saved = await saveForLater(
     { url: link.url, headline: link.text?.trim() ?? '', kicker: null, excerpt: null },
     state?.state === 'article' ? state.articleId : null,
   );
-  if (saved.ok) await flashDone(tabId);
+  await (saved.ok ? flashDone(tabId) : flashRefused(tabId));
 }

@@ -1,6 +1,7 @@
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import { leavePage, readPageState, writePageState } from '../../lib/platform/page-state.ts';
+import { dropSaveRequest } from '../../lib/platform/save-request.ts';
 import { watchPages } from '../../lib/platform/tabs.ts';
 import { forgetArticle } from './badge.ts';
 
@@ -9,12 +10,18 @@ export function listenToTabs(): void {
   watchPages({
     onAddress: (tabId, url) => settle(addressChanged(tabId, url)),
     onLoaded: (tabId) => settle(checkStillThere(tabId)),
-    onGone: (tabId) => settle(writePageState(tabId, null)),
+    onGone: (tabId) => settle(forgetTab(tabId)),
   });
+}
+
+async function forgetTab(tabId: number): Promise<void> {
+  await writePageState(tabId, null);
+  await dropSaveRequest(tabId);
 }
 
 async function addressChanged(tabId: number, url: string): Promise<void> {
   await leavePage(tabId, url);
+  await dropSaveRequest(tabId, url);
   if ((await readPageState(tabId)) === null) await forgetArticle(tabId);
 }
 

@@ -6,9 +6,10 @@ const correctionColour = '#b3261e';
 const quietColour = '#5c5750';
 const correctionMark = '•';
 const doneMark = '✓';
+const refusedMark = '×';
 
-/** How long the tick of `flashDone` stays, in milliseconds. */
-const doneTime = 1_500;
+/** How long the marks of `flashDone` and `flashRefused` stay, in milliseconds. */
+const flashTime = 1_500;
 
 /** Shows a mark on the toolbar button of one tab when its article carries corrections, and says so in the title. */
 export async function showCorrections(tabId: number, corrections: number, title: string): Promise<void> {
@@ -18,12 +19,21 @@ export async function showCorrections(tabId: number, corrections: number, title:
 
 /** Shows for a moment that what was asked by shortcut or menu is done, then what was there before. */
 export async function flashDone(tabId: number): Promise<void> {
+  await flash(tabId, doneMark);
+}
+
+/** Shows in the same way that it could not be done: a private window, a page that may not be read, a full disk. */
+export async function flashRefused(tabId: number): Promise<void> {
+  await flash(tabId, refusedMark);
+}
+
+async function flash(tabId: number, mark: string): Promise<void> {
   await quietly(async () => {
     const before = await browser.action.getBadgeText({ tabId });
-    await setBadge(tabId, doneMark, quietColour);
-    await new Promise((resolve) => setTimeout(resolve, doneTime));
-    // Another page may be there by now, or an earlier tick may have been taken away already: their badge holds.
-    if ((await browser.action.getBadgeText({ tabId })) === doneMark) await setBadge(tabId, before, correctionColour);
+    await setBadge(tabId, mark, quietColour);
+    await new Promise((resolve) => setTimeout(resolve, flashTime));
+    // Another page may be there by now, or an earlier mark may have been taken away already: their badge holds.
+    if ((await browser.action.getBadgeText({ tabId })) === mark) await setBadge(tabId, before, correctionColour);
   });
 }
 

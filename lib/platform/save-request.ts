@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withoutFragment } from '../article/fragment.ts';
 
 /**
  * A page that the reader asked to save before it was read. Kept in `storage.session` until the reading comes, since the
@@ -14,7 +15,20 @@ export async function takeSaveRequest(tabId: number, url: string): Promise<boole
   const wanted = (await browser.storage.session.get(key))[key];
   if (wanted === undefined) return false;
   await browser.storage.session.remove(key);
-  return wanted === url;
+  return typeof wanted === 'string' && withoutFragment(wanted) === withoutFragment(url);
+}
+
+/**
+ * Takes the wish back: the page cannot be read, its tab is gone, or, with `newUrl`, the tab shows another page. A page
+ * that is no article yet may still become one, and keeps the wish.
+ */
+export async function dropSaveRequest(tabId: number, newUrl?: string): Promise<void> {
+  const key = keyOf(tabId);
+  const wanted = (await browser.storage.session.get(key))[key];
+  if (wanted === undefined) return;
+  const stays =
+    newUrl !== undefined && typeof wanted === 'string' && withoutFragment(wanted) === withoutFragment(newUrl);
+  if (!stays) await browser.storage.session.remove(key);
 }
 
 function keyOf(tabId: number): string {

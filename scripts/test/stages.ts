@@ -99,6 +99,6 @@ export const stages: Stage[] = [
   task('build for Chromium', () => buildExtension('chromium')),
   task('build for Firefox', () => buildExtension('firefox')),
   tool('add-on lint (web-ext)', 'node', ['scripts/lint-firefox.ts']),
-  vitest('unit, golden and component tests', ['unit', 'golden', 'components']),
+  vitest('unit, golden, component and entrypoint tests', ['unit', 'golden', 'components', 'entrypoints']),
   vitest('end to end: Chromium and Firefox', ['e2e']),
 ];
