@@ -1,7 +1,8 @@
 import type { Credit, CreditRole } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
-import { compiledGroup, wordsSource } from '../languages/patterns.ts';
+import { matchGroup, wordsSource } from '../languages/patterns.ts';
 import type { LanguagePack } from '../languages/schema.ts';
+import { wordCharactersOf } from '../languages/word-characters.ts';
 import { bylineWords } from './byline/byline-words.ts';
 import { collapse } from './compare-text.ts';
 import { namesIn } from './credit-names.ts';
@@ -104,7 +105,7 @@ function creditWords(pack: LanguagePack): CreditWords {
       role,
       pattern: new RegExp(`${lead}${opens(words)}`, 'iu'),
     })),
-    opening: new RegExp(`${pack.wordSpaces ? '(?<![\\p{L}\\p{N}])' : ''}${opens(all)}`, 'giu'),
+    opening: new RegExp(`${pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : ''}${opens(all)}`, 'giu'),
     split: new RegExp(
       `\\s*[;|；｜]\\s*|[.,。，]?\\s+(?:and\\s+)?(?=${opens(all)})|(?<=\\S)\\s*(?=[（(]?${pack.wordSpaces ? '(?!)' : opens(all)})`,
       'giu',
@@ -166,7 +167,7 @@ function saidCredits(statement: string, pack: LanguagePack, packs: readonly Lang
 
 function saidCredit(clause: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit | null {
   for (const group of pack.credits.statements) {
-    const match = compiledGroup(pack, group).exec(clause);
+    const match = matchGroup(pack, group, clause);
     const names = match?.groups?.names;
     const found = names === undefined ? [] : namesIn(names, packs);
     if (match && found.length > 0) {

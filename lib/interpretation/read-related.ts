@@ -2,6 +2,7 @@ import type { Related, RelatedKind } from '../article/article-context.ts';
 import type { LinkGroup, PageReading } from '../article/page-reading.ts';
 import { wordsSource } from '../languages/patterns.ts';
 import type { LanguagePack } from '../languages/schema.ts';
+import { wordCharactersOf } from '../languages/word-characters.ts';
 
 /** More than these are a list of everything the site has. */
 const most = 60;
@@ -112,7 +113,7 @@ function headingWords(pack: LanguagePack): HeadingWords {
   let made = known.get(pack);
   if (!made) {
     const opening = (list: readonly string[]) =>
-      new RegExp(`^[^\\p{L}\\p{N}]*${wordsSource(pack, list)}(?![\\p{L}\\p{N}])`, 'iu');
+      new RegExp(`^[^${wordCharactersOf(pack)}]*${wordsSource(pack, list)}(?![${wordCharactersOf(pack)}])`, 'iu');
     const loose = (list: readonly string[]) => new RegExp(wordsSource(pack, list), 'iu');
     const make = pack.wordSpaces ? opening : loose;
     made = {

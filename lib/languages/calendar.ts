@@ -1,6 +1,7 @@
 import { dayIn, runsAlong } from './other-calendars.ts';
 import type { LanguagePack } from './schema.ts';
 import { unmarked, withLetterSpellings } from './spelling.ts';
+import { lettersOf } from './word-characters.ts';
 
 /** What a language calls its months and weekdays, and in what order it writes a date. */
 export interface Calendar {
@@ -118,6 +119,7 @@ export function dateSource(pack: LanguagePack): string {
   const known = sources.get(pack);
   if (known !== undefined) return known;
   const { months, otherMonths, yearFirst, signs } = calendarOf(pack);
+  const letters = lettersOf(pack);
   const names = [...months.keys(), ...otherMonths.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => withLetterSpellings(pack, escapePattern(name)))
@@ -129,9 +131,9 @@ export function dateSource(pack: LanguagePack): string {
   const stop = '(?:\\.(?=\\s\\d{1,2}:))?';
   const suffix = pack.dates.ordinalSuffixes.map(escapePattern).join('|');
   const filler = pack.dates.fillers.map((word) => escapePattern(word).replace(/'/g, "['’]")).join('|');
-  const ordinal = suffix ? `(?:\\s?(?:${suffix})(?!\\p{L}))?` : '';
+  const ordinal = suffix ? `(?:\\s?(?:${suffix})(?![${letters}]))?` : '';
   // An elided filler ("d'") stands close to the month.
-  const of = filler ? `(?:\\s(?:${filler})(?:(?=\\s)|(?<=['’])(?=\\p{L})))?` : '';
+  const of = filler ? `(?:\\s(?:${filler})(?:(?=\\s)|(?<=['’])(?=[${letters}])))?` : '';
   const forms = [
     `${year === '\\d{4}' ? '' : '(?<!\\d)'}(?<y1>${year})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)${stop}`,
     `(?<!\\d)(?<y8>\\d{4})\\.\\s(?<n8>\\d{1,2})\\.\\s(?<d8>\\d{1,2})(?!\\d)${stop}`,
@@ -139,18 +141,18 @@ export function dateSource(pack: LanguagePack): string {
   ];
   if (names && (yearFirst || afterYear)) {
     const y = (form: number) =>
-      `(?<!\\d)(?<y${form}>\\d{4})(?:\\.?\\s?(?:${afterYear || '(?!)'})(?!\\p{L})|\\.)?${of},?\\s`;
+      `(?<!\\d)(?<y${form}>\\d{4})(?:\\.?\\s?(?:${afterYear || '(?!)'})(?![${letters}])|\\.)?${of},?\\s`;
     forms.push(
       `${y(6)}(?<m6>${names})\\.?\\s(?<d6>\\d{1,2})(?!\\d|[:h]\\d)(?:${ordinal || stop})`,
-      `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![\\p{L}\\p{M}])`,
+      `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![${letters}])`,
     );
   }
   // Two figures behind a month's name are a year where the country's own years are meant: they are above any day.
   const short = pack.dates.calendars?.some(runsAlong) ? '|[4-9]\\d(?![:.]?\\d)' : '';
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![\\p{L}\\p{M}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
-      `(?<!\\p{L})(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![${letters}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
+      `(?<![${letters}])(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }
   if (signs) {
@@ -160,7 +162,8 @@ export function dateSource(pack: LanguagePack): string {
   const before = (pack.dates.beforeFigures ?? [])
     .map((word) => withLetterSpellings(pack, escapePattern(word)))
     .join('|');
-  if (before) forms.push(`(?<=(?<!\\p{L})(?:${before}),?\\s?\\(?)(?<d9>\\d{1,2})[/.-](?<n9>\\d{1,2})(?![/.-]?\\d)`);
+  if (before)
+    forms.push(`(?<=(?<![${letters}])(?:${before}),?\\s?\\(?)(?<d9>\\d{1,2})[/.-](?<n9>\\d{1,2})(?![/.-]?\\d)`);
   const source = forms.join('|');
   sources.set(pack, source);
   return source;

@@ -1,9 +1,15 @@
 import { calendarOf, dateSource, escapePattern } from './calendar.ts';
+import { requiredWords } from './required-words.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
-import { withSpellings } from './spelling.ts';
+import { foldSpelling, withSpellings } from './spelling.ts';
+import { wordCharactersOf } from './word-characters.ts';
 
 /** Holds between words and beside punctuation, never inside a word; vowel signs are part of theirs. */
-const notInsideWord = '(?!(?<=[\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}])';
+function wordEdge(pack: LanguagePack): string {
+  if (!pack.wordSpaces) return '';
+  const characters = wordCharactersOf(pack);
+  return `(?!(?<=[${characters}])[${characters}])`;
+}
 /** Brackets, bullets, rules and stars that may stand before a note. */
 const lead = '[\\s(\\[（【［〔｛{*＊※•·▪■◆†‡_–—―~-]{0,12}';
 const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
@@ -21,7 +27,7 @@ const starts: Record<PlaceInText, string> = {
  * @throws SyntaxError where the pattern is no regular expression; the data test compiles every pattern there is.
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
-  const edge = pack.wordSpaces ? notInsideWord : '';
+  const edge = wordEdge(pack);
   return new RegExp(`${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
 }
 
@@ -44,15 +50,50 @@ function dateWords(pack: LanguagePack): string {
   return `${date}${weekdays.length ? `|${weekdays.join('|')}` : ''}`;
 }
 
-const groups = new WeakMap<object, RegExp>();
+/** One pattern of a group, compiled when a text first has its words. */
+interface LazyPattern {
+  words: readonly string[] | null;
+  pattern: string;
+  compiled: RegExp | null;
+}
+const lazyGroups = new WeakMap<object, LazyPattern[]>();
 
-/** The whole group as one regular expression, compiled when first asked for. */
-export function compiledGroup(pack: LanguagePack, group: PatternGroup): RegExp {
-  const known = groups.get(group);
-  if (known) return known;
-  const made = compilePattern(pack, group.patterns.join('|') || '(?!)', group.at ?? 'any');
-  groups.set(group, made);
-  return made;
+/**
+ * The first match of a group's patterns in a text; of those at one place, the first pattern's. The patterns are long and
+ * compiling one takes the engine milliseconds, so that only those are tried of which the text has the words.
+ */
+export function matchGroup(
+  pack: LanguagePack,
+  group: Pick<PatternGroup, 'patterns' | 'at'>,
+  text: string,
+): RegExpExecArray | null {
+  let lazy = lazyGroups.get(group);
+  if (!lazy) {
+    lazy = group.patterns.map((pattern) => ({ words: foldedWords(pack, pattern), pattern, compiled: null }));
+    lazyGroups.set(group, lazy);
+  }
+  let first: RegExpExecArray | null = null;
+  for (const one of lazy) {
+    if (one.words !== null && !one.words.some((word) => folded(pack, text).includes(word))) continue;
+    one.compiled ??= compilePattern(pack, one.pattern, group.at ?? 'any');
+    const match = one.compiled.exec(text);
+    if (match && (first === null || match.index < first.index)) first = match;
+  }
+  return first;
+}
+
+function foldedWords(pack: LanguagePack, pattern: string): readonly string[] | null {
+  return requiredWords(fillMacros(pack, pattern))?.map((word) => foldSpelling(pack, word)) ?? null;
+}
+
+/** The text folded last: a text is held against many groups one after another. */
+let lastFolded: { text: string; pack: LanguagePack | null; folded: string } = { text: '', pack: null, folded: '' };
+
+function folded(pack: LanguagePack, text: string): string {
+  if (lastFolded.text !== text || lastFolded.pack !== pack) {
+    lastFolded = { text, pack, folded: foldSpelling(pack, text) };
+  }
+  return lastFolded.folded;
 }
 
 const single = new WeakMap<object, RegExp>();
@@ -84,6 +125,6 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
 
 /** A regular expression for any of the words, not inside a word where the language parts words by spaces. */
 export function wordsPattern(pack: LanguagePack, list: readonly string[], before = '', after = ''): RegExp {
-  const edge = pack.wordSpaces ? notInsideWord : '';
+  const edge = wordEdge(pack);
   return new RegExp(`${before}${edge}${wordsSource(pack, list)}${edge}${after}`, 'iu');
 }

@@ -28,17 +28,20 @@ export function withLetterSpellings(pack: LanguagePack, source: string): string 
   });
 }
 
-/** Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, accents of capitals. */
-const looseMarks = new Set(['Arabic', 'Hebrew', 'Greek']);
 /**
- * Their vowel points, accents and the Arabic stroke that only lengthens: named one by one, since a class of all marks
- * takes seconds to compile.
+ * Scripts in which a text may carry more marks than another of the same words, or fewer: vowel points, the Arabic stroke
+ * that only lengthens, accents of capitals. Named one by one, since a class of all marks takes seconds to compile.
  */
-const looseMark = '\\u0300-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u0655\\u0670';
+const looseMarks = new Map([
+  ['Arabic', '\\u0640\\u064b-\\u0655\\u0670'],
+  ['Hebrew', '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7'],
+  ['Greek', '\\u0300-\\u036f'],
+]);
 
 /** Lets every letter stand with or without its marks. Classes and escapes stay as they are. */
 function withAnyMarks(pack: LanguagePack, source: string): string {
-  if (!looseMarks.has(pack.script)) return source;
+  const looseMark = looseMarks.get(pack.script);
+  if (looseMark === undefined) return source;
   return source.replace(
     /\\(?:[pPk][{<][^}>]*[}>]|.)|\[(?:\\.|[^\]\\])*\]|([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}])/gu,
     (whole, letter: string | undefined) => {
@@ -47,4 +50,36 @@ function withAnyMarks(pack: LanguagePack, source: string): string {
       return `(?:${bare === letter ? letter : `[${letter}${bare}]`}[${looseMark}]{0,3})`;
     },
   );
+}
+
+const folds = new WeakMap<LanguagePack, { letters: RegExp; canonical: ReadonlyMap<string, string> }>();
+
+/**
+ * One form for all that a pattern of the pack takes for the same: small letters, one for each of its `spellings`, no
+ * marks where the script's are loose. Two texts that fold to different forms are the same to no pattern.
+ */
+export function foldSpelling(pack: LanguagePack, text: string): string {
+  // A pattern takes the two small sigmas for one letter, and the dotted capital I for a plain one.
+  let plain = text.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+  if (looseMarks.has(pack.script)) plain = unmarked(plain).replaceAll('\u0640', '');
+  if (!pack.spellings?.length) return plain;
+  let fold = folds.get(pack);
+  if (!fold) {
+    const canonical = canonicalLetters(pack.spellings);
+    fold = { letters: new RegExp(`[${[...canonical.keys()].join('')}]`, 'gu'), canonical };
+    folds.set(pack, fold);
+  }
+  const { letters, canonical } = fold;
+  return plain.replace(letters, (letter) => canonical.get(letter) ?? letter);
+}
+
+/** Letter to the first of all that stand for it; groups that share a letter, seen without case, are one. */
+function canonicalLetters(spellings: readonly string[]): ReadonlyMap<string, string> {
+  const canonical = new Map<string, string>();
+  for (const group of spellings) {
+    const letters = [...new Set(group.toLowerCase().replaceAll('i\u0307', 'i'))];
+    const first = letters.map((letter) => canonical.get(letter)).find((one) => one !== undefined) ?? letters[0] ?? '';
+    for (const letter of letters) canonical.set(letter, first);
+  }
+  return canonical;
 }

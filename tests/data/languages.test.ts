@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../lib/languages/patterns.ts';
+import { compilePattern, matchGroup } from '../../lib/languages/patterns.ts';
 import { languagePacks } from '../../lib/languages/registry.ts';
 import { type LanguagePack, languagePackSchema, type PlaceInText } from '../../lib/languages/schema.ts';
 
@@ -83,8 +83,17 @@ describe.each(files)('%s', (file) => {
     expect(wrong).toEqual([]);
   });
 
-  test('the patterns of a group hold together as one', () => {
-    for (const { patterns, at } of groups) expect(() => compilePattern(pack, patterns.join('|'), at)).not.toThrow();
+  test('a group finds in every text the first of what its patterns find', () => {
+    for (const group of groups) {
+      const compiled = group.patterns.map((pattern) => compilePattern(pack, pattern, group.at));
+      for (const text of [...group.examples.map((example) => example.text), ...group.counterexamples, pack.tag]) {
+        const places = compiled.flatMap((pattern) => pattern.exec(text)?.index ?? []);
+        expect(
+          matchGroup(pack, { patterns: group.patterns, at: group.at }, text)?.index ?? null,
+          `${group.path}: ${text}`,
+        ).toBe(places.length > 0 ? Math.min(...places) : null);
+      }
+    }
   });
 
   test('no pattern matches a counterexample', () => {

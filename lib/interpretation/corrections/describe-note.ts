@@ -1,5 +1,5 @@
 import type { Correction, CorrectionPosition } from '../../article/correction.ts';
-import { compiledForm, compiledGroup, wordsPattern } from '../../languages/patterns.ts';
+import { compiledForm, matchGroup, wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { collapse } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
@@ -21,7 +21,7 @@ export function describeNote(
   return {
     label: label ? label.label : null,
     kind,
-    cause: pack.notes.causes.find((group) => compiledGroup(pack, group).test(text))?.cause ?? null,
+    cause: pack.notes.causes.find((group) => matchGroup(pack, group, text) !== null)?.cause ?? null,
     text,
     date: noteDate(text, own, judged, story),
     storyDate: story === null ? null : resolveYear(story.iso, where.pageDate),
@@ -41,7 +41,7 @@ interface StoryDate {
 
 function storyDateIn(text: string, pack: LanguagePack): StoryDate | null {
   const group = pack.notes.storyDate;
-  const printed = group ? compiledGroup(pack, group).exec(text)?.groups?.date : undefined;
+  const printed = group ? matchGroup(pack, group, text)?.groups?.date : undefined;
   const iso = printed === undefined ? undefined : findDates(printed, pack, false)[0]?.iso;
   return printed === undefined || iso === undefined ? null : { iso, printed };
 }

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '../../article/correction.ts';
-import { compiledGroup } from '../../languages/patterns.ts';
+import { matchGroup } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
 /** A headline without the prefix its wire service put before it. */
@@ -50,7 +50,7 @@ const balanced = (label: string) => (label.includes('(') && !label.includes(')')
 function prefixOf(text: string, packs: readonly LanguagePack[]): { kind: CorrectionKind; length: number } | null {
   for (const pack of packs) {
     for (const group of pack.notes.headlinePrefixes) {
-      const match = compiledGroup(pack, group).exec(text);
+      const match = matchGroup(pack, group, text);
       if (!match) continue;
       const enclosed = /[-：:】）)]$/u.test(match[0]);
       const after = closing.exec(text.slice(match[0].length))?.[0] ?? '';

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '../../article/correction.ts';
-import { compiledGroup, wordsSource } from '../../languages/patterns.ts';
+import { matchGroup, wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { type NoteLabel, readLabel } from './note-label.ts';
 
@@ -55,7 +55,7 @@ function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote 
   const label = readLabel(text, pack);
   const statement = gravest(text, pack.notes.statements, pack);
   const found = (kind: CorrectionKind, start = 0): JudgedNote | null =>
-    compiledGroup(pack, pack.notes.not).test(text) ? null : { kind, label, pack, start };
+    matchGroup(pack, pack.notes.not, text) ? null : { kind, label, pack, start };
   if (label && label.end < text.length) {
     const own = text.length - label.end;
     if (own < 8) return null;
@@ -87,7 +87,7 @@ function gravest(text: string, groups: LanguagePack['notes']['statements'], pack
   let best: Statement | null = null;
   for (const group of groups) {
     if (best && gravity.indexOf(group.kind) >= gravity.indexOf(best.kind)) continue;
-    const match = compiledGroup(pack, group).exec(text);
+    const match = matchGroup(pack, group, text);
     if (match) best = { kind: group.kind, start: match.index, end: match.index + match[0].length };
   }
   return best;

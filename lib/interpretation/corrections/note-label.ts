@@ -2,6 +2,7 @@ import type { CorrectionKind } from '../../article/correction.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { wordCharactersOf } from '../../languages/word-characters.ts';
 import { findDates } from '../dates/find-dates.ts';
 
 /** The label a note begins with. */
@@ -34,23 +35,14 @@ function labelPatterns(pack: LanguagePack): { kind: CorrectionKind | 'weak'; pat
   if (!made) {
     made = kinds
       .filter((kind) => pack.notes.labels[kind].length > 0)
-      .map((kind) => ({
-        kind,
-        pattern: new RegExp(
-          `^[\\s(\\[（【［〔{*＊※•·▪■◆†_–—―~-]{0,12}(?<label>${wordsSource(pack, pack.notes.labels[kind])})(?![\\p{L}\\p{M}\\p{N}’'-])`,
-          pack.wordSpaces ? 'iu' : 'u',
-        ),
-      }));
-    if (!pack.wordSpaces) {
-      // Without word spaces a letter may follow a word; what ends a label there is punctuation, a space or the end.
-      made = made.map(({ kind, pattern }) => ({
-        kind,
-        pattern: new RegExp(
-          pattern.source.replace("(?![\\p{L}\\p{M}\\p{N}’'-])", '(?=[\\s：:】〕）)」｜|]|[（(]\\p{Nd}|$)'),
-          'u',
-        ),
-      }));
-    }
+      .map((kind) => {
+        const label = `^[\\s(\\[（【［〔{*＊※•·▪■◆†_–—―~-]{0,12}(?<label>${wordsSource(pack, pack.notes.labels[kind])})`;
+        // Without word spaces a letter may follow a word; what ends a label there is punctuation, a space or the end.
+        const pattern = pack.wordSpaces
+          ? new RegExp(`${label}(?![${wordCharactersOf(pack)}’'-])`, 'iu')
+          : new RegExp(`${label}(?=[\\s：:】〕）)」｜|]|[（(]\\p{Nd}|$)`, 'u');
+        return { kind, pattern };
+      });
     known.set(pack, made);
   }
   return made;

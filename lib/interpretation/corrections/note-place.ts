@@ -2,6 +2,7 @@ import { escapePattern } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { wordCharactersOf } from '../../languages/word-characters.ts';
 
 /** Where in the story a note says the fault was. */
 export interface NotePlace {
@@ -36,8 +37,8 @@ function placeWords(pack: LanguagePack): PlaceWords {
       .map((word) => escapePattern(word).replace(/ /g, '\\s'))
       .join('|');
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
-  const edge = pack.wordSpaces ? '(?![\\p{L}\\p{N}])' : '';
-  const edgeBefore = pack.wordSpaces ? '(?<![\\p{L}\\p{N}])' : '';
+  const edge = pack.wordSpaces ? `(?![${wordCharactersOf(pack)}])` : '';
+  const edgeBefore = pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : '';
   const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}){1,2}`;
   const figure = `(?:\\d{1,3}${places.numberStands === 'before' ? '' : edge}|(?:${source([...numbers.keys(), ...ordinals.keys()])})${edge})`;
   const figures = `${figure}(?:${join}${figure}){0,6}`;

@@ -82,7 +82,7 @@ test.each(['sv', 'lt', 'hu', 'fa'])('figures with the year last have the day fir
 });
 
 test('letters that houses write one for another, and joins left out', () => {
-  const language = { ...persian, spellings: ['یيى', 'کك'] };
+  const language = { ...persian, script: 'Arabic', spellings: ['یيى', 'کك'] };
   expect(wordsPattern(language, ['یک می‌شود']).test('يك ميشود')).toBe(true);
   expect(compilePattern(language, 'اصلاح [یک]{1,2} می‌شود').test('اصلاح يك می شود')).toBe(true);
   expect(compilePattern(language, 'اصلاح').test('اصلاحات')).toBe(false);
