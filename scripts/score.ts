@@ -1,5 +1,5 @@
 // npm run score -- DIR: how right the reading is, field by field, on a corpus of real pages, in real Chromium.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { withBundledPage } from './browsers/bundled-page.ts';
@@ -78,6 +78,7 @@ async function main(): Promise<void> {
     );
     await writeFile(values.lines, `${lines.join('\n')}\n`);
   }
+  if (wanted.length > 0) await mkdir(values.out, { recursive: true });
   for (const field of wanted) {
     const file = `${values.out}/misses-${field}.html`;
     await writeFile(file, missesPage(pages, field));
