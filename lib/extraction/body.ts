@@ -15,8 +15,11 @@ export interface Body {
 const focusShare = 0.85;
 /** Readability that keeps less than this share of the long text has lost its way in this page's markup. */
 const trustedShare = 0.5;
-/** Share of a table page's long text that must stand together, and in how many paragraphs, to need no Readability. */
-const plainShare = 0.8;
+/**
+ * Share of the long text that must stand side by side in one box, and in how many paragraphs, to need no Readability. In
+ * a table, as pages were laid out before they had boxes, the rest is navigation and lists of other stories.
+ */
+const plainShare = { anywhere: 0.9, inTable: 0.8 };
 const plainParagraphs = 4;
 /** Weight such a text must have. */
 const plainText = 1_000;
@@ -35,17 +38,17 @@ export function findBody(document: Document, page: WalkedPage, title: string, ca
     readabilityBlocks(document, page, root, title).filter((index) => !cards.has(index));
 
   if (focus !== null) {
-    const plain = textInTable(page, focus.index, cards);
-    if (plain !== null) return { indices: restoreBlocks(page, focus.index, plain, cards), from: 'own' };
+    const plain = textTogether(page, focus.index, cards);
+    if (plain !== null) return { indices: restoreBlocks(page, focus.index, plain, cards, 'long-text'), from: 'own' };
     const kept = read(focus.index);
     if (weightOfBlocks(page, kept) >= focus.weight * trustedShare && weightOfBlocks(page, kept) >= enoughText) {
-      return { indices: restoreBlocks(page, focus.index, kept, cards), from: 'focused' };
+      return { indices: restoreBlocks(page, focus.index, kept, cards, 'readability'), from: 'focused' };
     }
     const seeds = page.blocks
       .filter((block) => isArticleText(block) && !cards.has(block.index) && box.element.contains(block.element))
       .map((block) => block.index);
     if (weightOfBlocks(page, seeds) >= enoughText) {
-      return { indices: restoreBlocks(page, focus.index, seeds, cards), from: 'own' };
+      return { indices: restoreBlocks(page, focus.index, seeds, cards, 'long-text'), from: 'own' };
     }
   }
   const whole = read(0);
@@ -53,24 +56,26 @@ export function findBody(document: Document, page: WalkedPage, title: string, ca
 }
 
 /**
- * The long paragraphs of a text that stands in one cell of a table, as pages were laid out before they had boxes. Its
- * navigation and lists of other stories stand in the same table, which Readability takes for part of the text. Null for
- * other pages, and where the text is scattered.
+ * The long paragraphs of a text that stands together, as most articles do: there is nothing for Readability to find,
+ * which takes the most time of all. Null where the text is scattered or short.
  */
-function textInTable(page: WalkedPage, focus: number, cards: ReadonlySet<number>): number[] | null {
+function textTogether(page: WalkedPage, focus: number, cards: ReadonlySet<number>): number[] | null {
   const root = page.boxes[focus]?.element;
-  if (!root?.closest('table')) return null;
+  if (root === undefined) return null;
   const indices: number[] = [];
-  let together = 0;
   let total = 0;
+  const weightAt = new Map<number, number>();
   for (const block of page.blocks) {
     if (!isArticleText(block) || cards.has(block.index) || !root.contains(block.element)) continue;
     indices.push(block.index);
     total += block.weight;
-    if (homeOf(page, block) === focus) together += block.weight;
+    const home = homeOf(page, block);
+    weightAt.set(home, (weightAt.get(home) ?? 0) + block.weight);
   }
-  const enough = indices.length >= plainParagraphs && total >= plainText;
-  return enough && together >= total * plainShare ? indices : null;
+  if (indices.length < plainParagraphs || total < plainText) return null;
+  const together = Math.max(...weightAt.values());
+  const share = root.closest('table') === null ? plainShare.anywhere : plainShare.inTable;
+  return together >= total * share ? indices : null;
 }
 
 export function weightOfBlocks(page: WalkedPage, indices: readonly number[]): number {

@@ -98,7 +98,7 @@ const commentWords = /(?:^|[\s_-])(?:comments?|disqus|livefyre|fb-comments|respo
 const furnitureWords =
   /(?:^|[\s_-])(?:ads?|ad-?slot|cookies?|consent|gdpr|newsletters?|share|sharing|sharebar|sharedaddy|social|socials|adverts?|advertisement|adsbygoogle|outbrain|taboola|breadcrumbs?|subscribe|signup|toolbar|skip-?links?|sitemap|masthead|navbar|navigation|nav|menu|topbar|pagination|popup|modal|poll|widget-?area)(?:$|[\s_-])/i;
 const teaserWords =
-  /(?:^|[\s_-])(?:related|recommended|recommendations|teasers?|most-?(?:read|viewed|popular|shared)|popular|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on)|also-?read|see-?also|up-?next|latest|headlines|sidebar|rail|right-?col(?:umn)?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommended|recommendations|teasers?(?![_-]text)|most-?(?:read|viewed|popular|shared)|popular|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on)|also-?read|see-?also|up-?next|latest|headlines|sidebar|rail|right-?col(?:umn)?)(?:$|[\s_-])/i;
 
 /** Captions and slide shows: what is said of pictures, outside the text. */
 const captionWords = /(?:^|[\s_-])(?:captions?|gallery|carousel|slideshow|slider|lightbox)(?:$|[\s_-])/i;
