@@ -1,6 +1,6 @@
 import type { Credit, CreditRole } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
-import { matchGroup, wordsSource } from '../languages/patterns.ts';
+import { matchGroup, mayMatchGroup, wordsSource } from '../languages/patterns.ts';
 import type { LanguagePack } from '../languages/schema.ts';
 import { wordCharactersOf } from '../languages/word-characters.ts';
 import { bylineWords } from './byline/byline-words.ts';
@@ -156,6 +156,7 @@ function piecesOf(statement: string, { split, opening }: CreditWords): string[] 
 const sentences = /(?<=[.!?…]["”’)]{0,2})(?<!(?:^|[\s.])\p{Lu}\p{Ll}{0,2}\.)\s+(?=[\p{Lu}"“(])/u;
 
 function saidCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
+  if (!pack.credits.statements.some((group) => mayMatchGroup(pack, group, statement))) return [];
   return statement.split(sentences).flatMap((sentence) => {
     const whole = saidCredit(sentence, pack, packs);
     // "Ann Lee reported from Oslo; Bo Ray reported from Bergen.", and not "Ann Lee in Oslo; Bo Ray in Bergen contributed".

@@ -50,6 +50,8 @@ function dateWords(pack: LanguagePack): string {
   return `${date}${weekdays.length ? `|${weekdays.join('|')}` : ''}`;
 }
 
+type Group = Pick<PatternGroup, 'patterns' | 'at'>;
+
 /** One pattern of a group, compiled when a text first has its words. */
 interface LazyPattern {
   words: readonly string[] | null;
@@ -62,24 +64,33 @@ const lazyGroups = new WeakMap<object, LazyPattern[]>();
  * The first match of a group's patterns in a text; of those at one place, the first pattern's. The patterns are long and
  * compiling one takes the engine milliseconds, so that only those are tried of which the text has the words.
  */
-export function matchGroup(
-  pack: LanguagePack,
-  group: Pick<PatternGroup, 'patterns' | 'at'>,
-  text: string,
-): RegExpExecArray | null {
-  let lazy = lazyGroups.get(group);
-  if (!lazy) {
-    lazy = group.patterns.map((pattern) => ({ words: foldedWords(pack, pattern), pattern, compiled: null }));
-    lazyGroups.set(group, lazy);
-  }
+export function matchGroup(pack: LanguagePack, group: Group, text: string): RegExpExecArray | null {
   let first: RegExpExecArray | null = null;
-  for (const one of lazy) {
-    if (one.words !== null && !one.words.some((word) => folded(pack, text).includes(word))) continue;
+  for (const one of lazyPatterns(pack, group)) {
+    if (!hasWords(one, pack, text)) continue;
     one.compiled ??= compilePattern(pack, one.pattern, group.at ?? 'any');
     const match = one.compiled.exec(text);
     if (match && (first === null || match.index < first.index)) first = match;
   }
   return first;
+}
+
+/** Whether a text has the words of a pattern of the group: false where `matchGroup` would find nothing in any part of it. */
+export function mayMatchGroup(pack: LanguagePack, group: Group, text: string): boolean {
+  return lazyPatterns(pack, group).some((one) => hasWords(one, pack, text));
+}
+
+function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {
+  let lazy = lazyGroups.get(group);
+  if (!lazy) {
+    lazy = group.patterns.map((pattern) => ({ words: foldedWords(pack, pattern), pattern, compiled: null }));
+    lazyGroups.set(group, lazy);
+  }
+  return lazy;
+}
+
+function hasWords({ words }: LazyPattern, pack: LanguagePack, text: string): boolean {
+  return words?.some((word) => folded(pack, text).includes(word)) ?? true;
 }
 
 function foldedWords(pack: LanguagePack, pattern: string): readonly string[] | null {
