@@ -12,7 +12,8 @@ const usage = `npm run score -- DIR [--misses FIELD[,FIELD]] [--out FOLDER] [--s
 
 Scores a corpus folder (truth.jsonl and pages/<id>.html.gz) beside Readability and Defuddle; --alone leaves those out.
 --lines FILE gets one JSON line a page, to compare two runs. --amend FILE corrects silver labels: JSON lines of
-{ id, credits: [{ text }], dateline: { text, place, agency } or null }; the credits are added, the dateline replaces.
+{ id, credits: [{ text }], dateline: { text, place, agency } or null, leave_out: [field] }; the credits are added, the dateline
+replaces, and truth_fields left out do not count (a truth that is not what the page says: docs/scoring.md).
 FIELD: ${missFields.join(', ')}; writes misses-FIELD.html into FOLDER (default: here).`;
 
 /** A page that takes longer is reported as failed, so that one bad page cannot hold up the rest. */

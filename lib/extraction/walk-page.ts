@@ -64,6 +64,7 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
   const stack: Frame[] = [root];
   /** Block-level frames among them. */
   const containers: Frame[] = [root];
+  const placesByWords = new Map<string, number>();
   /** The inline element that ended just before, with no text since. */
   let justLeft: Element | null = null;
   let visited = 0;
@@ -134,12 +135,22 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     // Pages whose class names are generated say here what a box is.
     const component = attributes ? (element.getAttribute('data-component') ?? '') : '';
     const words = `${className} ${id} ${component}`;
-    const byWords = words.length < 3 ? 0 : placeByWords(words);
+    const byWords = words.length < 3 ? 0 : placeOfWords(words);
     page.boxes.push({ element, parent: container.box, className, id, byTag, byWords });
     if (tag === 'figure' && page.figures.length < maxFigures) page.figures.push(element);
     enterShadow(frame);
     stack.push(frame);
     containers.push(frame);
+  }
+
+  /** Most class names of a page stand on it many times. */
+  function placeOfWords(words: string): number {
+    let found = placesByWords.get(words);
+    if (found === undefined) {
+      found = placeByWords(words);
+      placesByWords.set(words, found);
+    }
+    return found;
   }
 
   function enterInline(element: Element, tag: string, attributes: boolean, parent: Frame, container: Frame): void {

@@ -33,9 +33,13 @@ function withPrecision(truth: PageTruth): PageTruth {
   return dayOnlySources.has(truth.source) ? { ...truth, published_precision: 'day' } : truth;
 }
 
-/** What a reader of the page found that its silver labels miss: credits are added, a dateline takes the place of theirs. */
+/**
+ * What a reader of the page found that its silver labels miss: credits are added, a dateline takes the place of theirs.
+ * Fields whose truth is not what the page says are left out of the figures.
+ */
 interface Amendment {
   id: string;
+  leave_out?: string[];
   credits?: PageLabels['credits'];
   dateline?: PageLabels['dateline'];
 }
@@ -49,8 +53,12 @@ export async function readAmendments(file: string): Promise<ReadonlyMap<string, 
 /** The truth with a page's amendment; unchanged without one. */
 export function amended(truth: PageTruth, amendment: Amendment | undefined): PageTruth {
   if (!amendment) return truth;
-  const { credits = [], dateline = truth.labels.dateline } = amendment;
-  return { ...truth, labels: { ...truth.labels, dateline, credits: [...truth.labels.credits, ...credits] } };
+  const { credits = [], dateline = truth.labels.dateline, leave_out = [] } = amendment;
+  return {
+    ...truth,
+    truth_fields: truth.truth_fields.filter((field) => !leave_out.includes(field)),
+    labels: { ...truth.labels, dateline, credits: [...truth.labels.credits, ...credits] },
+  };
 }
 
 /** Reads `truth.jsonl` of a corpus folder; news and magazine pages only, as the published figures are for those. */

@@ -45,11 +45,12 @@ function present<T>(values: (T | undefined)[]): T[] {
   return values.filter((value) => value !== undefined);
 }
 
-/** One line of the table: ours / Readability / Defuddle for the fields all three have, then ours alone. */
+/** One line of the table: ours / Readability / Defuddle, if they ran, for the fields all three have, then ours alone. */
 function row(name: string, pages: ScoredPage[]): string[] {
   const of = (reader: ReaderName) => pages.map((page) => page.scores[reader]);
+  const ran = readerNames.filter((reader) => pages.some((page) => page.ms[reader] > 0));
   const trio = (pick: (scores: PageScore[]) => number | null) =>
-    readerNames.map((reader) => shown(pick(of(reader)))).join(' / ');
+    ran.map((reader) => shown(pick(of(reader)))).join(' / ');
   const ours = of('dateline');
   const counts = (field: 'dateline' | 'credits' | 'notes') =>
     sumCounts(present<Counts>(ours.map((score) => score[field])));
