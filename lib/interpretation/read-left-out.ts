@@ -32,12 +32,10 @@ export function leftOutPassages(
   for (const { at, reason, text } of leftOut.passages) {
     // A text that stands before a block comes between it and the one above.
     if (text !== null) found.push({ at: at - 0.5, reason, text });
-    else
-      found.push({
-        at,
-        reason: said.get(at) ?? (isDateLine(blocks[at]) ? 'date' : reason),
-        text: blocks[at]?.text ?? '',
-      });
+    const block = text === null ? blocks[at] : undefined;
+    // A text is kept once for all versions that have it, and may have come to stand in the body of another reading.
+    if (block === undefined || block.zone === 'body') continue;
+    found.push({ at, reason: said.get(at) ?? (isDateLine(block) ? 'date' : reason), text: block.text });
   }
   for (const [at, { zone, kind, text }] of blocks.entries()) {
     const reason = said.get(at) ?? (kind === 'caption' ? 'caption' : undefined);
@@ -54,10 +52,8 @@ export function leftOutPassages(
 }
 
 /** A short line with a time for machines in it: when the article was published and changed. */
-function isDateLine(block: Block | undefined): boolean {
-  return (
-    block !== undefined && block.dateTime !== null && block.zone !== 'aside' && countWords(block.text) <= dateWords
-  );
+function isDateLine({ dateTime, zone, text }: Block): boolean {
+  return dateTime !== null && zone !== 'aside' && countWords(text) <= dateWords;
 }
 
 /** The receipt: each passage by its beginning. Undefined where extraction did not look for what it left out. */

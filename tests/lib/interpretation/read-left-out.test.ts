@@ -58,6 +58,14 @@ describe('the receipt', () => {
     expect(interpretPage(old)).not.toHaveProperty('leftOut');
   });
 
+  it('does not list what stands in the body of the text as it was kept', () => {
+    const { leftOut } = interpretPage({
+      ...page(),
+      leftOut: { passages: [{ at: 2, reason: 'below', text: null }], unlisted: 0 },
+    });
+    expect(leftOut?.passages.map(({ text }) => text)).not.toContain(one);
+  });
+
   it('names the standfirst', () => {
     const standfirst = 'The last winter boat is back, and the island has its bread again.';
     const article = interpretPage(
