@@ -138,7 +138,7 @@ describe('an article that is kept', () => {
 describe('an article that is not kept', () => {
   test('in a private window: shown, with nothing that keeps', async () => {
     await open(tabAt(3, { incognito: true }), { state: 'private-article', facts: first });
-    expect(screen.getByText(/Nothing can be put back here/)).toBeTruthy();
+    await screen.findByText(/Nothing can be put back here/);
     expect(screen.queryByRole('button', { name: /^Put back/ })).toBeNull();
     await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
     expect(screen.getByText('Private window.')).toBeTruthy();
