@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LeftOutPassage, LeftOutReason } from '../../lib/article/left-out.ts';
 import { Button } from '../controls/Button.tsx';
@@ -21,12 +21,13 @@ const shownAtOnce = 3;
 /** Passages that were left out for one reason. */
 export function PassageGroup({ reason, passages, language, putBack, onShowInPage }: PassageGroupProps) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [all, setAll] = useState(passages.length <= shownAtOnce + 1);
   const shown = all ? passages : passages.filter((one, at) => at < shownAtOnce || putBack?.ids.has(one.id));
   const more = passages.length - shown.length;
   return (
     <section aria-labelledby={id} class={styles.group}>
-      <h3 id={id} class={styles.reason}>
+      <h3 id={id} ref={heading} tabIndex={-1} class={styles.reason}>
         {reasonWords(reason)}
       </h3>
       <ul class={styles.passages}>
@@ -40,7 +41,11 @@ export function PassageGroup({ reason, passages, language, putBack, onShowInPage
         <Button
           look="quiet"
           label={`${i18n.t('panel.showMore', more)}: ${reasonWords(reason)}`}
-          onClick={() => setAll(true)}
+          onClick={() => {
+            setAll(true);
+            // The button goes away: whoever came to it by keyboard reads on from the head of the group.
+            heading.current?.focus();
+          }}
         >
           {i18n.t('panel.showMore', more)}
         </Button>

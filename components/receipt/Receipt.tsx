@@ -44,9 +44,12 @@ export function Receipt({ receipt, language, putBack, onShowInPage }: ReceiptPro
   );
 }
 
+/** What the panel shows as facts of the article is missed by nobody, and comes last. */
+const shownAsFacts: ReadonlySet<LeftOutReason> = new Set(['standfirst', 'byline', 'date', 'note', 'credits']);
+
 /** The passages by reason, in the order in which the reasons are first met on the page. */
 function byReason(passages: readonly LeftOutPassage[]): [LeftOutReason, LeftOutPassage[]][] {
   const groups = new Map<LeftOutReason, LeftOutPassage[]>();
   for (const passage of passages) groups.set(passage.reason, [...(groups.get(passage.reason) ?? []), passage]);
-  return [...groups];
+  return [...groups].sort(([one], [other]) => Number(shownAsFacts.has(one)) - Number(shownAsFacts.has(other)));
 }

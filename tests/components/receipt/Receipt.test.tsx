@@ -46,11 +46,13 @@ test('is closed at first, and says how much was left out', async () => {
   await expectAccessible();
 });
 
-test('lists passages by reason, in the order of the page', async () => {
-  open();
+test('lists passages by reason, in the order of the page, and last what is shown as facts', async () => {
+  const standfirst = leftOutPassage({ id: 'd', reason: 'standfirst', text: 'The last winter boat is back.' });
+  open({ receipt: { passages: [standfirst, box, poll, second], unlisted: 0 } });
   expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
     'Set apart from the text',
     'Page tools, forms and rights',
+    'Shown as the standfirst',
   ]);
   const apart = screen.getByRole('region', { name: 'Set apart from the text' });
   expect([...apart.querySelectorAll('blockquote')].map((quote) => quote.textContent)).toEqual([box.text, second.text]);
@@ -115,6 +117,7 @@ test('of many for one reason a few are shown at once, and always those that are 
   expect(screen.getByText('1 more passage was left out and is not listed here.')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Show 5 more: Written by readers' }));
   expect(texts()).toHaveLength(9);
+  expect(document.activeElement?.textContent).toBe('Written by readers');
   expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull();
   await expectAccessible();
 });
