@@ -21,6 +21,8 @@ const mostlyLinks = 0.8;
 /** Blocks before and after the body among which running text outside the article may be the article's after all. */
 const nearBlocks = 20;
 
+/** Boxes around a block whose names are looked at. */
+const namedBoxes = 12;
 /** Where a page keeps what is not written for its reader to read: one of these, and class and id tell which. */
 const furniturePlaces = place.furniture | place.extras | place.form | place.dialog | place.button | place.nav;
 const promotionWords =
@@ -45,7 +47,9 @@ export function receiptOf({ page, zones, body, headline, cards, carried }: Recei
   const first = body[0] ?? page.blocks.length;
   const last = body[body.length - 1] ?? -1;
   const found: Found[] = [];
-  const seen = new Set<string>();
+  // What the body says as well is not left out: pull quotes, a copy for another width.
+  const seen = new Set(body.map((index) => page.blocks[index]?.text));
+  const purposeOf = purposes(page);
   let next = 0;
   for (const block of page.blocks) {
     const { index } = block;
@@ -73,10 +77,7 @@ export function receiptOf({ page, zones, body, headline, cards, carried }: Recei
     if (cards.has(block.index)) return 'other-stories';
     if (block.kind === 'caption' || is(place.caption)) return 'caption';
     if (is(place.teasers)) return 'other-stories';
-    if (is(furniturePlaces)) {
-      if (isNamed(page, block, promotionWords)) return 'promotion';
-      return isNamed(page, block, authorWords) ? 'about-author' : 'furniture';
-    }
+    if (is(furniturePlaces)) return purposeOf(block);
     if (!within) return 'elsewhere';
     if (is(place.aside | place.alert)) return 'box';
     if (block.index < first) return 'above';
@@ -101,11 +102,23 @@ function leadsAway(block: WalkedBlock): boolean {
   return block.linked >= block.text.length * mostlyLinks;
 }
 
-/** Whether one of the boxes around a block is named so by class or id. */
-function isNamed(page: WalkedPage, block: WalkedBlock, words: RegExp): boolean {
-  for (let at = block.box; at > 0; at = page.boxes[at]?.parent ?? -1) {
-    const box = page.boxes[at];
-    if (box !== undefined && words.test(`${box.className} ${box.id}`)) return true;
-  }
-  return false;
+/** Tells what the nearest boxes around a block are named for by class or id. Each box is looked at once. */
+function purposes(page: WalkedPage): (block: WalkedBlock) => LeftOutReason {
+  const known = new Map<number, LeftOutReason>();
+  const own = (index: number): LeftOutReason => {
+    const box = page.boxes[index];
+    const words = box === undefined ? '' : `${box.className} ${box.id}`;
+    if (promotionWords.test(words)) return 'promotion';
+    return authorWords.test(words) ? 'about-author' : 'furniture';
+  };
+  return (block) => {
+    let at = block.box;
+    for (let level = 0; level < namedBoxes && at > 0; level += 1) {
+      const purpose = known.get(at) ?? own(at);
+      known.set(at, purpose);
+      if (purpose !== 'furniture') return purpose;
+      at = page.boxes[at]?.parent ?? -1;
+    }
+    return 'furniture';
+  };
 }

@@ -59,6 +59,7 @@ describe('a passage that is not in the body', () => {
     ],
     ['the menu', { outside: '<nav><p>TEXT</p></nav>' }],
     ['a cookie notice outside the article', { outside: '<div class="cookie-consent"><p>TEXT</p></div>' }],
+    ['in the text as well', { middle: '<aside><p>TEXT</p></aside>' }, sentences(1)[0]],
     ['readers’ comments outside the article', { outside: '<section id="comments"><p>TEXT</p></section>' }],
   ])('is not listed when it is %s', (_what, around, text) => {
     expect(receipt(read(around, text))).toEqual([]);
