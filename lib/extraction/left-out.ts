@@ -61,9 +61,9 @@ export function receiptOf({ page, zones, body, headline, cards, carried }: Recei
     const distance = Math.max(0, first - index, index - last);
     if (!within && (known === undefined || distance > nearBlocks || !isRunningText(block))) continue;
     const reason = reasonFor(block, within);
-    // Other stories are shown as related reading; running text taken for theirs may be the article's all the same.
-    if (reason === 'other-stories' ? !isRunningText(block) : leadsAway(block)) continue;
-    if (cards.has(index) && !between) continue;
+    // Other stories are shown as related reading, but among the paragraphs text may be taken for theirs.
+    const isListed = reason !== 'other-stories' || between || (isRunningText(block) && !cards.has(index));
+    if (!isListed || leadsAway(block)) continue;
     seen.add(block.text);
     const text = known === undefined ? clip(block.text, limits.block) : null;
     const passage = { at: known ?? next, reason, text };
