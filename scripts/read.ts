@@ -8,11 +8,13 @@ npm run read -- FILE.html FILE.html …
 npm run read -- --list FILE
 
 Reads the article in a saved page and prints what is known of it as JSON: byline, dateline, dates, credits,
-correction notes, related reading, text. Files may be gzipped. Nothing is fetched.
+correction notes, related reading, text, and what was left out of the text and why. Files may be gzipped. Nothing is
+fetched.
 
-  --url URL     the page's address; without it, the one the page gives itself (canonical, og:url)
-  --list FILE   a file that names pages, one a line: the path, and after a tab its address if it has another
-  --help        this text
+  --url URL      the page's address; without it, the one the page gives itself (canonical, og:url)
+  --put-back ID  puts a passage that was left out back into the text, by its id in leftOut; may be repeated
+  --list FILE    a file that names pages, one a line: the path, and after a tab its address if it has another
+  --help         this text
 
 One file: indented JSON. Several: one line of JSON for each, in order; a page that cannot be read gives
 {"file": …, "error": …} and makes the command end with 1. Progress goes to stderr.`;
@@ -53,7 +55,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const [only] = jobs;
-  return jobs.length === 1 && values.list === undefined && only ? readOne(only) : readMany(jobs);
+  const putBack = new Set(values['put-back']);
+  return jobs.length === 1 && values.list === undefined && only ? readOne(only, putBack) : readMany(jobs, putBack);
 }
 
 function parseOptions() {
@@ -62,6 +65,7 @@ function parseOptions() {
     options: {
       url: { type: 'string' },
       list: { type: 'string' },
+      'put-back': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
@@ -79,8 +83,8 @@ async function listedJobs(path: string): Promise<Job[] | null> {
   }
 }
 
-async function readOne({ path, url }: Job): Promise<number> {
-  const article = await readArticleFile(path, url);
+async function readOne({ path, url }: Job, putBack: ReadonlySet<string>): Promise<number> {
+  const article = await readArticleFile(path, url, putBack);
   if (!article.ok) {
     console.error(article.error);
     return 1;
@@ -89,10 +93,10 @@ async function readOne({ path, url }: Job): Promise<number> {
   return 0;
 }
 
-async function readMany(jobs: readonly Job[]): Promise<number> {
+async function readMany(jobs: readonly Job[], putBack: ReadonlySet<string>): Promise<number> {
   let failed = 0;
   for (const [index, { path, url }] of jobs.entries()) {
-    const article = await readArticleFile(path, url);
+    const article = await readArticleFile(path, url, putBack);
     if (!article.ok) failed += 1;
     process.stdout.write(
       `${JSON.stringify(article.ok ? { file: path, ...article.value } : { file: path, error: article.error })}\n`,

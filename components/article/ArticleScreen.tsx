@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleFacts, Related } from '../../lib/article/article-context.ts';
 import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { CorrectionHistory } from '../corrections/CorrectionHistory.tsx';
 import { NoCorrections } from '../corrections/NoCorrections.tsx';
 import { Updates } from '../corrections/Updates.tsx';
+import type { PutBack } from '../receipt/put-back.ts';
 import { RelatedReading } from '../related/RelatedReading.tsx';
 import { ArticleFactList } from './ArticleFactList.tsx';
 import { Credits } from './Credits.tsx';
@@ -19,6 +21,9 @@ export interface ArticleScreenProps {
   /** Null where nothing can be kept (a private window): the buttons are then absent. */
   onToggleRelated: ((item: Related) => void) | null;
   onShowInPage: (correction: Correction) => void;
+  /** What the reader put back into the text; null where nothing can be kept. */
+  putBack: PutBack | null;
+  onShowPassage: (passage: LeftOutPassage) => void;
   /** What stands at the end of the masthead line: the button that saves. */
   action?: ComponentChildren;
   /** What stands above related reading: the reader's own tags and note. */
@@ -31,6 +36,8 @@ export function ArticleScreen({
   savedUrls,
   onToggleRelated,
   onShowInPage,
+  putBack,
+  onShowPassage,
   action,
   children,
 }: ArticleScreenProps) {
@@ -44,7 +51,7 @@ export function ArticleScreen({
       <Headline headline={facts.headline} language={language} />
       {corrected && <CorrectionHistory corrections={corrections} language={language} onShowInPage={onShowInPage} />}
       {facts.alternativeHeadline !== null && <Standfirst text={facts.alternativeHeadline} language={language} />}
-      <ArticleFactList facts={facts} />
+      <ArticleFactList facts={facts} putBack={putBack} onShowPassage={onShowPassage} />
       {!corrected && <NoCorrections updated={corrections.length > 0} />}
       <Updates corrections={corrections} language={language} onShowInPage={onShowInPage} />
       {facts.credits.length > 0 && <Credits credits={facts.credits} language={language} />}

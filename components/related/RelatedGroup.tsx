@@ -43,10 +43,10 @@ export function RelatedGroup({ title, items, language, savedUrls, onToggleSaved 
       {shown.length < items.length && (
         <Button
           look="quiet"
-          label={`${i18n.t('related.all', items.length - shown.length)}: ${title}`}
+          label={`${i18n.t('panel.showMore', items.length - shown.length)}: ${title}`}
           onClick={() => setAll(true)}
         >
-          {i18n.t('related.all', items.length - shown.length)}
+          {i18n.t('panel.showMore', items.length - shown.length)}
         </Button>
       )}
     </section>

@@ -1,10 +1,19 @@
+import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
-import { markLimits, saveArticle, setNote, setTags, unsaveArticle } from '../../lib/archive/reader-marks.ts';
+import {
+  markLimits,
+  putBackPassage,
+  saveArticle,
+  setNote,
+  setTags,
+  unsaveArticle,
+} from '../../lib/archive/reader-marks.ts';
 import type { Correction } from '../../lib/article/correction.ts';
+import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { readingItem } from './reading-item.ts';
@@ -17,11 +26,19 @@ export interface KeptArticleProps {
   reading: ReadingList;
   notices: Notices;
   onShowInPage: (correction: Correction) => void;
+  onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
 }
 
 /** An article of the archive, followed live. */
-export function KeptArticle({ articleId, reading, notices, onShowInPage, onReadAgain }: KeptArticleProps) {
+export function KeptArticle({
+  articleId,
+  reading,
+  notices,
+  onShowInPage,
+  onShowPassage,
+  onReadAgain,
+}: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
@@ -33,12 +50,19 @@ export function KeptArticle({ articleId, reading, notices, onShowInPage, onReadA
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const putBack = async (passage: LeftOutPassage, back: boolean) => {
+    if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
+    const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
+    notices.say({ text, undo: null, unseen: true });
+  };
   return (
     <ArticleScreen
       facts={facts}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={onShowInPage}
+      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      onShowPassage={onShowPassage}
       action={
         <SaveToggle
           saved={saved}

@@ -6,6 +6,7 @@ import { type NoArticle, PageStateScreen } from '../../components/states/PageSta
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
 import type { Correction } from '../../lib/article/correction.ts';
+import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
@@ -38,12 +39,13 @@ function LivePanel() {
   const readTab = () => {
     if (tabId !== null) void notices.tried(send('background/read-tab', { tabId }));
   };
-  const showInPage = async ({ text, right }: Correction) => {
+  const showInPage = async (texts: string[]) => {
     if (tabId === null) return;
-    const texts = right === null ? [text] : [text, right];
     const shown = await notices.tried(send('article/show-passage', { texts }, tabId));
     if (shown) notices.say({ text: i18n.t('toasts.shown'), undo: null, unseen: true });
   };
+  const showNote = ({ text, right }: Correction) => void showInPage(right === null ? [text] : [text, right]);
+  const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
   return (
     <PanelFrame notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
@@ -76,7 +78,8 @@ function LivePanel() {
             articleId={page.articleId}
             reading={reading}
             notices={notices}
-            onShowInPage={showInPage}
+            onShowInPage={showNote}
+            onShowPassage={showPassage}
             onReadAgain={readTab}
           />
         );
@@ -86,7 +89,8 @@ function LivePanel() {
             key={page.facts.canonicalUrl}
             facts={page.facts}
             because={page.because}
-            onShowInPage={showInPage}
+            onShowInPage={showNote}
+            onShowPassage={showPassage}
             onReadAgain={readTab}
           />
         );

@@ -4,16 +4,18 @@ import { Button } from '../../components/controls/Button.tsx';
 import { Banner } from '../../components/states/Banner.tsx';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { Correction } from '../../lib/article/correction.ts';
+import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 
 export interface UnkeptArticleProps {
   facts: ArticleFacts;
   because: 'private' | 'storage-stuck' | 'storage-full';
   onShowInPage: (correction: Correction) => void;
+  onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
 }
 
 /** An article that is shown and not kept: why stands above it, and nothing that would keep anything is offered. */
-export function UnkeptArticle({ facts, because, onShowInPage, onReadAgain }: UnkeptArticleProps) {
+export function UnkeptArticle({ facts, because, onShowInPage, onShowPassage, onReadAgain }: UnkeptArticleProps) {
   return (
     <>
       {because === 'private' && <Banner title={i18n.t('states.private.title')} text={i18n.t('states.private.text')} />}
@@ -28,6 +30,8 @@ export function UnkeptArticle({ facts, because, onShowInPage, onReadAgain }: Unk
         savedUrls={new Set()}
         onToggleRelated={null}
         onShowInPage={onShowInPage}
+        putBack={null}
+        onShowPassage={onShowPassage}
         action={because !== 'private' && <Button onClick={onReadAgain}>{i18n.t('states.storageFull.action')}</Button>}
       />
     </>

@@ -11,8 +11,8 @@ export interface MarksDeps {
   clock?: Clock;
 }
 
-/** Most tags an article can carry, and characters in a tag and in a note. */
-export const markLimits = { tags: 50, tag: 60, note: 20_000 } as const;
+/** Most tags an article can carry, characters in a tag and in a note, and most passages put back over all its versions. */
+export const markLimits = { tags: 50, tag: 60, note: 20_000, putBack: 200 } as const;
 
 /** Keeps an article for good. Saving a saved one changes nothing. `not-found`: the archive does not have it. */
 export async function saveArticle(articleId: string, deps: MarksDeps = {}): Promise<Result<null, ErrorCode>> {
@@ -47,6 +47,22 @@ export async function setNote(articleId: string, note: string, deps: MarksDeps =
     note: text,
     ...(text.trim() !== '' ? { savedAt: marks.savedAt ?? now } : {}),
   }));
+}
+
+/**
+ * Puts a left-out passage back into the text that this reader sees, or leaves it out again. The version stays what the
+ * publisher printed. Unlike tags and notes this does not save the article: it is how a page is read, no work on it.
+ */
+export async function putBackPassage(
+  articleId: string,
+  passageId: string,
+  back: boolean,
+  deps: MarksDeps = {},
+): Promise<Result<null, ErrorCode>> {
+  return change(articleId, deps, ({ putBack }) => {
+    const others = putBack.filter((id) => id !== passageId);
+    return { putBack: back ? [...others, passageId].slice(-markLimits.putBack) : others };
+  });
 }
 
 function cleanTags(tags: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { blockSchema } from './block.ts';
 import { correctionSchema } from './correction.ts';
+import { receiptSchema } from './left-out.ts';
 import { limits } from './limits.ts';
 import { httpUrlSchema, lineSchema } from './text.ts';
 
@@ -93,6 +94,8 @@ export const articleFactsSchema = v.object({
   isAccessibleForFree: v.nullable(v.boolean()),
   /** Why the text that was read is taken to be cut off; null where nothing says so. */
   cutOff: v.nullable(cutOffSchema),
+  /** What stands near the text and is not in it; absent where a page was read before that was looked at. */
+  leftOut: v.optional(receiptSchema),
   /** Field name to the place it was read: `{ headline: 'json-ld' }`. */
   sources: v.record(v.string(), v.string()),
 });

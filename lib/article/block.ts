@@ -21,7 +21,8 @@ export type BlockKind = v.InferOutput<typeof blockKindSchema>;
  * - `body`: the article's text
  * - `tail`: below the body and part of the article: credits, notes, tags
  * - `aside`: in the page's margins or boxes, outside the text (`aside`, `role=alert`, a box between paragraphs)
- * - `chrome`: masthead, navigation, footer, comments, cookie walls; never kept
+ * - `chrome`: masthead, navigation, footer, comments, cookie walls; never kept, but for passages within the article that
+ *   the receipt lists (`PageReading.leftOut`)
  */
 export const blockZoneSchema = v.picklist(['head', 'body', 'tail', 'aside', 'chrome']);
 export type BlockZone = v.InferOutput<typeof blockZoneSchema>;

@@ -57,6 +57,7 @@ export async function factsHashOf(facts: ArticleFacts): Promise<string> {
   return sha256Hex(factsText(facts));
 }
 
-function canonicalLine(text: string): string {
+/** A text as it is compared: Unicode NFC, white space collapsed. */
+export function canonicalLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

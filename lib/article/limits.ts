@@ -23,4 +23,9 @@ export const limits = {
   linksInGroup: 60,
   /** Hints (class, id, itemprop words) kept of one block. */
   hints: 40,
+  /** Passages that the receipt of one page lists as left out; characters of those whose block is not kept, all together. */
+  leftOut: 60,
+  leftOutText: 100_000,
+  /** Characters of such a passage among the facts. */
+  leftOutExcerpt: 280,
 } as const;

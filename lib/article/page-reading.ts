@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { blockSchema } from './block.ts';
+import { readingReceiptSchema } from './left-out.ts';
 import { limits } from './limits.ts';
 import { httpUrlSchema, lineSchema } from './text.ts';
 
@@ -117,6 +118,8 @@ export const pageReadingSchema = v.object({
   /** All blocks outside `chrome`, in document order. */
   blocks: v.pipe(v.array(blockSchema), v.maxLength(limits.blocks)),
   linkGroups: v.pipe(v.array(linkGroupSchema), v.maxLength(limits.linkGroups)),
+  /** What stands near the article and is not in its body; absent in readings of extractors that did not look. */
+  leftOut: v.optional(readingReceiptSchema),
   /** How the body was found. */
   bodyFrom: v.picklist(['focused', 'whole-page', 'own', 'none']),
   /** Version of the extractor; versions read by different ones are never compared as the publisher's change. */

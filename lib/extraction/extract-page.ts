@@ -1,4 +1,5 @@
 import type { Block } from '../article/block.ts';
+import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
@@ -9,11 +10,12 @@ import { HintReader } from './hints.ts';
 import { isFrontPage } from './is-article.ts';
 import { statedInJsonLd } from './json-ld.ts';
 import { leadImage } from './lead-image.ts';
+import { receiptOf } from './left-out.ts';
 import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
 import { joinStatements } from './metadata.ts';
 import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
-import { clip, line, passage } from './page-text.ts';
+import { line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { outsidePlaces, smallestBox } from './settle-places.ts';
 import { statedKind } from './stated-kind.ts';
@@ -103,6 +105,8 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const metadata = joinStatements([jsonLd, microdata, openGraph, meta]);
   if (shown !== null)
     metadata.image = [{ value: shown, from: 'markup' as const }, ...metadata.image].slice(0, limits.candidates);
+  const kept = keptBlocks(page, zones);
+  const carried = new Map(kept.map(({ index }, at) => [index, at]));
   return success({
     url: address,
     statedUrls: canonicals,
@@ -110,8 +114,9 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     direction: directionOf(document, bodyBlocks[0]),
     documentTitle: title,
     metadata,
-    blocks: blocksOf(page, zones, hints),
+    blocks: blocksOf(kept, zones, hints),
     linkGroups: (inline === null ? linkGroups : [inline, ...linkGroups]).slice(0, limits.linkGroups),
+    leftOut: receiptOf({ page, zones, body, headline, cards, carried }),
     bodyFrom: found.from,
     extractor: extractorVersion,
   });
@@ -166,11 +171,15 @@ function directionOf(document: Document, first: WalkedBlock | undefined): 'ltr' 
 }
 
 /** Blocks outside `chrome`, in document order; on a page with too many, those in the margins are left out first. */
-function blocksOf(page: WalkedPage, zones: PageZones, hints: HintReader): Block[] {
+function keptBlocks(page: WalkedPage, zones: PageZones): WalkedBlock[] {
   const kept = page.blocks.filter((block) => zones.of(block.index) !== 'chrome');
   const tooMany = kept.length > limits.blocks;
   const chosen = tooMany ? kept.filter((block) => zones.of(block.index) !== 'aside') : kept;
-  return chosen.slice(0, limits.blocks).map((block): Block => {
+  return chosen.slice(0, limits.blocks);
+}
+
+function blocksOf(kept: readonly WalkedBlock[], zones: PageZones, hints: HintReader): Block[] {
+  return kept.map((block): Block => {
     const zone = zones.of(block.index);
     return {
       kind: block.kind === 'other' && zone === 'body' ? 'paragraph' : block.kind,

@@ -1,8 +1,9 @@
+import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
 import type { LinkGroup, LinkItem } from '../article/page-reading.ts';
 import type { HintReader } from './hints.ts';
 import { findCards, type LinkCard } from './link-cards.ts';
-import { clip, collapseSpace, line, weightOf } from './page-text.ts';
+import { collapseSpace, line, weightOf } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 import { place } from './tag-roles.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';

@@ -1,7 +1,8 @@
+import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
 import type { PageMetadata, Sourced, StatedAuthor } from '../article/page-reading.ts';
 import { plainText } from './entities.ts';
-import { clip, line, passage } from './page-text.ts';
+import { line, passage } from './page-text.ts';
 import type { Statement } from './statement.ts';
 
 type TextField =

@@ -1,3 +1,4 @@
+import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
 
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -17,13 +18,6 @@ export function collapseSpace(text: string): string {
 export function collapsePiece(text: string): string {
   const visible = needsInvisible.test(text) ? text.replace(invisible, '') : text;
   return visible.replace(runsOfSpace, ' ');
-}
-
-/** Cuts a text to `length` UTF-16 units without leaving half of a surrogate pair. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = isHighSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length;
-  return text.slice(0, end);
 }
 
 /** One collapsed line within `limits.line`, or null when nothing is left. */
@@ -56,8 +50,4 @@ export function weightOf(text: string): number {
   }
   if (sampled === 0) return text.length;
   return text.length + Math.min(text.length, sampled * 8) * denseExtra;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
 }

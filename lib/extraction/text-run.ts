@@ -1,6 +1,7 @@
 import type { Mark } from '../article/block.ts';
+import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
-import { clip, collapsePiece, line } from './page-text.ts';
+import { collapsePiece, line } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 
 /** A mark that is open while its element is being walked. */

@@ -1,6 +1,7 @@
 import type { ArticleContext, Author } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { canonicalArticleUrl } from '../article/canonical-url.ts';
+import type { LeftOutReason } from '../article/left-out.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { LanguagePack } from '../languages/schema.ts';
@@ -19,6 +20,7 @@ import { findDates } from './dates/find-dates.ts';
 import { judgeCompleteness } from './judge-completeness.ts';
 import { readBody } from './read-body.ts';
 import { readHeadline } from './read-headline.ts';
+import { leftOutPassages, writeReceipt } from './read-left-out.ts';
 import { readRelated } from './read-related.ts';
 import { readImage, readKeywords, readPublisher, readSection, readStandfirst } from './read-standing.ts';
 
@@ -30,8 +32,14 @@ export const interpreterVersion = 1;
  * reading gives the same answer on any machine, at any time, and an archive can be interpreted again.
  *
  * @param known publishers with rules of their own; a rule is applied only where the general ones find nothing
+ * @param putBack ids of left-out passages that the reader put back: `articleBody` and `wordCount` have them, and nothing
+ *   else changes
  */
-export function interpretPage(reading: PageReading, known: readonly Publisher[] = publishers): ArticleContext {
+export function interpretPage(
+  reading: PageReading,
+  known: readonly Publisher[] = publishers,
+  putBack: ReadonlySet<string> = nothing,
+): ArticleContext {
   const sources: Record<string, string> = {};
   const canonicalUrl = canonicalArticleUrl(reading.url, reading.statedUrls);
   // 1. The language first: every word below comes from its pack.
@@ -56,12 +64,13 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   const byline = readByline(plain, packs, publisher?.value ?? null);
   const dateline = readDateline(plain, packs, publisher?.value ?? null);
   // Notes, credits and a byline that stand among the paragraphs say something about the text and are not part of it.
-  const aboutTheText = new Set(notes.blocks);
-  for (const at of [...creditBlocks, ...byline.blocks]) {
-    const index = kept[at];
-    if (index !== undefined) aboutTheText.add(index);
+  const aboutTheText = new Map<number, LeftOutReason>();
+  for (const at of dateLines(reading.blocks, packs)) aboutTheText.set(at, 'date');
+  for (const at of notes.blocks) aboutTheText.set(at, 'note');
+  for (const [at, index] of kept.entries()) {
+    if (creditBlocks.has(at)) aboutTheText.set(index, 'credits');
+    else if (byline.blocks.includes(at)) aboutTheText.set(index, 'byline');
   }
-  for (const index of dateLines(reading.blocks, packs)) aboutTheText.add(index);
   const standfirst = readStandfirst(reading, split.headline);
   const section = readSection(reading);
   const { keywords, from: keywordsFrom } = readKeywords(reading);
@@ -83,7 +92,10 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
   said.push(['agency', agency === null ? null : agencyOfLine !== null ? 'text' : byline.from]);
   for (const [field, source] of said) if (source) sources[field] = source;
 
+  const leftOut = leftOutPassages(reading, aboutTheText, standfirst?.value ?? null);
+  const receipt = writeReceipt(reading, leftOut);
   const body = readBody(reading.blocks, aboutTheText);
+  const wanted = leftOut.filter(({ id }) => putBack.has(id));
   const context: ArticleContext = {
     url: reading.url,
     canonicalUrl,
@@ -103,14 +115,17 @@ export function interpretPage(reading: PageReading, known: readonly Publisher[] 
     related,
     image: image?.value ?? null,
     blocks: reading.blocks,
-    ...body,
+    ...(wanted.length === 0 ? body : readBody(reading.blocks, aboutTheText, wanted)),
     isAccessibleForFree: reading.metadata.isAccessibleForFree,
     cutOff: judgeCompleteness(reading, body),
+    ...(receipt !== undefined && { leftOut: receipt }),
     sources,
   };
   // 5. Rules for single publishers last, and only where there is a gap.
   return applyRules(context, reading, packs, known);
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Characters from which a block of the body is running text. */
 const runningText = 60;

@@ -10,11 +10,28 @@ const noWordSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 let segmenter: Intl.Segmenter | null = null;
 
-/** Joins the blocks of the body, one a paragraph, blank lines between. */
-export function readBody(blocks: readonly Block[], leftOut: ReadonlySet<number>): BodyText {
-  const articleBody = blocks
-    .filter((block, index) => block.zone === 'body' && block.kind !== 'caption' && !leftOut.has(index))
-    .map((block) => block.text)
+/** A text with its place: the index of its block, or a number between two. */
+export interface PlacedText {
+  at: number;
+  text: string;
+}
+
+/**
+ * Joins the blocks of the body, one a paragraph, blank lines between.
+ *
+ * @param putBack passages that the reader wants to have in the text, each of which takes its place in it
+ */
+export function readBody(
+  blocks: readonly Block[],
+  leftOut: { has(index: number): boolean },
+  putBack: readonly PlacedText[] = [],
+): BodyText {
+  const texts: PlacedText[] = blocks.flatMap(({ zone, kind, text }, at) =>
+    zone === 'body' && kind !== 'caption' && !leftOut.has(at) ? [{ at, text }] : [],
+  );
+  const articleBody = [...texts, ...putBack]
+    .sort((one, other) => one.at - other.at)
+    .map(({ text }) => text)
     .join('\n\n');
   return { articleBody, wordCount: countWords(articleBody) };
 }

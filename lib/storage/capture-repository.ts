@@ -35,8 +35,9 @@ export interface Kept {
  * Keeps a capture in one transaction over all tables it touches: whole or not at all, and of two at once the second
  * finds the first.
  *
- * The same text and the same facts as the newest version: only `lastSeenAt` changes, and related links if there are
- * more of them now (they load late, and are the page's more than the article's). Anything else is a new version.
+ * The same text and the same facts as the newest version: only `lastSeenAt` changes, and what stands around the text if
+ * there is more of it now (it loads late, and is the page's more than the article's): see `renewedBy`. Anything else is a
+ * new version.
  *
  * `continues`: a version made earlier of the same page, still open. When the page has only grown since (a lazy body,
  * "read more"), that version was a partial reading and this one takes its place.
@@ -55,8 +56,10 @@ export async function keepCapture(
       const article = await articles.get(capture.articleId);
       const newest = article === undefined ? undefined : await versions.get(article.newestVersionId);
       if (article !== undefined && newest !== undefined && isSameState(newest, capture)) {
-        if (capture.facts.related.length > newest.facts.related.length) {
-          await versions.put(withRelatedOf(newest, capture));
+        const renewed = renewedBy(newest, capture);
+        if (renewed !== newest) await versions.put(renewed);
+        if (renewed.extractor !== newest.extractor) {
+          await contents.put({ hash: capture.contentHash, blocks: capture.blocks });
         }
         await articles.put(articleOf(capture, article, newest.id, article.versionCount));
         return { articleId: article.id, versionId: newest.id, kept: 'seen-again' };
@@ -139,11 +142,20 @@ function isSameState(newest: VersionRecord, capture: Capture): boolean {
   return newest.contentHash === capture.contentHash && newest.factsHash === capture.factsHash;
 }
 
-function withRelatedOf(newest: VersionRecord, { facts, page }: Capture): VersionRecord {
+/**
+ * A version that was seen again, with what this reading has and it lacks: more related links, a longer receipt of what
+ * was left out, or the surroundings as a newer extractor reads them. The version itself when there is nothing new.
+ */
+function renewedBy(newest: VersionRecord, capture: Capture): VersionRecord {
+  const listed = ({ facts }: VersionRecord | Capture) => facts.leftOut?.passages.length ?? 0;
+  const around = newest.extractor !== capture.extractor || listed(capture) > listed(newest) ? capture : newest;
+  const related = capture.facts.related.length > newest.facts.related.length ? capture : newest;
+  if (around === newest && related === newest) return newest;
   return {
     ...newest,
-    facts: { ...newest.facts, related: facts.related },
-    page: { ...newest.page, linkGroups: page.linkGroups },
+    extractor: around.extractor,
+    facts: { ...newest.facts, leftOut: around.facts.leftOut, related: related.facts.related },
+    page: { ...around.page, linkGroups: related.page.linkGroups },
   };
 }
 

@@ -6,6 +6,18 @@ export interface PlainMarks {
   savedAt: number | null;
   tags: string[];
   note: string;
+  /** Ids of left-out passages that the reader wants in the text. */
+  putBack: string[];
+}
+
+/** The marks of a record as they are set now; an article that the reader has not touched has none. */
+export function plainMarks(record: ReaderMarksRecord | undefined): PlainMarks {
+  return {
+    savedAt: record?.savedAt.value ?? null,
+    tags: record?.tags.value ?? [],
+    note: record?.note.value ?? '',
+    putBack: record?.putBack?.value ?? [],
+  };
 }
 
 /** Given the marks as they are and the time, what to change. Must not wait for anything: it runs in a transaction. */
@@ -21,25 +33,26 @@ export async function changeMarks(
   return database.transaction('rw', [database.articles, database.readerMarks], async () => {
     if ((await database.articles.get(articleId)) === undefined) return false;
     const before = (await database.readerMarks.get(articleId)) ?? unmarked(articleId);
-    const wanted = decide({ savedAt: before.savedAt.value, tags: before.tags.value, note: before.note.value }, now);
+    const wanted = decide(plainMarks(before), now);
     await database.readerMarks.put({
       articleId,
       savedAt: restamped(before.savedAt, wanted.savedAt, now),
       tags: restamped(before.tags, wanted.tags, now),
       note: restamped(before.note, wanted.note, now),
+      putBack: restamped(before.putBack ?? untouched([]), wanted.putBack, now),
     });
     return true;
   });
 }
 
-/** Marks of an article that the reader has not touched: stamped before all time, so that any change wins a merge. */
+/** Marks of an article that the reader has not touched. */
 function unmarked(articleId: string): ReaderMarksRecord {
-  return {
-    articleId,
-    savedAt: { value: null, updatedAt: 0 },
-    tags: { value: [], updatedAt: 0 },
-    note: { value: '', updatedAt: 0 },
-  };
+  return { articleId, savedAt: untouched(null), tags: untouched([]), note: untouched('') };
+}
+
+/** Stamped before all time, so that any change wins a merge. */
+function untouched<T>(value: T): Stamped<T> {
+  return { value, updatedAt: 0 };
 }
 
 function restamped<T>(before: Stamped<T>, wanted: T | undefined, now: number): Stamped<T> {

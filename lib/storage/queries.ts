@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
-import type { ArticleRecord, ReaderMarksRecord, SavedReadingRecord } from './records.ts';
+import { type PlainMarks, plainMarks } from './marks-repository.ts';
+import type { ArticleRecord, SavedReadingRecord } from './records.ts';
 
 /** What the panel shows of one article. */
 export interface ArticleView {
@@ -11,8 +12,7 @@ export interface ArticleView {
   takenAt: number;
   versionCount: number;
   firstSeenAt: number;
-  /** Plain values: what is set now. */
-  marks: { savedAt: number | null; tags: string[]; note: string };
+  marks: PlainMarks;
 }
 
 /** One article with its newest facts and the reader's marks; null when the archive does not have it. */
@@ -62,12 +62,4 @@ export async function tagsInUse(
     if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
   });
   return [...counts].map(([tag, articles]) => ({ tag, articles })).sort((a, b) => b.articles - a.articles);
-}
-
-function plainMarks(record: ReaderMarksRecord | undefined): ArticleView['marks'] {
-  return {
-    savedAt: record?.savedAt.value ?? null,
-    tags: record?.tags.value ?? [],
-    note: record?.note.value ?? '',
-  };
 }

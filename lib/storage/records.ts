@@ -87,6 +87,12 @@ export interface ReaderMarksRecord {
   savedAt: Stamped<number | null>;
   tags: Stamped<string[]>;
   note: Stamped<string>;
+  /**
+   * Ids of left-out passages that the reader put back into the text (`LeftOutPassage.id`), whatever version they stand
+   * in. The text that was read stays as it is: they are put in where it is shown or exported. Absent in records from
+   * before that could be done.
+   */
+  putBack?: Stamped<string[]>;
 }
 
 /** Related reading that the reader kept for later. */

@@ -138,6 +138,19 @@ function compareBody(expected: ArticleExpectation, got: ArticleContext, differen
   if (got.wordCount < words[0] || got.wordCount > words[1]) differences.say('wordCount', words, got.wordCount);
 }
 
+function compareLeftOut(expected: ArticleExpectation, got: ArticleContext, differences: Differences): void {
+  if (expected.leftOut === undefined) return;
+  const passages = got.leftOut?.passages ?? [];
+  differences.same(
+    'leftOut reasons',
+    expected.leftOut.map(({ reason }) => reason),
+    passages.map(({ reason }) => reason),
+  );
+  for (const [index, { text }] of expected.leftOut.entries()) {
+    differences.text(`leftOut[${index}].text`, text, passages[index]?.text ?? null);
+  }
+}
+
 /** Every difference between what a page must give and what reading gave, one line each; empty when all fits. */
 export function compareContext(expected: ArticleExpectation, got: ArticleContext): string[] {
   const differences = new Differences();
@@ -150,6 +163,7 @@ export function compareContext(expected: ArticleExpectation, got: ArticleContext
     compareRelated,
     compareImage,
     compareBody,
+    compareLeftOut,
   ]) {
     compare(expected, got, differences);
   }

@@ -67,6 +67,8 @@ const articleExpectation = v.strictObject({
     /** Least and greatest `wordCount`. */
     words: v.tuple([v.number(), v.number()]),
   }),
+  /** The whole receipt, where the page is about what stands beside its text. Left out: it is not looked at. */
+  leftOut: v.optional(v.array(v.strictObject({ reason: v.string(), text: someText }))),
 });
 export type ArticleExpectation = v.InferOutput<typeof articleExpectation>;
 

@@ -1,5 +1,6 @@
 import type { ArticleFacts, Related } from '../../lib/article/article-context.ts';
 import type { Correction } from '../../lib/article/correction.ts';
+import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 
 /** Facts of an invented story; what a test is about is given, the rest is what a plain page would have. */
 export function articleFacts(given: Partial<ArticleFacts> = {}): ArticleFacts {
@@ -56,6 +57,17 @@ export function relatedItem(given: Partial<Related> = {}): Related {
     kicker: null,
     excerpt: null,
     kind: 'related',
+    ...given,
+  };
+}
+
+/** A passage that was left out of the text. */
+export function leftOutPassage(given: Partial<LeftOutPassage> = {}): LeftOutPassage {
+  return {
+    id: '0123456789abcd',
+    reason: 'box',
+    text: 'The pilots of the outer bank meet on Thursdays in the hall behind the chandlery.',
+    words: 14,
     ...given,
   };
 }

@@ -10,7 +10,15 @@ useEnglish();
 function draw(facts: ArticleScreenProps['facts'], more: Partial<ArticleScreenProps> = {}) {
   return render(
     <main>
-      <ArticleScreen facts={facts} savedUrls={new Set()} onToggleRelated={() => {}} onShowInPage={() => {}} {...more} />
+      <ArticleScreen
+        facts={facts}
+        savedUrls={new Set()}
+        onToggleRelated={() => {}}
+        onShowInPage={() => {}}
+        putBack={null}
+        onShowPassage={() => {}}
+        {...more}
+      />
     </main>,
   );
 }

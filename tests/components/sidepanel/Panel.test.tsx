@@ -9,7 +9,7 @@ import type { ActiveTab } from '../../../lib/platform/active-tab.ts';
 import { type PageState, writePageState } from '../../../lib/platform/page-state.ts';
 import { articleView } from '../../../lib/storage/queries.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
-import { articleFacts, correctionNote, relatedItem } from '../../support/article-facts.ts';
+import { articleFacts, correctionNote, leftOutPassage, relatedItem } from '../../support/article-facts.ts';
 import { reading } from '../../support/readings.ts';
 import { useEnglish } from '../../support/words.ts';
 
@@ -45,6 +45,7 @@ const first = articleFacts({
   headline: 'Dredging closes the channel',
   corrections: [correctionNote()],
   related: [relatedItem()],
+  leftOut: { passages: [leftOutPassage()], unlisted: 0 },
 });
 const second = articleFacts({ url: 'https://gazette.example/b', headline: 'Ferry fares rise' });
 let ids: string[] = [];
@@ -94,6 +95,17 @@ describe('an article that is kept', () => {
     await expectAccessible();
   });
 
+  test('has a passage that was left out put back into its text, and left out again', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    fireEvent.click(await screen.findByRole('button', { name: /^Put back: The pilots/ }));
+    await screen.findByText('414 with what you put back');
+    await screen.findByText('Put back into the text, 14 words.');
+    expect((await articleView(ids[0] ?? ''))?.marks.putBack).toEqual([leftOutPassage().id]);
+    fireEvent.click(screen.getByRole('button', { name: /^Leave out again: The pilots/ }));
+    await screen.findByRole('button', { name: /^Put back: The pilots/ });
+    expect(screen.queryByText('414 with what you put back')).toBeNull();
+  });
+
   test('gives related reading to the list, which gives it back after a removal', async () => {
     await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
     fireEvent.click(await screen.findByRole('button', { name: 'Save for later: Ferry fares to rise by a fifth' }));
@@ -126,6 +138,8 @@ describe('an article that is kept', () => {
 describe('an article that is not kept', () => {
   test('in a private window: shown, with nothing that keeps', async () => {
     await open(tabAt(3, { incognito: true }), { state: 'private-article', facts: first });
+    await screen.findByText(/Nothing can be put back here/);
+    expect(screen.queryByRole('button', { name: /^Put back/ })).toBeNull();
     await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
     expect(screen.getByText('Private window.')).toBeTruthy();
     expect(screen.queryByLabelText('Note')).toBeNull();

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
-import { saveArticle, setNote, setTags, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
+import {
+  markLimits,
+  putBackPassage,
+  saveArticle,
+  setNote,
+  setTags,
+  unsaveArticle,
+} from '../../../lib/archive/reader-marks.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { articleView, tagsInUse } from '../../../lib/storage/queries.ts';
 import { memoryArchive } from '../../support/archives.ts';
@@ -33,7 +40,7 @@ it('saves an article once and takes it off again', async () => {
   await saveArticle(articleId, { database, clock });
   now = 3_000;
   await saveArticle(articleId, { database, clock });
-  expect(await marks()).toEqual({ savedAt: 2_000, tags: [], note: '' });
+  expect(await marks()).toEqual({ savedAt: 2_000, tags: [], note: '', putBack: [] });
   await unsaveArticle(articleId, { database, clock });
   expect(await marks()).toMatchObject({ savedAt: null });
 });
@@ -41,7 +48,7 @@ it('saves an article once and takes it off again', async () => {
 it('cleans tags, keeps their order, and saves what is tagged', async () => {
   now = 2_000;
   await setTags(articleId, [' sea  side ', 'Ferry', 'ferry', '', 'SEA SIDE'], { database, clock });
-  expect(await marks()).toEqual({ savedAt: 2_000, tags: ['sea side', 'Ferry'], note: '' });
+  expect(await marks()).toEqual({ savedAt: 2_000, tags: ['sea side', 'Ferry'], note: '', putBack: [] });
   expect(await tagsInUse(database)).toEqual([
     { tag: 'Ferry', articles: 1 },
     { tag: 'sea side', articles: 1 },
@@ -58,7 +65,39 @@ it('keeps a note, and stamps each field with its own time', async () => {
     savedAt: { value: 2_000, updatedAt: 2_000 },
     tags: { value: ['ferry'], updatedAt: 2_000 },
     note: { value: 'Ask the harbour master.', updatedAt: 3_000 },
+    putBack: { value: [], updatedAt: 0 },
   });
+});
+
+it('puts a passage back once and leaves it out again, without saving the article', async () => {
+  now = 2_000;
+  await putBackPassage(articleId, 'a', true, { database, clock });
+  await putBackPassage(articleId, 'b', true, { database, clock });
+  await putBackPassage(articleId, 'a', true, { database, clock });
+  expect(await marks()).toMatchObject({ savedAt: null, putBack: ['b', 'a'] });
+  now = 3_000;
+  await putBackPassage(articleId, 'b', false, { database, clock });
+  expect((await database.readerMarks.get(articleId))?.putBack).toEqual({ value: ['a'], updatedAt: 3_000 });
+});
+
+it('keeps the latest of very many passages put back', async () => {
+  for (let at = 0; at <= markLimits.putBack; at += 1) {
+    await putBackPassage(articleId, `passage ${at}`, true, { database, clock });
+  }
+  const putBack = (await marks())?.putBack ?? [];
+  expect(putBack).toHaveLength(markLimits.putBack);
+  expect(putBack[0]).toBe('passage 1');
+});
+
+it('adds to marks that were kept before passages could be put back', async () => {
+  await setNote(articleId, 'Ask the harbour master.', { database, clock });
+  const record = await database.readerMarks.get(articleId);
+  if (record === undefined) throw new Error('no marks');
+  const { putBack: _new, ...old } = record;
+  await database.readerMarks.put(old);
+  expect(await marks()).toMatchObject({ note: 'Ask the harbour master.', putBack: [] });
+  await putBackPassage(articleId, 'a', true, { database, clock });
+  expect(await marks()).toMatchObject({ note: 'Ask the harbour master.', putBack: ['a'] });
 });
 
 it('knows nothing of an article that is not there', async () => {

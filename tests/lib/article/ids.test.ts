@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleIdOf, versionIdOf } from '../../../lib/article/ids.ts';
+import { articleIdOf, passageId, passageIdOf, versionIdOf } from '../../../lib/article/ids.ts';
 
 const url = 'https://www.harbour-post.example/2026/04/12/ferry-returns';
 
@@ -20,4 +20,18 @@ it('tells articles, texts and times apart', async () => {
     versionIdOf('b', 'h', 1),
   ]);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('names a passage by its words alone', () => {
+  const id = passageIdOf('The pilots meet on Thursdays.');
+  // Written down here on purpose: what readers put back is known by it.
+  expect(id).toBe('1b226d965c9ef5');
+  expect(passageIdOf('  The pilots\n meet on Thursdays. ')).toBe(id);
+  expect(passageIdOf('The pilots meet on Tuesdays.')).not.toBe(id);
+});
+
+it('tells many passages apart', () => {
+  const ids = Array.from({ length: 20_000 }, (_, at) => passageIdOf(`Passage ${at}`));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => passageId.test(id))).toBe(true);
 });
