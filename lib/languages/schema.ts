@@ -62,6 +62,8 @@ const notesSchema = v.object({
   not: patternGroupSchema,
   /** Prefixes wire services put before a headline. Chained ones are read one after another. */
   headlinePrefixes: v.array(v.object({ kind: correctionKindSchema, ...patternGroupSchema.entries })),
+  /** Headlines of pages that are a note and nothing else: "Correction to our story on …". */
+  headlines: v.optional(v.array(v.object({ kind: correctionKindSchema, ...patternGroupSchema.entries })), []),
   causes: v.array(v.object({ cause: correctionCauseSchema, ...patternGroupSchema.entries })),
   /** A date that is the story's and not the note's: "This April 12 story". */
   storyDate: v.optional(patternGroupSchema),

@@ -22,6 +22,11 @@ const gravity: readonly CorrectionKind[] = [
   'editors-note',
   'update',
 ];
+/** The graver of two kinds; either may be missing. */
+export function graverKind(one: CorrectionKind | null, other: CorrectionKind | null): CorrectionKind | null {
+  if (one === null || other === null) return one ?? other;
+  return gravity.indexOf(one) <= gravity.indexOf(other) ? one : other;
+}
 /** Longer notes exist, but a longer text under "Note" or "Update" is a story of its own. */
 const longestUnderWeakLabel = 1_200;
 
