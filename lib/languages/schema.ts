@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { creditRoleSchema } from '../article/article-context.ts';
-import { correctionCauseSchema, correctionKindSchema } from '../article/correction.ts';
+import { correctionCauseSchema, correctionKindSchema, correctionTargetSchema } from '../article/correction.ts';
 
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const words = v.array(word);
@@ -84,6 +84,11 @@ const notesSchema = v.object({
     /** Other parts of a story: headline, caption. */
     parts: wordList,
   }),
+  /**
+   * Words for what was wrong, in the form notes use; a word of four letters or more may be a stem. `story`: that the whole
+   * text was, never the word for a text.
+   */
+  targets: v.object(v.entriesFromList(correctionTargetSchema.options, words)),
 });
 
 /** Everything interpretation knows about one language. See README.md for how to write one. */

@@ -9,7 +9,16 @@ import { graverKind, type JudgedNote, judgeNote } from './judge-note.ts';
 import { labelWords, readLabel } from './note-label.ts';
 
 /** Everything a note that only headline or address announce can say. */
-const nothingSaid = { cause: null, date: null, storyDate: null, place: null, paragraphs: [], wrong: null, right: null };
+const nothingSaid = {
+  cause: null,
+  date: null,
+  storyDate: null,
+  place: null,
+  paragraphs: [],
+  wrong: null,
+  right: null,
+  target: null,
+};
 
 /**
  * The note that a headline is or announces: a wire service's prefix, here or left in the address only, or a headline
@@ -28,6 +37,7 @@ export function headlineNote(
     const kind = packs.reduce((known, pack) => graverKind(known, kindSaid(printed, pack)) ?? known, split.kind);
     const announced: Correction = {
       ...nothingSaid,
+      target: kind === 'removal' || kind === 'retraction' ? 'story' : null,
       cause: causeOf(label, packs),
       label,
       kind,

@@ -107,6 +107,6 @@ function distinct(corrections: readonly Correction[]): Correction[] {
 
 /** Newest last where both dates are stated; else as they stand on the page. */
 function inOrder(corrections: readonly Correction[]): Correction[] {
-  const dated = corrections.every(({ date }) => date !== null && !date.startsWith('-'));
+  const dated = corrections.every(({ date }) => date !== null && /^\d{4}/.test(date));
   return dated ? [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : [...corrections];
 }
