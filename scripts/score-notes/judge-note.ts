@@ -73,14 +73,16 @@ function isPrintedDay(said: string | null, note: NoteTruth): boolean {
 
 const monthAndDay = (iso: string) => iso.slice(iso.startsWith('-') ? 2 : 5).slice(0, 5);
 
-/** From how many letters a word of a place tells something, which leaves "in" and "of the" out. */
+/** From how many letters a word of a place tells something, which leaves "in" and "of the" out, if it is no stop word. */
 const tellingWord = 4;
 
 /** Every telling word of the true place stands in the one said, and the paragraphs are the same. */
 function isSamePlace(said: Correction, note: NoteTruth): boolean {
   const pack = languagePack(note.lang) ?? fallbackPack;
   const truth = readPlace(note.paragraph_ref ?? '', pack).paragraphs;
-  const telling = tokens(note.paragraph_ref).filter((word) => word.length >= tellingWord || /\p{N}/u.test(word));
+  const telling = tokens(note.paragraph_ref).filter(
+    (word) => (word.length >= tellingWord && !pack.stopWords.includes(word)) || /\p{N}/u.test(word),
+  );
   const printed = tokens(said.place);
   const same = truth.length === said.paragraphs.length && truth.every((number) => said.paragraphs.includes(number));
   return same && telling.every((word) => printed.includes(word));

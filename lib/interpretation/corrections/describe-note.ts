@@ -15,27 +15,34 @@ export function describeNote(
   judged: JudgedNote,
   where: { position: CorrectionPosition; from: string; pageDate: string | null },
 ): Correction {
-  const { pack, kind, label } = judged;
+  const { pack, label } = judged;
   const own = label ? text.slice(label.end) : text;
   const story = storyDateIn(own, pack);
   const place = readPlace(own, pack);
-  const values = kind === 'update' ? null : valuesIn(own, pack);
+  const values = judged.kind === 'update' ? nothing : valuesIn(own, pack);
+  // Who says what was wrong and what is right corrects, whatever the change is called.
+  const kind =
+    judged.kind === 'editors-note' && values.wrong !== null && values.right !== null ? 'correction' : judged.kind;
   return {
     label: label ? label.label : null,
     kind,
     cause: pack.notes.causes.find((group) => compiledGroup(pack, group).test(text))?.cause ?? null,
     text,
-    date: noteDate(text, own, judged, story),
+    date: noteDate(text, own, judged, [story?.printed, values.wrong, values.right]),
     storyDate: story === null ? null : resolveYear(story.iso, where.pageDate),
     place: place.place,
     paragraphs: place.paragraphs,
-    wrong: values?.wrong ?? null,
-    right: values?.right ?? null,
-    target: readTarget(own, kind, { wrong: values?.wrong ?? null, right: values?.right ?? null }, pack),
+    ...values,
+    target: readTarget(own, kind, values, pack),
     position: where.position,
     from: where.from,
   };
 }
+
+const nothing = { wrong: null, right: null };
+
+/** Parts of a note whose dates are not its own: the story's date, what was wrong, what is right. */
+type Elsewhere = readonly (string | null | undefined)[];
 
 interface StoryDate {
   iso: string;
@@ -55,16 +62,16 @@ const reach = 14;
 /** What may stand before the date that a note opens with: brackets, bullets and a clock time. */
 const beforeDate = /^(?:[\s([•*,|–—-]|\d{1,2}[:h.]\d{2}|[ap]\.?m\.?(?!\p{L})|\p{Lu}{2,4}(?=[\s,]))*$/u;
 
-function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDate | null): string | null {
+function noteDate(text: string, own: string, judged: JudgedNote, others: Elsewhere): string | null {
   const { label, pack } = judged;
-  const isStory = (date: FoundDate, whole: string) =>
-    story?.printed.includes(whole.slice(date.start, date.end)) ?? false;
+  const isOther = (date: FoundDate, whole: string) =>
+    others.some((part) => part?.includes(whole.slice(date.start, date.end)));
   // 1. Between the label and the text, or first of all.
   const between = label?.between ?? '';
   const dated = findDates(between, pack)[0]?.iso ?? looseDate(between, pack);
   if (dated !== null) return dated;
   const opening = findDates(own.slice(0, 90), pack)[0];
-  if (opening && !isStory(opening, own)) {
+  if (opening && !isOther(opening, own)) {
     const before = own.slice(0, opening.start);
     // "Corrected by Ann Lee @ 03/11/2024": a stamp.
     if (before === '' || (label && beforeDate.test(before)) || /@\s?$/.test(before)) return opening.iso;
@@ -72,7 +79,7 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
   // 2. Beside the words that say what was done.
   const statement = statementIn(text, pack);
   for (const date of findDates(text, pack)) {
-    if (isStory(date, text)) continue;
+    if (isOther(date, text)) continue;
     if (saysPublished(text.slice(Math.max(0, date.start - 24), date.start), pack)) continue;
     const closing = text.slice(date.end).trim();
     if (/(?:[(（]|\s[–—-])\s*$/.test(text.slice(0, date.start)) && /^[)）]?\.?$/.test(closing)) return date.iso;
@@ -84,12 +91,21 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
     )
       return date.iso;
     if (statement && date.start >= statement.end && date.start - statement.end <= reach) return date.iso;
-    // A sentence of its own that says when: "… was corrected at 7 p.m. on 3 May".
-    if (statementIn(text.slice(Math.max(0, date.start - 60), date.start), pack)?.end === Math.min(60, date.start))
-      return date.iso;
+    // A sentence of its own that says when: "This was corrected on 3 May."
+    if (isChange(text.slice(Math.max(0, date.start - 60), date.start), pack)) return date.iso;
   }
   // 3. Less than a date there: a clock time, a weekday.
   return looseDateBeside(text, pack);
+}
+
+/** Whether words that say that something was put right end a stretch of text, but for a word or two that lead to a date. */
+function isChange(before: string, pack: LanguagePack): boolean {
+  const { statements, evidence } = pack.notes;
+  return [...statements, ...evidence.filter(({ kind }) => kind === 'correction')].some((group) => {
+    const { source, flags } = compiledGroup(pack, group);
+    const ends = [...before.matchAll(new RegExp(source, `${flags}g`))].map((match) => match.index + match[0].length);
+    return ends.some((end) => before.length - end <= reach && !/[.!?;。]/u.test(before.slice(end)));
+  });
 }
 
 /** What may stand between the words of change and a clock time or weekday: "at", "on", "à", "às", "a las". */
@@ -120,7 +136,7 @@ function saysPublished(before: string, pack: LanguagePack): boolean {
 
 const publishedWords = new WeakMap<LanguagePack, string[]>();
 
-function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; right: string | null } | null {
+function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; right: string | null } {
   const sample = text.slice(0, 1_500);
   for (const frame of pack.notes.frames) {
     const groups = compiledForm(pack, frame).exec(sample)?.groups;
@@ -134,5 +150,5 @@ function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; rig
     const [wrong, right] = [tidy(groups.wrong), tidy(groups.right)];
     if (wrong !== null || right !== null) return { wrong, right };
   }
-  return null;
+  return nothing;
 }

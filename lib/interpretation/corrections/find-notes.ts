@@ -19,6 +19,10 @@ export interface TextNote {
 
 /** A block longer than this is no note as a whole; a note inside it stands in brackets or at its end. */
 const longestNote = 2_400;
+/** Shorter texts are labels, not notes. */
+const shortestNote = 16;
+/** The same where words are not parted by spaces: a sign says what a word does. */
+const shortestDense = 7;
 /** A longer paragraph of the body without a label is the story's own. */
 const longestParagraph = 900;
 /** A note without a label that opens with something else is short. */
@@ -78,7 +82,8 @@ function noteAt(
   if (joined) return { ...joined, from };
   if (block.kind === 'heading' && block.zone === 'head' && block.level === 1) return null;
   // 2. The block as a whole.
-  if (block.text.length <= longestNote && block.text.length >= 16 && !isOnlyLinks(block)) {
+  const least = packs[0]?.wordSpaces === false ? shortestDense : shortestNote;
+  if (block.text.length <= longestNote && block.text.length >= least && !isOnlyLinks(block)) {
     const judged = judgeNote(block.text, packs, hinted);
     if (judged && standsAlone(block, judged, hinted, atAnEnd))
       return { text: block.text, judged, blocks: [index], from };
