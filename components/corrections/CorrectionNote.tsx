@@ -6,7 +6,12 @@ import { Button } from '../controls/Button.tsx';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './CorrectionNote.module.css';
-import { correctionCauseWords, correctionKindWords, correctionPositionWords } from './correction-words.ts';
+import {
+  correctionCauseWords,
+  correctionKindWords,
+  correctionPositionWords,
+  correctionTargetWords,
+} from './correction-words.ts';
 import { WrongAndRight } from './WrongAndRight.tsx';
 
 export interface CorrectionNoteProps {
@@ -47,8 +52,9 @@ function isInPage({ position, right }: Correction): boolean {
 }
 
 /** What else the note says of itself, in short phrases. Words of the page are kept apart from ours by direction marks. */
-function circumstances({ place, storyDate, cause, position }: Correction): string[] {
+function circumstances({ target, place, storyDate, cause, position }: Correction): string[] {
   const phrases: (string | null)[] = [
+    correctionTargetWords(target),
     place === null ? null : i18n.t('corrections.place', [`\u2068${place}\u2069`]),
     storyDate === null ? null : i18n.t('corrections.storyDate', [formatStatedDate(storyDate, readerLocale())]),
     correctionCauseWords(cause),

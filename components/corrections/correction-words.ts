@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Correction, CorrectionKind, CorrectionPosition } from '../../lib/article/correction.ts';
+import type { Correction, CorrectionKind, CorrectionPosition, CorrectionTarget } from '../../lib/article/correction.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 
 /** What a note is, in the panel's words. */
@@ -57,5 +57,38 @@ export function correctionCauseWords(cause: Correction['cause']): string | null 
       return i18n.t('corrections.cause.other');
     default:
       return assertNever(cause);
+  }
+}
+
+/** What was wrong, in the panel's words; null when the note does not say, or was read before that was looked for. */
+export function correctionTargetWords(target: CorrectionTarget | null | undefined): string | null {
+  switch (target) {
+    case null:
+    case undefined:
+      return null;
+    case 'headline':
+      return i18n.t('corrections.target.headline');
+    case 'caption':
+      return i18n.t('corrections.target.caption');
+    case 'graphic':
+      return i18n.t('corrections.target.graphic');
+    case 'quote':
+      return i18n.t('corrections.target.quote');
+    case 'name':
+      return i18n.t('corrections.target.name');
+    case 'number':
+      return i18n.t('corrections.target.number');
+    case 'date':
+      return i18n.t('corrections.target.date');
+    case 'place':
+      return i18n.t('corrections.target.place');
+    case 'link':
+      return i18n.t('corrections.target.link');
+    case 'byline':
+      return i18n.t('corrections.target.byline');
+    case 'story':
+      return i18n.t('corrections.target.story');
+    default:
+      return assertNever(target);
   }
 }

@@ -20,6 +20,22 @@ export type CorrectionKind = v.InferOutput<typeof correctionKindSchema>;
 export const correctionCauseSchema = v.picklist(['editing', 'source', 'translation', 'other']);
 export type CorrectionCause = v.InferOutput<typeof correctionCauseSchema>;
 
+/** What was wrong: a part of the page, a kind of fact, or the whole text. */
+export const correctionTargetSchema = v.picklist([
+  'headline',
+  'caption',
+  'graphic',
+  'quote',
+  'name',
+  'number',
+  'date',
+  'place',
+  'link',
+  'byline',
+  'story',
+]);
+export type CorrectionTarget = v.InferOutput<typeof correctionTargetSchema>;
+
 /** Where on the page a note stood. */
 export const correctionPositionSchema = v.picklist(['top', 'end', 'inline', 'headline', 'metadata']);
 export type CorrectionPosition = v.InferOutput<typeof correctionPositionSchema>;
@@ -34,7 +50,10 @@ export const correctionSchema = v.object({
   cause: v.nullable(correctionCauseSchema),
   /** The whole note as printed. */
   text: longText,
-  /** When it was put right, as the note says: ISO 8601 at its own precision ("2024-04-12", "--04-12" without a year). */
+  /**
+   * When it was put right, as the note says: ISO 8601 at its own precision ("2024-04-12", "--04-12" without a year, "T19:37"
+   * for a clock time, "-W-2" for a Tuesday, "---26" for a day whose month is not stated).
+   */
   date: v.nullable(lineSchema),
   /** The date of the story the note speaks of ("This April 12 story …"), same form; never the note's own. */
   storyDate: v.nullable(lineSchema),
@@ -44,6 +63,8 @@ export const correctionSchema = v.object({
   paragraphs: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(limits.names)),
   wrong: v.nullable(longText),
   right: v.nullable(longText),
+  /** What was wrong, when the note says so. Missing in what was read before Dateline looked for it. */
+  target: v.optional(v.nullable(correctionTargetSchema)),
   position: correctionPositionSchema,
   /** Where it was read: "text", "json-ld", "markup", a publisher rule. */
   from: lineSchema,

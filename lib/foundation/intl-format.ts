@@ -29,6 +29,18 @@ export function formatStatedDate(text: string, locale: string, timeZone?: string
         ...(day === null ? {} : { day: 'numeric' }),
       });
     }
+    case 'loose': {
+      const { weekday, month, day, time } = stated;
+      // 1 January 2024 was a Monday; the month where none is stated is one with 31 days.
+      const date = Date.UTC(weekday === null ? anyLeapYear : 2024, (month ?? 1) - 1, weekday ?? day ?? 1, 0, time ?? 0);
+      return format(date, locale, {
+        timeZone: 'UTC',
+        ...(weekday === null ? {} : { weekday: 'long' }),
+        ...(month === null ? {} : { month: 'long' }),
+        ...(day === null ? {} : { day: 'numeric' }),
+        ...(time === null ? {} : { hour: 'numeric', minute: '2-digit' }),
+      });
+    }
     case 'local':
       return format(stated.wall, locale, { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' });
     case 'instant':
@@ -43,7 +55,7 @@ export function formatStatedDate(text: string, locale: string, timeZone?: string
  */
 export function formatExactTime(text: string, locale: string): string | null {
   const stated = parseStatedDate(text);
-  if (stated === null || stated.precision === 'calendar') return null;
+  if (stated === null || stated.precision === 'calendar' || stated.precision === 'loose') return null;
   const clock = format(stated.wall, locale, {
     timeZone: 'UTC',
     dateStyle: 'full',

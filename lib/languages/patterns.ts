@@ -75,6 +75,16 @@ export function matchGroup(pack: LanguagePack, group: Group, text: string): RegE
   return first;
 }
 
+/** Where each pattern of a group matches in a text, all its matches, pattern by pattern. */
+export function matchesOf(pack: LanguagePack, group: Group, text: string): { start: number; end: number }[] {
+  return lazyPatterns(pack, group)
+    .filter((one) => hasWords(one, pack, text))
+    .flatMap(({ pattern }) => [
+      ...text.matchAll(new RegExp(compilePattern(pack, pattern, group.at ?? 'any').source, 'giu')),
+    ])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
 /** Whether a text has the words of a pattern of the group: false where `matchGroup` would find nothing in any part of it. */
 export function mayMatchGroup(pack: LanguagePack, group: Group, text: string): boolean {
   return lazyPatterns(pack, group).some((one) => hasWords(one, pack, text));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { creditRoleSchema } from '../article/article-context.ts';
-import { correctionCauseSchema, correctionKindSchema } from '../article/correction.ts';
+import { correctionCauseSchema, correctionKindSchema, correctionTargetSchema } from '../article/correction.ts';
 
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const words = v.array(word);
@@ -62,6 +62,8 @@ const notesSchema = v.object({
   not: patternGroupSchema,
   /** Prefixes wire services put before a headline. Chained ones are read one after another. */
   headlinePrefixes: v.array(v.object({ kind: correctionKindSchema, ...patternGroupSchema.entries })),
+  /** Headlines of pages that are a note and nothing else: "Correction to our story on …". */
+  headlines: v.optional(v.array(v.object({ kind: correctionKindSchema, ...patternGroupSchema.entries })), []),
   causes: v.array(v.object({ cause: correctionCauseSchema, ...patternGroupSchema.entries })),
   /** A date that is the story's and not the note's: "This April 12 story". */
   storyDate: v.optional(patternGroupSchema),
@@ -82,6 +84,11 @@ const notesSchema = v.object({
     /** Other parts of a story: headline, caption. */
     parts: wordList,
   }),
+  /**
+   * Words for what was wrong, in the form notes use; a word of four letters or more may be a stem. `story`: that the whole
+   * text was, never the word for a text.
+   */
+  targets: v.object(v.entriesFromList(correctionTargetSchema.options, words)),
 });
 
 /** Everything interpretation knows about one language. See README.md for how to write one. */

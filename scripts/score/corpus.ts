@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 /** Silver labels of a page: what stands on it in print, made by reading. */
 export interface PageLabels {
   notes: { text: string; kind: string }[];
+  not_notes?: string[];
   dateline: { text: string; place: string | null; agency: string | null } | null;
   credits: { text: string }[];
 }

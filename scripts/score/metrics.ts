@@ -36,7 +36,8 @@ export interface PageScore {
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
 const DAY = 86_400_000;
 
-function tokens(text: string | null): string[] {
+/** Words of letters and digits in NFKC and lower case; in Han, Kana and Thai each character is one. */
+export function tokens(text: string | null): string[] {
   return (text ?? '').normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 
@@ -61,7 +62,7 @@ function overlap(said: string | null, truth: string | null, n = 1): { precision:
 }
 
 /** Share of the words of `part` that stand in `whole`. */
-function inside(part: string, whole: string): number {
+export function inside(part: string, whole: string): number {
   return overlap(whole, part).recall;
 }
 

@@ -77,7 +77,18 @@ function compareCredits(expected: ArticleExpectation, got: ArticleContext, diffe
   });
 }
 
-const correctionTexts = ['label', 'cause', 'text', 'date', 'storyDate', 'place', 'wrong', 'right', 'position'] as const;
+const correctionTexts = [
+  'label',
+  'cause',
+  'text',
+  'date',
+  'storyDate',
+  'place',
+  'wrong',
+  'right',
+  'target',
+  'position',
+] as const;
 
 function compareCorrections(expected: ArticleExpectation, got: ArticleContext, differences: Differences): void {
   if (expected.corrections.length !== got.corrections.length) {
@@ -89,7 +100,7 @@ function compareCorrections(expected: ArticleExpectation, got: ArticleContext, d
     if (found === undefined) return;
     const field = `corrections[${index}]`;
     differences.same(`${field}.kind`, note.kind, found.kind);
-    for (const key of correctionTexts) differences.text(`${field}.${key}`, note[key], found[key]);
+    for (const key of correctionTexts) differences.text(`${field}.${key}`, note[key], found[key] ?? null);
     differences.same(`${field}.paragraphs`, note.paragraphs, found.paragraphs);
     differences.text(`${field}.from`, note.from, found.from);
   });

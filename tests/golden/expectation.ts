@@ -23,6 +23,7 @@ const correction = v.strictObject({
   paragraphs: v.array(v.number()),
   wrong: someText,
   right: someText,
+  target: someText,
   position: someText,
   from: someText,
 });

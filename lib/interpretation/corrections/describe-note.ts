@@ -1,11 +1,13 @@
 import type { Correction, CorrectionPosition } from '../../article/correction.ts';
-import { compiledForm, matchGroup, wordsPattern } from '../../languages/patterns.ts';
+import { compiledForm, matchesOf, matchGroup, wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { collapse } from '../compare-text.ts';
-import { findDates } from '../dates/find-dates.ts';
+import { type FoundDate, findDates } from '../dates/find-dates.ts';
+import { looseDate } from '../dates/loose-date.ts';
 import { resolveYear } from '../dates/read-timestamp.ts';
-import { type JudgedNote, statementIn } from './judge-note.ts';
+import { type JudgedNote, statementIn, statementsIn } from './judge-note.ts';
 import { readPlace } from './note-place.ts';
+import { readTarget } from './note-target.ts';
 
 /** Structures a note. Nothing is guessed: what the note does not say is null. */
 export function describeNote(
@@ -13,26 +15,34 @@ export function describeNote(
   judged: JudgedNote,
   where: { position: CorrectionPosition; from: string; pageDate: string | null },
 ): Correction {
-  const { pack, kind, label } = judged;
+  const { pack, label } = judged;
   const own = label ? text.slice(label.end) : text;
   const story = storyDateIn(own, pack);
   const place = readPlace(own, pack);
-  const values = kind === 'update' ? null : valuesIn(own, pack);
+  const values = judged.kind === 'update' ? nothing : valuesIn(own, pack);
+  // Who says what was wrong and what is right corrects, whatever the change is called.
+  const kind =
+    judged.kind === 'editors-note' && values.wrong !== null && values.right !== null ? 'correction' : judged.kind;
   return {
     label: label ? label.label : null,
     kind,
     cause: pack.notes.causes.find((group) => matchGroup(pack, group, text) !== null)?.cause ?? null,
     text,
-    date: noteDate(text, own, judged, story),
+    date: noteDate(text, own, judged, [story?.printed, values.wrong, values.right]),
     storyDate: story === null ? null : resolveYear(story.iso, where.pageDate),
     place: place.place,
     paragraphs: place.paragraphs,
-    wrong: values?.wrong ?? null,
-    right: values?.right ?? null,
+    ...values,
+    target: readTarget(own, kind, values, pack),
     position: where.position,
     from: where.from,
   };
 }
+
+const nothing = { wrong: null, right: null };
+
+/** Parts of a note whose dates are not its own: the story's date, what was wrong, what is right. */
+type Elsewhere = readonly (string | null | undefined)[];
 
 interface StoryDate {
   iso: string;
@@ -49,21 +59,30 @@ function storyDateIn(text: string, pack: LanguagePack): StoryDate | null {
 /** How far a date may stand behind the words of change that it belongs to ("amended on …"). */
 const reach = 14;
 
-function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDate | null): string | null {
+/** What may stand before the date that a note opens with: brackets, bullets and a clock time. */
+const beforeDate = /^(?:[\s([•*,|–—-]|\d{1,2}[:h.]\d{2}|[ap]\.?m\.?(?!\p{L})|\p{Lu}{2,4}(?=[\s,]))*$/u;
+
+function noteDate(text: string, own: string, judged: JudgedNote, others: Elsewhere): string | null {
   const { label, pack } = judged;
-  if (label?.between) {
-    const dated = findDates(label.between, pack)[0];
-    if (dated) return dated.iso;
+  const isOther = (date: FoundDate, whole: string) =>
+    others.some((part) => part?.includes(whole.slice(date.start, date.end)));
+  // 1. Between the label and the text, or first of all.
+  const between = label?.between ?? '';
+  const dated = findDates(between, pack)[0]?.iso ?? looseDate(between, pack);
+  if (dated !== null) return dated;
+  const opening = findDates(own.slice(0, 90), pack)[0];
+  if (opening && !isOther(opening, own)) {
+    const before = own.slice(0, opening.start);
+    // "Corrected by Ann Lee @ 03/11/2024": a stamp.
+    if (before === '' || (label && beforeDate.test(before)) || /@\s?$/.test(before)) return opening.iso;
   }
-  const opening = findDates(own.slice(0, 60), pack)[0];
-  const isStory = opening && story?.printed.includes(own.slice(opening.start, opening.end));
-  if (opening && !isStory && (opening.start === 0 || (opening.start <= 3 && label))) return opening.iso;
+  // 2. Beside the words that say what was done.
   const statement = statementIn(text, pack);
   for (const date of findDates(text, pack)) {
-    if (story?.printed.includes(text.slice(date.start, date.end))) continue;
+    if (isOther(date, text)) continue;
     if (saysPublished(text.slice(Math.max(0, date.start - 24), date.start), pack)) continue;
     const closing = text.slice(date.end).trim();
-    if (/[(（]\s*$/.test(text.slice(0, date.start)) && /^[)）]\.?$/.test(closing)) return date.iso;
+    if (/(?:[(（]|\s[–—-])\s*$/.test(text.slice(0, date.start)) && /^[)）]?\.?$/.test(closing)) return date.iso;
     if (
       statement &&
       date.start >= statement.start &&
@@ -72,19 +91,52 @@ function noteDate(text: string, own: string, judged: JudgedNote, story: StoryDat
     )
       return date.iso;
     if (statement && date.start >= statement.end && date.start - statement.end <= reach) return date.iso;
-    // A sentence of its own that says when: "… was corrected at 7 p.m. on 3 May".
-    if (statementIn(text.slice(Math.max(0, date.start - 60), date.start), pack)?.end === Math.min(60, date.start))
-      return date.iso;
+    // A sentence of its own that says when: "This was corrected on 3 May."
+    if (isChange(text.slice(Math.max(0, date.start - 60), date.start), pack)) return date.iso;
+  }
+  // 3. Less than a date there: a clock time, a weekday.
+  return looseDateBeside(text, pack);
+}
+
+/** Whether words that say that something was put right end a stretch of text, but for a word or two that lead to a date. */
+function isChange(before: string, pack: LanguagePack): boolean {
+  const { statements, evidence } = pack.notes;
+  return [...statements, ...evidence.filter(({ kind }) => kind === 'correction')].some((group) =>
+    matchesOf(pack, group, before).some(
+      ({ end }) => before.length - end <= reach && !/[.!?;。]/u.test(before.slice(end)),
+    ),
+  );
+}
+
+/** What may stand between the words of change and a clock time or weekday: "at", "on", "à", "às", "a las". */
+const toLooseDate = /^\p{L}*[\s,]{1,2}(?:\p{L}{1,2}\s(?:\p{L}{1,3}\s)?)?(?=[\p{N}\p{L}])/u;
+/** How much of what follows is looked at: "13h05 desta quarta-feira (26)". */
+const looseReach = 34;
+
+function looseDateBeside(text: string, pack: LanguagePack): string | null {
+  for (const { end } of statementsIn(text, pack)) {
+    const gap = toLooseDate.exec(text.slice(end, end + 20))?.[0];
+    if (gap === undefined) continue;
+    const after = text.slice(end + gap.length, end + gap.length + looseReach);
+    const sentence = /^(?:[^.;!?。]|\.(?=\S))*/u.exec(after)?.[0] ?? '';
+    const found = looseDate(sentence, pack);
+    // "An earlier version had 7.30 as the hour": only what comes first belongs to the words before it.
+    if (found !== null && (/^\d/.test(sentence) || looseDate(/^\S*/.exec(sentence)?.[0] ?? '', pack) !== null))
+      return found;
   }
   return null;
 }
 
-/** "First published on …": the article's date, not the note's. */
+/** "First published on …": the article's date, not the note's. A short word alone, an article or "of", says nothing. */
 function saysPublished(before: string, pack: LanguagePack): boolean {
-  return wordsPattern(pack, pack.dates.published).test(before) && !wordsPattern(pack, pack.dates.updated).test(before);
+  const telling = publishedWords.get(pack) ?? pack.dates.published.filter((word) => word.length > 3);
+  publishedWords.set(pack, telling);
+  return wordsPattern(pack, telling).test(before) && !wordsPattern(pack, pack.dates.updated).test(before);
 }
 
-function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; right: string | null } | null {
+const publishedWords = new WeakMap<LanguagePack, string[]>();
+
+function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; right: string | null } {
   const sample = text.slice(0, 1_500);
   for (const frame of pack.notes.frames) {
     const groups = compiledForm(pack, frame).exec(sample)?.groups;
@@ -98,5 +150,5 @@ function valuesIn(text: string, pack: LanguagePack): { wrong: string | null; rig
     const [wrong, right] = [tidy(groups.wrong), tidy(groups.right)];
     if (wrong !== null || right !== null) return { wrong, right };
   }
-  return null;
+  return nothing;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../article/block.ts';
 import type { CorrectionPosition } from '../../article/correction.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { type JudgedNote, judgeNote, mayBeNote } from './judge-note.ts';
+import { type JudgedNote, judgeNote, mayBeNote, speaksOfText } from './judge-note.ts';
 import { readLabel } from './note-label.ts';
 
 /** A note found in the page's text. */
@@ -19,8 +19,14 @@ export interface TextNote {
 
 /** A block longer than this is no note as a whole; a note inside it stands in brackets or at its end. */
 const longestNote = 2_400;
+/** Shorter texts are labels, not notes. */
+const shortestNote = 16;
+/** The same where words are not parted by spaces: a sign says what a word does. */
+const shortestDense = 7;
 /** A longer paragraph of the body without a label is the story's own. */
 const longestParagraph = 900;
+/** A note without a label that opens with something else is short. */
+const longestAside = 400;
 const markedUp = new Set([
   'correction',
   'corrections',
@@ -51,7 +57,7 @@ export function findNotes(blocks: readonly Block[], packs: readonly LanguagePack
     const block = blocks[index];
     if (!block || block.zone === 'chrome' || block.kind === 'caption') continue;
     if (!packs.some((pack) => mayBeNote(block.text, pack))) continue;
-    const found = noteAt(blocks, index, packs);
+    const found = noteAt(blocks, index, packs, index <= first || index >= last);
     if (!found) continue;
     notes.push({ ...found, block: index, position: positionOf(index) });
     index = Math.max(index, ...found.blocks);
@@ -61,7 +67,12 @@ export function findNotes(blocks: readonly Block[], packs: readonly LanguagePack
 
 type Found = Pick<TextNote, 'text' | 'judged' | 'blocks' | 'from'>;
 
-function noteAt(blocks: readonly Block[], index: number, packs: readonly LanguagePack[]): Found | null {
+function noteAt(
+  blocks: readonly Block[],
+  index: number,
+  packs: readonly LanguagePack[],
+  atAnEnd: boolean,
+): Found | null {
   const block = blocks[index];
   if (!block) return null;
   const hinted = isMarkedUp(block, packs);
@@ -71,9 +82,11 @@ function noteAt(blocks: readonly Block[], index: number, packs: readonly Languag
   if (joined) return { ...joined, from };
   if (block.kind === 'heading' && block.zone === 'head' && block.level === 1) return null;
   // 2. The block as a whole.
-  if (block.text.length <= longestNote && block.text.length >= 16 && !isOnlyLinks(block)) {
+  const least = packs[0]?.wordSpaces === false ? shortestDense : shortestNote;
+  if (block.text.length <= longestNote && block.text.length >= least && !isOnlyLinks(block)) {
     const judged = judgeNote(block.text, packs, hinted);
-    if (judged && standsAlone(block, judged, hinted)) return { text: block.text, judged, blocks: [index], from };
+    if (judged && standsAlone(block, judged, hinted, atAnEnd))
+      return { text: block.text, judged, blocks: [index], from };
   }
   // 3. A note in brackets inside a paragraph, or the last sentences of a long one.
   return inBrackets(block, index, packs) ?? atTheEnd(block, packs);
@@ -91,13 +104,24 @@ function isOnlyLinks(block: Block): boolean {
   return linked > block.text.length * 0.8;
 }
 
-/** Without a label, the sentence that says what happened opens the note, or the block is marked off from the text. */
-function standsAlone(block: Block, judged: JudgedNote, hinted: boolean): boolean {
+/**
+ * Without a label, the sentence that says what happened opens the note, or the block is marked off from the text. Before
+ * and behind the text a short block may say first what is right, and what was changed in its next sentence.
+ */
+function standsAlone(block: Block, judged: JudgedNote, hinted: boolean, atAnEnd: boolean): boolean {
   if (judged.label || hinted || isSetApart(block)) return true;
+  const before = block.text.slice(0, judged.start);
   // "20 January 2025: An earlier version …"
-  const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]?\s*$/u.test(block.text.slice(0, judged.start));
+  const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]?\s*$/u.test(before);
+  // Where words have no spaces between them, the telling words are seldom the first of their sentence.
+  const inFirst = !judged.pack.wordSpaces && !/[。！？]/u.test(before);
+  const inNext =
+    atAnEnd &&
+    judged.kind !== 'update' &&
+    block.text.length <= longestAside &&
+    speaksOfText(block.text.slice(judged.start), judged.pack);
   return (
-    (judged.start <= 3 || afterDate) &&
+    (judged.start <= 3 || afterDate || inFirst || inNext) &&
     block.text.length <= (block.zone === 'body' ? longestParagraph : longestParagraph * 2)
   );
 }

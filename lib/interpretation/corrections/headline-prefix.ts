@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../../article/correction.ts';
 import { matchGroup } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { graverKind } from './judge-note.ts';
 
 /** A headline without the prefix its wire service put before it. */
 export interface SplitHeadline {
@@ -10,17 +11,7 @@ export interface SplitHeadline {
   kind: CorrectionKind | null;
 }
 
-const closing = /^[)\]】）\s]*(?:[:：]\s*|\s?[-–—]+\s*|(?<=[】）)])\s*)/u;
-const gravity: readonly CorrectionKind[] = [
-  'removal',
-  'retraction',
-  'correction',
-  'clarification',
-  'refile',
-  'editors-note',
-  'update',
-];
-
+const closing = /^[)\]】〕）\s]*(?:[:：]\s*|\s?[-–—]+\s*|(?<=[】〕）)\]])\s*)/u;
 /**
  * Takes wire prefixes off a headline, chained ones too. Small letters need a colon ("Correction: …"): in capitals a
  * hyphen will do ("REFILE-…"), as the agencies write it.
@@ -32,7 +23,7 @@ export function splitHeadline(headline: string, packs: readonly LanguagePack[]):
   for (let chain = 0; chain < 3; chain += 1) {
     const found = prefixOf(rest, packs);
     if (!found) break;
-    if (kind === null || gravity.indexOf(found.kind) < gravity.indexOf(kind)) kind = found.kind;
+    kind = graverKind(kind, found.kind);
     rest = rest.slice(found.length);
     end += found.length;
   }
@@ -52,11 +43,11 @@ function prefixOf(text: string, packs: readonly LanguagePack[]): { kind: Correct
     for (const group of pack.notes.headlinePrefixes) {
       const match = matchGroup(pack, group, text);
       if (!match) continue;
-      const enclosed = /[-：:】）)]$/u.test(match[0]);
+      const enclosed = /[-：:】〕）)\]]$/u.test(match[0]);
       const after = closing.exec(text.slice(match[0].length))?.[0] ?? '';
       if (after === '' && !enclosed) continue;
       const capitals = match[0] === match[0].toUpperCase();
-      if (!capitals && !/[:：】）]/.test(after + match[0])) continue;
+      if (!capitals && !/[:：】〕）\]]/.test(after + match[0])) continue;
       return { kind: group.kind, length: match[0].length + after.length };
     }
   }

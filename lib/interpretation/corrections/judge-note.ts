@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../../article/correction.ts';
-import { matchGroup, wordsSource } from '../../languages/patterns.ts';
+import { compilePattern, matchGroup, wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { type NoteLabel, readLabel } from './note-label.ts';
 
 /** What a text turned out to be. */
@@ -22,6 +23,11 @@ const gravity: readonly CorrectionKind[] = [
   'editors-note',
   'update',
 ];
+/** The graver of two kinds; either may be missing. */
+export function graverKind(one: CorrectionKind | null, other: CorrectionKind | null): CorrectionKind | null {
+  if (one === null || other === null) return one ?? other;
+  return gravity.indexOf(one) <= gravity.indexOf(other) ? one : other;
+}
 /** Longer notes exist, but a longer text under "Note" or "Update" is a story of its own. */
 const longestUnderWeakLabel = 1_200;
 
@@ -33,6 +39,19 @@ export function mayBeNote(text: string, pack: LanguagePack): boolean {
   if (!pattern) {
     pattern = new RegExp(wordsSource(pack, pack.notes.triggers), 'iu');
     triggers.set(pack, pattern);
+  }
+  return pattern.test(text);
+}
+
+const storyWords = new WeakMap<LanguagePack, RegExp>();
+
+/** Whether a text speaks of a text ("this article"): the words that a pack keeps in its macros `story…`. */
+export function speaksOfText(text: string, pack: LanguagePack): boolean {
+  let pattern = storyWords.get(pack);
+  if (!pattern) {
+    const macros = Object.keys(pack.macros).filter((name) => name.startsWith('story'));
+    pattern = compilePattern(pack, macros.map((name) => `{${name}}`).join('|') || '(?!)');
+    storyWords.set(pack, pattern);
   }
   return pattern.test(text);
 }
@@ -53,12 +72,15 @@ export function judgeNote(text: string, packs: readonly LanguagePack[], hinted =
 
 function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote | null {
   const label = readLabel(text, pack);
-  const statement = gravest(text, pack.notes.statements, pack);
+  const statement = graverOf(
+    gravest(text, pack.notes.statements, pack),
+    label ? gravest(withoutDate(text.slice(label.end), pack), pack.notes.statements, pack) : null,
+  );
   const found = (kind: CorrectionKind, start = 0): JudgedNote | null =>
     matchGroup(pack, pack.notes.not, text) ? null : { kind, label, pack, start };
   if (label && label.end < text.length) {
     const own = text.length - label.end;
-    if (own < 8) return null;
+    if (own < 8 || (!statement && isQuotation(text.slice(label.end)))) return null;
     if (label.kind === 'update' || label.kind === 'editors-note' || label.kind === 'weak') {
       if (statement && (label.kind !== 'weak' || text.length <= longestUnderWeakLabel)) return found(statement.kind);
       const evidence =
@@ -77,6 +99,17 @@ function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote 
   return evidence ? found(evidence.kind) : null;
 }
 
+/** "4 May 2024 An earlier version …": a line with the date stood there, and the sentence begins behind it. */
+function withoutDate(text: string, pack: LanguagePack): string {
+  const date = findDates(text.slice(0, 60), pack)[0];
+  return date && date.start <= 3 ? text.slice(date.end).trimStart() : text;
+}
+
+/** Whether a text is one quotation and nothing else, as readers quote what they comment on. */
+function isQuotation(text: string): boolean {
+  return /^\s*["“„«‟][^"“”„«»]{8,}["”“»]\s*$/u.test(text);
+}
+
 interface Statement {
   kind: CorrectionKind;
   start: number;
@@ -93,7 +126,20 @@ function gravest(text: string, groups: LanguagePack['notes']['statements'], pack
   return best;
 }
 
+function graverOf(one: Statement | null, other: Statement | null): Statement | null {
+  if (one === null || other === null) return one ?? other;
+  return graverKind(one.kind, other.kind) === one.kind ? one : other;
+}
+
 /** Where the sentence that says what happened stands in the text; null where a label alone makes it a note. */
 export function statementIn(text: string, pack: LanguagePack): { start: number; end: number } | null {
   return gravest(text, pack.notes.statements, pack);
+}
+
+/** Every sentence of the text that says what happened, the first of each group, gravest kinds first. */
+export function statementsIn(text: string, pack: LanguagePack): { start: number; end: number }[] {
+  return pack.notes.statements.flatMap((group) => {
+    const match = matchGroup(pack, group, text);
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  });
 }

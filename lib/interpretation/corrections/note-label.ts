@@ -58,6 +58,15 @@ const bracketEnd = /^\s*[([（](?<between>[^)\]）]{2,70})[)\]）]\s*[:：.–�
 const dateEnd =
   /^[,:]?\s+(?<between>(?=[^\n]{0,60}\p{Nd})[^\n:：]{2,50}?(?:\p{Nd}{1,2}:\p{Nd}{2}[^\n:：]{0,12})?)(?:[:：–—]\s*(?!\p{Nd})|\n\s*)/u;
 
+/** The label that a text begins with, whatever follows it. */
+export function labelWords(text: string, pack: LanguagePack): string | null {
+  for (const { pattern } of labelPatterns(pack)) {
+    const label = pattern.exec(text)?.groups?.label;
+    if (label !== undefined) return label;
+  }
+  return null;
+}
+
 /** Reads the label at the start of a text; null where there is none, or only a word that looks like one. */
 export function readLabel(text: string, pack: LanguagePack): NoteLabel | null {
   for (const { kind, pattern } of labelPatterns(pack)) {

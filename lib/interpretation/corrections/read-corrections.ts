@@ -5,7 +5,8 @@ import { collapse, shareInside } from '../compare-text.ts';
 import { readTimestamp } from '../dates/read-timestamp.ts';
 import { describeNote } from './describe-note.ts';
 import { findNotes } from './find-notes.ts';
-import { prefixInAddress, type SplitHeadline } from './headline-prefix.ts';
+import { headlineNote } from './headline-note.ts';
+import type { SplitHeadline } from './headline-prefix.ts';
 import { type JudgedNote, judgeNote } from './judge-note.ts';
 import { readLabel } from './note-label.ts';
 
@@ -29,10 +30,12 @@ export function readCorrections(
     describeNote(note.text, note.judged, { position: note.position, from: note.from, pageDate }),
   );
   for (const stated of statedCorrections(reading, packs, pageDate)) merge(corrections, stated);
-  const prefixed = prefixCorrection(canonicalUrl, packs, split, printedHeadline);
-  // The prefix announces a note; where the note itself was found, it is the better record of the two. The prefix is its
-  // label then, unless it has one of its own.
-  const announced = corrections.findIndex(({ kind }) => kind === prefixed?.kind);
+  const prefixed = headlineNote(reading, canonicalUrl, packs, split, printedHeadline, pageDate);
+  // A headline that is the note takes its paragraph along. One that announces a note is the lesser record of the two: it
+  // is the note's label then, unless that has one of its own.
+  const within = corrections.findIndex(({ text }) => prefixed?.text.includes(text));
+  if (within !== -1) corrections.splice(within, 1);
+  const announced = within !== -1 ? -1 : corrections.findIndex(({ kind }) => kind === prefixed?.kind);
   const note = corrections[announced];
   if (prefixed && !note) corrections.push(prefixed);
   else if (prefixed && note && prefixed.position === 'headline') {
@@ -104,47 +107,6 @@ function distinct(corrections: readonly Correction[]): Correction[] {
 
 /** Newest last where both dates are stated; else as they stand on the page. */
 function inOrder(corrections: readonly Correction[]): Correction[] {
-  const dated = corrections.every(({ date }) => date !== null && !date.startsWith('-'));
+  const dated = corrections.every(({ date }) => date !== null && /^\d{4}/.test(date));
   return dated ? [...corrections].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : [...corrections];
-}
-
-function prefixCorrection(
-  canonicalUrl: string,
-  packs: readonly LanguagePack[],
-  split: SplitHeadline,
-  printed: string,
-): Correction | null {
-  const none = { cause: null, date: null, storyDate: null, place: null, paragraphs: [], wrong: null, right: null };
-  if (split.kind !== null && split.label !== null) {
-    const judgedCause = judgeCause(split.label, packs);
-    return {
-      ...none,
-      cause: judgedCause,
-      label: split.label,
-      kind: split.kind,
-      text: printed,
-      position: 'headline',
-      from: 'text',
-    };
-  }
-  const address = prefixInAddress(canonicalUrl, packs);
-  if (address === null || printed.toLowerCase().includes(address.label.toLowerCase())) return null;
-  return {
-    ...none,
-    label: address.label,
-    kind: address.kind,
-    text: `${address.label}: ${printed}`,
-    position: 'metadata',
-    from: 'url',
-  };
-}
-
-function judgeCause(label: string, packs: readonly LanguagePack[]): Correction['cause'] {
-  const [pack] = packs;
-  if (!pack) return null;
-  return describeNote(
-    label,
-    { kind: 'correction', label: null, pack, start: 0 },
-    { position: 'headline', from: 'text', pageDate: null },
-  ).cause;
 }

@@ -1,7 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { CorrectionNote } from '../../../components/corrections/CorrectionNote.tsx';
-import { correctionKindSchema, correctionPositionSchema } from '../../../lib/article/correction.ts';
+import {
+  correctionKindSchema,
+  correctionPositionSchema,
+  correctionTargetSchema,
+} from '../../../lib/article/correction.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { correctionNote } from '../../support/article-facts.ts';
 import { useEnglish } from '../../support/words.ts';
@@ -24,6 +28,7 @@ test('says all that the note says of itself', async () => {
     place: 'paragraph 4',
     wrong: '19 metres',
     right: '9 metres',
+    target: 'number',
     position: 'top',
   });
   const text = container.textContent ?? '';
@@ -31,6 +36,7 @@ test('says all that the note says of itself', async () => {
     expect(text).toContain(words);
   }
   expect(text).toContain('Place in the story: \u2068paragraph 4\u2069');
+  expect(text).toContain('Concerns a number');
   expect(text).toContain('Stood above the text');
   expect(document.querySelector('time')?.getAttribute('datetime')).toBe('2024-04-13');
   expect(document.querySelector('blockquote')?.textContent).toBe(correctionNote().text);
@@ -85,4 +91,14 @@ test('markup in a note is text', () => {
   draw({ text: '<img src=x onerror=alert(1)> was wrong' });
   expect(document.querySelector('img')).toBeNull();
   expect(document.querySelector('blockquote')?.textContent).toBe('<img src=x onerror=alert(1)> was wrong');
+});
+
+test.each(correctionTargetSchema.options)('has words for what was wrong: %s', (target) => {
+  const { container } = draw({ target });
+  expect(container.textContent).toMatch(/Concerns (?:a|the) \w+/);
+});
+
+test('a note that was read before Dateline looked for what was wrong says nothing of it', () => {
+  const { container } = draw({ target: undefined });
+  expect(container.textContent).not.toContain('Concerns');
 });

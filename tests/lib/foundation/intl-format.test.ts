@@ -16,6 +16,10 @@ describe('formatStatedDate', () => {
     ['--04-12', 'de', '12. April'],
     ['2024-04', 'en-GB', 'April 2024'],
     ['--04', 'en-GB', 'April'],
+    ['-W-2', 'en-GB', 'Tuesday'],
+    ['T19:37', 'en-GB', '19:37'],
+    ['---26T13:05', 'en-GB', '26, 13:05'],
+    ['--02-11T01:23', 'en-GB', '11 February at 1:23'],
     ['2024', 'en-GB', '2024'],
     ['2024-04-12', 'th', '12 เมษายน 2024'],
   ])('%s in %s', (text, locale, expected) => {

@@ -31,7 +31,20 @@ describe('parseStatedDate', () => {
   });
 
   test.each([
+    ['-W-2', { weekday: 2, month: null, day: null, time: null }],
+    ['-W-5T19:37', { weekday: 5, month: null, day: null, time: 19 * 60 + 37 }],
+    ['---26T13:05', { weekday: null, month: null, day: 26, time: 13 * 60 + 5 }],
+    ['--02-11T01:23', { weekday: null, month: 2, day: 11, time: 83 }],
+    ['T19:37', { weekday: null, month: null, day: null, time: 19 * 60 + 37 }],
+  ])('keeps what %s says and fills nothing in', (text, expected) => {
+    expect(parseStatedDate(text)).toEqual({ precision: 'loose', ...expected });
+  });
+
+  test.each([
     '',
+    '-W-8',
+    '---32',
+    'T24:10',
     '-',
     '--',
     'yesterday',
