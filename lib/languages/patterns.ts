@@ -75,7 +75,7 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   let source = known.get(list);
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
-    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’ʼ]")).join('|') || '(?!)'})`;
     source = withSpellings(pack, source);
     known.set(list, source);
   }

@@ -38,7 +38,9 @@ function placeWords(pack: LanguagePack): PlaceWords {
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
   const edge = pack.wordSpaces ? '(?![\\p{L}\\p{N}])' : '';
   const edgeBefore = pack.wordSpaces ? '(?<![\\p{L}\\p{N}])' : '';
-  const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}){1,2}`;
+  // Arabic and Hebrew write "and" together with the next word.
+  const joined = source(places.joiners.filter((word) => /^\p{Lo}$/u.test(word))) || '(?!)';
+  const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}|${gap}(?:${joined})){1,2}`;
   const figure = `(?:\\d{1,3}${places.numberStands === 'before' ? '' : edge}|(?:${source([...numbers.keys(), ...ordinals.keys()])})${edge})`;
   const figures = `${figure}(?:${join}${figure}){0,6}`;
   const paragraph = wordsSource(pack, places.paragraph);

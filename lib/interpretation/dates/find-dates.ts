@@ -3,6 +3,7 @@ import { plainDigits } from '../../languages/digits.ts';
 import { gregorianDay, runsAlong, shortYear } from '../../languages/other-calendars.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { unmarked } from '../../languages/spelling.ts';
 
 /** A date found in text. */
 export interface FoundDate {
@@ -50,7 +51,8 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
   };
   const name = (pick('m') ?? '').toLocaleLowerCase(pack.tag);
   const other = otherMonths.get(name);
-  let month = Number(pick('n') ?? months.get(name) ?? other?.month ?? Number.NaN);
+  const named = months.get(name) ?? months.get(unmarked(name));
+  let month = Number(pick('n') ?? named ?? other?.month ?? Number.NaN);
   let day = Number(pick('d'));
   const [a, b] = [pick('a'), pick('b')];
   if (a !== undefined && b !== undefined) {
