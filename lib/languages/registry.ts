@@ -1,3 +1,4 @@
+import ar from './ar.json' with { type: 'json' };
 import ca from './ca.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import zhHant from './zh-Hant.json' with { type: 'json' };
  * schema is proved once by the data test, not at every start.
  */
 export const languagePacks: readonly LanguagePack[] = [
+  ar,
   ca,
   da,
   de,

@@ -86,6 +86,11 @@ describe('a dateline in the text', () => {
       date: '--06-04',
       agency: 'Reuters',
     });
+    expect(dateline([`بيروت، 4 أيار (مايو) 2024 (رويترز) - عادت العبارة إلى المرسى الخشبي.`], {}, 'ar')).toMatchObject({
+      place: 'بيروت',
+      date: '2024-05-04',
+      agency: 'رويترز',
+    });
     expect(dateline([`新华社北京4月12日电 ${rest}`], {}, 'zh')).toMatchObject({ place: '北京', date: '--04-12' });
   });
 });
