@@ -20,6 +20,7 @@ import lv from './lv.json' with { type: 'json' };
 import ms from './ms.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export const languagePacks: readonly LanguagePack[] = [
   ms,
   nb,
   nl,
+  pl,
   pt,
   ro,
   ru,
