@@ -30,6 +30,7 @@ import sv from './sv.json' with { type: 'json' };
 import sw from './sw.json' with { type: 'json' };
 import th from './th.json' with { type: 'json' };
 import tr from './tr.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 import zhHant from './zh-Hant.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export const languagePacks: readonly LanguagePack[] = [
   sw,
   th,
   tr,
+  uk,
   vi,
   zh,
   zhHant,

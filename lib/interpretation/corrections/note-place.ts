@@ -18,6 +18,8 @@ interface PlaceWords {
 }
 
 const known = new WeakMap<LanguagePack, PlaceWords>();
+/** In small letters, and with a plain apostrophe. */
+const plainWord = (text: string) => text.toLowerCase().replace(/[’ʼ]/g, "'");
 const highest = 200;
 
 function placeWords(pack: LanguagePack): PlaceWords {
@@ -26,14 +28,14 @@ function placeWords(pack: LanguagePack): PlaceWords {
   const { places } = pack.notes;
   const ordinals = new Map<string, number>();
   for (const [index, list] of places.ordinals.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), index + 1);
+    for (const word of list.split('|')) ordinals.set(plainWord(word), index + 1);
   for (const [index, list] of places.fromEnd.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), -index - 1);
-  const numbers = new Map(places.numbers.map((word, index) => [word.toLowerCase(), index + 1]));
+    for (const word of list.split('|')) ordinals.set(plainWord(word), -index - 1);
+  const numbers = new Map(places.numbers.map((word, index) => [plainWord(word), index + 1]));
   const source = (list: Iterable<string>) =>
     [...list]
       .sort((a, b) => b.length - a.length)
-      .map((word) => escapePattern(word).replace(/ /g, '\\s'))
+      .map((word) => escapePattern(word).replace(/ /g, '\\s').replace(/'/g, "['’ʼ]"))
       .join('|');
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
   const edge = pack.wordSpaces ? '(?![\\p{L}\\p{N}])' : '';
@@ -79,7 +81,7 @@ function numbersIn(
   const found: number[] = [];
   const words = [...ordinals.keys(), ...numbers.keys()].sort((a, b) => b.length - a.length);
   const range = /^\s?[-–]\s?$/;
-  let rest = text.toLowerCase();
+  let rest = plainWord(text);
   let between = '';
   while (rest.length > 0) {
     const digits = /^\d{1,3}(?![\p{L}\d])|^\d{1,3}/u.exec(rest)?.[0];
