@@ -2,6 +2,7 @@ import ar from './ar.json' with { type: 'json' };
 import ca from './ca.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
+import el from './el.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import et from './et.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const languagePacks: readonly LanguagePack[] = [
   ca,
   da,
   de,
+  el,
   en,
   es,
   et,
