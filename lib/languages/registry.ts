@@ -1,5 +1,6 @@
 import ar from './ar.json' with { type: 'json' };
 import ca from './ca.json' with { type: 'json' };
+import cs from './cs.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import el from './el.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import zhHant from './zh-Hant.json' with { type: 'json' };
 export const languagePacks: readonly LanguagePack[] = [
   ar,
   ca,
+  cs,
   da,
   de,
   el,
