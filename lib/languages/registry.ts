@@ -12,6 +12,7 @@ import fa from './fa.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import gl from './gl.json' with { type: 'json' };
+import he from './he.json' with { type: 'json' };
 import hu from './hu.json' with { type: 'json' };
 import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const languagePacks: readonly LanguagePack[] = [
   fi,
   fr,
   gl,
+  he,
   hu,
   id,
   it,
