@@ -11,7 +11,7 @@ const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
 const starts: Record<PlaceInText, string> = {
   start: `^${lead}`,
   bracket: `^${openBracket}`,
-  sentence: `(?:^${lead}|[.!?…:؟][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
+  sentence: `(?:^${lead}|[.!?…:؟।۔][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
   any: '',
 };
 

@@ -13,6 +13,7 @@ import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import gl from './gl.json' with { type: 'json' };
 import he from './he.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
 import hu from './hu.json' with { type: 'json' };
 import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -58,6 +59,7 @@ export const languagePacks: readonly LanguagePack[] = [
   fr,
   gl,
   he,
+  hi,
   hu,
   id,
   it,
