@@ -1,4 +1,5 @@
 import ar from './ar.json' with { type: 'json' };
+import bg from './bg.json' with { type: 'json' };
 import bn from './bn.json' with { type: 'json' };
 import ca from './ca.json' with { type: 'json' };
 import cs from './cs.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import zhHant from './zh-Hant.json' with { type: 'json' };
  */
 export const languagePacks: readonly LanguagePack[] = [
   ar,
+  bg,
   bn,
   ca,
   cs,
