@@ -16,6 +16,7 @@ import fr from './fr.json' with { type: 'json' };
 import gl from './gl.json' with { type: 'json' };
 import he from './he.json' with { type: 'json' };
 import hi from './hi.json' with { type: 'json' };
+import hr from './hr.json' with { type: 'json' };
 import hu from './hu.json' with { type: 'json' };
 import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const languagePacks: readonly LanguagePack[] = [
   gl,
   he,
   hi,
+  hr,
   hu,
   id,
   it,
