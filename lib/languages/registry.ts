@@ -33,6 +33,7 @@ import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
 import sq from './sq.json' with { type: 'json' };
+import sr from './sr.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import sw from './sw.json' with { type: 'json' };
 import th from './th.json' with { type: 'json' };
@@ -81,6 +82,7 @@ export const languagePacks: readonly LanguagePack[] = [
   ro,
   ru,
   sq,
+  sr,
   sv,
   sw,
   th,
