@@ -90,9 +90,9 @@ function creditWords(pack: LanguagePack): CreditWords {
   const found = known.get(pack);
   if (found) return found;
   const all = pack.credits.before.flatMap(({ words }) => words);
-  // Words that are one word also stand in plain text: only a colon makes a credit of them.
+  // Words that are one word also stand in plain text: only a colon, or being short for more, makes a credit of them.
   const opens = (list: readonly string[]) => {
-    const phrases = list.filter((word) => /\s/.test(word));
+    const phrases = list.filter((word) => /\s|\.$/.test(word));
     const colon = '\\s*[:：／/＝=]\\s*';
     return pack.wordSpaces
       ? `(?:${wordsSource(pack, list)}${colon}|${wordsSource(pack, phrases)}\\s+)`

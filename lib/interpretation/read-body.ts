@@ -38,7 +38,8 @@ export function readBody(
 
 /** Words as a reader counts them; scripts without word spaces are segmented. */
 export function countWords(text: string): number {
-  if (!noWordSpaces.test(text)) return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  if (!noWordSpaces.test(text))
+    return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu)?.length ?? 0;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   let words = 0;
   for (const part of segmenter.segment(text.slice(0, 200_000))) if (part.isWordLike) words += 1;

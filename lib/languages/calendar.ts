@@ -147,11 +147,13 @@ export function dateSource(pack: LanguagePack): string {
       `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![${letters}])`,
     );
   }
+  // The month's other name, where two are in use: "أيار (مايو) 2024", "أيار/مايو 2024".
+  const twin = '(?:\\s?[/(]\\s?\\p{L}{3,8}(?:\\s\\p{L}{4,7})?\\)?(?=\\s\\d{4}|$))?';
   // Two figures behind a month's name are a year where the country's own years are meant: they are above any day.
   const short = pack.dates.calendars?.some(runsAlong) ? '|[4-9]\\d(?![:.]?\\d)' : '';
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![${letters}])\\.?(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![${letters}])\\.?${twin}(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
       `(?<![${letters}])(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }

@@ -17,7 +17,7 @@ const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
 const starts: Record<PlaceInText, string> = {
   start: `^${lead}`,
   bracket: `^${openBracket}`,
-  sentence: `(?:^${lead}|[.!?…:؟][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
+  sentence: `(?:^${lead}|[.!?…:؟।۔][")”’»\\]]{0,2}\\s${lead}|[。！？：）】]\\s?)`,
   any: '',
 };
 
@@ -137,7 +137,7 @@ export function wordsSource(pack: LanguagePack, list: readonly string[]): string
   let source = known.get(list);
   if (source === undefined) {
     const alternatives = [...list].sort((a, b) => b.length - a.length);
-    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’]")).join('|') || '(?!)'})`;
+    source = `(?:${alternatives.map((text) => escapePattern(text).replace(/ /g, '\\s+').replace(/['’]/g, "['’ʼ]")).join('|') || '(?!)'})`;
     source = withSpellings(pack, source);
     known.set(list, source);
   }

@@ -1,6 +1,11 @@
+import ar from './ar.json' with { type: 'json' };
+import bg from './bg.json' with { type: 'json' };
+import bn from './bn.json' with { type: 'json' };
 import ca from './ca.json' with { type: 'json' };
+import cs from './cs.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
+import el from './el.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import et from './et.json' with { type: 'json' };
@@ -9,6 +14,9 @@ import fa from './fa.json' with { type: 'json' };
 import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import gl from './gl.json' with { type: 'json' };
+import he from './he.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
+import hr from './hr.json' with { type: 'json' };
 import hu from './hu.json' with { type: 'json' };
 import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
@@ -19,15 +27,18 @@ import lv from './lv.json' with { type: 'json' };
 import ms from './ms.json' with { type: 'json' };
 import nb from './nb.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
 import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
 import sq from './sq.json' with { type: 'json' };
+import sr from './sr.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import sw from './sw.json' with { type: 'json' };
 import th from './th.json' with { type: 'json' };
 import tr from './tr.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 import zhHant from './zh-Hant.json' with { type: 'json' };
@@ -37,9 +48,14 @@ import zhHant from './zh-Hant.json' with { type: 'json' };
  * schema is proved once by the data test, not at every start.
  */
 export const languagePacks: readonly LanguagePack[] = [
+  ar,
+  bg,
+  bn,
   ca,
+  cs,
   da,
   de,
+  el,
   en,
   es,
   et,
@@ -48,6 +64,9 @@ export const languagePacks: readonly LanguagePack[] = [
   fi,
   fr,
   gl,
+  he,
+  hi,
+  hr,
   hu,
   id,
   it,
@@ -58,14 +77,17 @@ export const languagePacks: readonly LanguagePack[] = [
   ms,
   nb,
   nl,
+  pl,
   pt,
   ro,
   ru,
   sq,
+  sr,
   sv,
   sw,
   th,
   tr,
+  uk,
   vi,
   zh,
   zhHant,

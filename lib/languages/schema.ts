@@ -138,6 +138,8 @@ export const languagePackSchema = v.object({
     /** After names, as in "記者". */
     suffixes: v.optional(words, []),
     joiners: words,
+    /** A joiner written together with the next name ("و", "ו"), and names that begin with that letter of their own. */
+    joined: v.optional(v.object({ letter: word, names: words })),
     /** Words one of which stands in a statement of a person's role. */
     roles: wordList,
     /** Words one of which stands in the name of a desk. */

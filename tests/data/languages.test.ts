@@ -49,6 +49,8 @@ const hostile = [
   '1 '.repeat(10_000),
   `${'x, '.repeat(6_000)}.`,
   'の訂正'.repeat(6_000),
+  `خطأ${'ـ'.repeat(20_000)}`,
+  'تـَـ'.repeat(5_000),
   '“'.repeat(5_000) + 'Not '.repeat(5_000),
 ];
 

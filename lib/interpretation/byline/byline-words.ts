@@ -22,6 +22,15 @@ export interface BylineWords {
 
 const known = new WeakMap<LanguagePack, BylineWords>();
 
+/** A joiner that is one word with the second of two names, each of two words or more, or with a desk ("and agencies"). */
+function joinedSource(pack: LanguagePack): string {
+  const { joined, desks } = pack.byline;
+  if (!joined) return '';
+  const rest = joined.names.map((name) => name.slice(joined.letter.length));
+  const others = `(?:${wordsSource(pack, desks)}|(?!${wordsSource(pack, rest)}(?![\\p{L}\\p{M}]))\\p{L}{2,20}\\s+\\p{L})`;
+  return `|(?<=\\S\\s+\\S+)\\s+${wordsSource(pack, [joined.letter])}(?=${others})`;
+}
+
 export function bylineWords(pack: LanguagePack): BylineWords {
   const found = known.get(pack);
   if (found) return found;
@@ -43,7 +52,7 @@ export function bylineWords(pack: LanguagePack): BylineWords {
         )
       : null,
     joiner: pack.wordSpaces
-      ? new RegExp(`\\s+${wordsSource(pack, byline.joiners)}\\s+`, 'iu')
+      ? new RegExp(`\\s+${wordsSource(pack, byline.joiners)}\\s+${joinedSource(pack)}`, 'iu')
       : new RegExp(
           wordsSource(
             pack,

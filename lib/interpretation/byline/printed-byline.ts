@@ -129,5 +129,5 @@ function isLineOfFacts({ text }: Block, packs: readonly LanguagePack[]): boolean
 
 /** A byline is no sentence: one that ends like one and is long says something about the author instead. */
 function sentenceLike(text: string): boolean {
-  return text.length > 90 && /[.!?。]["”]?$/.test(text);
+  return text.length > 90 && /[.!?。।۔]["”]?$/.test(text);
 }

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { agencyNamed } from '../../publishers/agencies.ts';
 import { collapse, foldName, shareInside } from '../compare-text.ts';
@@ -46,12 +47,19 @@ export function splitByline(
     addPart(part, afterComma, named, packs, trust, publisher);
     if (named.authors.length >= 40) break;
   }
-  return named;
+  return { ...named, authors: withoutBarePlaces(named.authors, packs) };
+}
+
+/** "بيروت - سلمى الحداد": in a script without capitals one word beside full names is where, not who. */
+function withoutBarePlaces(authors: NamedAuthors['authors'], packs: readonly LanguagePack[]): NamedAuthors['authors'] {
+  const isBare = ({ name }: { name: string }) =>
+    /^\p{Lo}/u.test(name) && !isEastAsian(name) && !isFullName(name) && !isDesk(name, packs);
+  return authors.every(isBare) ? authors : authors.filter((author) => !isBare(author));
 }
 
 /** Without dates at the front, and from the next date or number on: names have no figures. */
 function withoutDates(line: string, packs: readonly LanguagePack[]): string {
-  let rest = line;
+  let rest = plainDigits(line);
   for (let time = 0; time < 3 && /\d/.test(rest); time += 1) {
     const date = packs.map((pack) => findDates(rest, pack, false)[0]).find((found) => found !== undefined);
     if (!date) break;

@@ -19,6 +19,8 @@ interface PlaceWords {
 }
 
 const known = new WeakMap<LanguagePack, PlaceWords>();
+/** In small letters, and with a plain apostrophe. */
+const plainWord = (text: string) => text.toLowerCase().replace(/[’ʼ]/g, "'");
 const highest = 200;
 
 function placeWords(pack: LanguagePack): PlaceWords {
@@ -27,19 +29,21 @@ function placeWords(pack: LanguagePack): PlaceWords {
   const { places } = pack.notes;
   const ordinals = new Map<string, number>();
   for (const [index, list] of places.ordinals.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), index + 1);
+    for (const word of list.split('|')) ordinals.set(plainWord(word), index + 1);
   for (const [index, list] of places.fromEnd.entries())
-    for (const word of list.split('|')) ordinals.set(word.toLowerCase(), -index - 1);
-  const numbers = new Map(places.numbers.map((word, index) => [word.toLowerCase(), index + 1]));
+    for (const word of list.split('|')) ordinals.set(plainWord(word), -index - 1);
+  const numbers = new Map(places.numbers.map((word, index) => [plainWord(word), index + 1]));
   const source = (list: Iterable<string>) =>
     [...list]
       .sort((a, b) => b.length - a.length)
-      .map((word) => escapePattern(word).replace(/ /g, '\\s'))
+      .map((word) => escapePattern(word).replace(/ /g, '\\s').replace(/'/g, "['’ʼ]"))
       .join('|');
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
   const edge = pack.wordSpaces ? `(?![${wordCharactersOf(pack)}])` : '';
   const edgeBefore = pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : '';
-  const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}){1,2}`;
+  // Arabic and Hebrew write "and" together with the next word.
+  const joined = source(places.joiners.filter((word) => /^\p{Lo}$/u.test(word))) || '(?!)';
+  const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}|${gap}(?:${joined})){1,2}`;
   const figure = `(?:\\d{1,3}${places.numberStands === 'before' ? '' : edge}|(?:${source([...numbers.keys(), ...ordinals.keys()])})${edge})`;
   const figures = `${figure}(?:${join}${figure}){0,6}`;
   const paragraph = wordsSource(pack, places.paragraph);
@@ -78,7 +82,7 @@ function numbersIn(
   const found: number[] = [];
   const words = [...ordinals.keys(), ...numbers.keys()].sort((a, b) => b.length - a.length);
   const range = /^\s?[-–]\s?$/;
-  let rest = text.toLowerCase();
+  let rest = plainWord(text);
   let between = '';
   while (rest.length > 0) {
     const digits = /^\d{1,3}(?![\p{L}\d])|^\d{1,3}/u.exec(rest)?.[0];

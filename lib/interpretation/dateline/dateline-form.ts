@@ -15,7 +15,7 @@ export interface House {
 export const longestDateline = 110;
 
 const place =
-  "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /](?:(?:[dl]['’])?\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den)(?= (?:(?:la|el|les|los|las) )?(?:[dl]['’])?\\p{Lu}))){0,6}";
+  "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /](?:(?:[dl]['’])?\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den|nad|pod|při|pri)(?= (?:(?:la|el|les|los|las) )?(?:[dl]['’])?\\p{Lu}))){0,6}";
 const region = "(?:, ?\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|and|the)){0,3}){0,2}";
 /** Where a town is told from its namesakes: "Vallefrío (León), 18 feb", "Nandipur [India], April 12". */
 const province = "(?: (?:\\(\\p{Lu}[\\p{L} .'’-]{2,30}\\)(?=,)|\\[\\p{Lu}[\\p{L} .'’-]{2,30}\\](?=,| \\()))?";
@@ -67,6 +67,8 @@ export function datelineOf(
       if (!match) continue;
       const { place: where = null, date = null, agency = null } = match.groups ?? {};
       if (where !== null && pack.dateline.notPlaces.includes(where)) continue;
+      // "Praha - město": without an agency's sign, the report begins a sentence.
+      if (agency === null && lowerCase.test(text.slice(match[0].length))) continue;
       return made(match[0].replace(/[(（]\s?$/, ''), where, date, agency, packs);
     }
   }

@@ -17,7 +17,7 @@ const openingParagraphs = 5;
 const farthestParagraph = 40;
 /** Characters from which a paragraph is running text, where it also ends like a sentence: a long byline does not. */
 const runningText = 60;
-const endsSentence = /[.!?…。！？:][\s"'”’»)\]）]*$/u;
+const endsSentence = /[.!?…。！？।۔:][\s"'”’»)\]）]*$/u;
 
 /**
  * Reads the dateline: from the opening paragraphs, from an element of its own, from metadata. Precision first: a place

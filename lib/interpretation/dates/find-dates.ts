@@ -3,6 +3,7 @@ import { plainDigits } from '../../languages/digits.ts';
 import { gregorianDay, runsAlong, shortYear } from '../../languages/other-calendars.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { unmarked } from '../../languages/spelling.ts';
 
 /** A date found in text. */
 export interface FoundDate {
@@ -50,7 +51,8 @@ function dayOf(groups: Record<string, string | undefined>, pack: LanguagePack, s
   };
   const name = (pick('m') ?? '').toLocaleLowerCase(pack.tag);
   const other = otherMonths.get(name);
-  let month = Number(pick('n') ?? months.get(name) ?? other?.month ?? Number.NaN);
+  const named = months.get(name) ?? months.get(unmarked(name));
+  let month = Number(pick('n') ?? named ?? other?.month ?? Number.NaN);
   let day = Number(pick('d'));
   const [a, b] = [pick('a'), pick('b')];
   if (a !== undefined && b !== undefined) {
@@ -89,7 +91,7 @@ export function isoDay(year: number | null, month: number, day: number): string 
 }
 
 const timeAfter =
-  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?,?\s){0,2}T?(\d{1,2})\s?[:：hH時时點点시.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?((?<=(?:UTC|GMT)\s?)[+-]\d{1,2}(?![\d:])|[+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
+  /^\.?[\s,،|•·–—(-]{0,5}(?:[\p{L}\p{M}]{1,8}\.?[,،]?\s){0,2}(?:[|•·–—-]\s)?T?(\d{1,2})\s?[:：hH時时點点시.]\s?(\d{2})(?:[:分](\d{2}))?(?!\d|\.\d)\s?(?:([ap])\.?\s?m\b\.?)?\s?\(?(?:(?:UTC|GMT)?\s?((?<=(?:UTC|GMT)\s?)[+-]\d{1,2}(?![\d:])|[+-]\d{2}:?\d{2})|(\p{Lu}{1,5})(?![\p{L}\p{N}]))?/iu;
 const timeBefore =
   /(?<!\d|\.)(\d{1,2})[:h](\d{2})\s?(?:([ap])\.?m\.?)?(?:\s?(\p{Lu}{2,5}))?[\s,|•·–—-]{1,4}(?:\p{L}{1,9},?\s)?$/iu;
 
@@ -112,8 +114,14 @@ function withPlainHalves(text: string, pack: LanguagePack): string {
   let pattern = halves.get(pack);
   if (pattern === undefined) {
     const { am, pm } = pack.dates.halfDays ?? { am: [], pm: [] };
-    const half = `(?:(${wordsSource(pack, am)})|(${wordsSource(pack, pm)}))`;
-    pattern = am.length + pm.length ? new RegExp(`[.\\s]*${half}\\s?${clock}|${clock}\\s?${half}`, 'iu') : null;
+    const half = (words: (list: string[]) => string[]) =>
+      `(?:(${wordsSource(pack, words(am))})|(${wordsSource(pack, words(pm))}))`;
+    // One letter before the clock belongs to the year ("2024م 10:14"); behind it it is no beginning of a longer word.
+    const [before, after] = [half((list) => list.filter((word) => word.length > 1)), half((list) => list)];
+    pattern =
+      am.length + pm.length
+        ? new RegExp(`[.\\s]*${before}\\s?${clock}|${clock}\\s?${after}(?![\\p{L}\\p{M}])`, 'iu')
+        : null;
     halves.set(pack, pattern);
   }
   if (pattern === null) return text;

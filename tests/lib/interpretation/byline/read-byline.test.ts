@@ -32,6 +32,9 @@ describe('a byline in print', () => {
     ['BY INES CALLOWAY', 'en', ['INES CALLOWAY']],
     ['Von Friederike Holm und Jannes Wendt', 'de', ['Friederike Holm', 'Jannes Wendt']],
     ['Par Maëlle Kerguélen', 'fr', ['Maëlle Kerguélen']],
+    ['بقلم سلمى الحداد وأحمد حسن', 'ar', ['سلمى الحداد', 'أحمد حسن']],
+    ['كتب محمد وليد حسن', 'ar', ['محمد وليد حسن']],
+    ['بيروت - سلمى الحداد ووكالات', 'ar', ['سلمى الحداد', 'وكالات']],
   ])('%s', (words, language, wanted) => {
     expect(names(byline([line(words, { hints: ['p', 'byline'] })], [], language))).toEqual(wanted);
   });

@@ -86,6 +86,28 @@ describe('a dateline in the text', () => {
       date: '--06-04',
       agency: 'Reuters',
     });
+    expect(dateline(['Praha - Přívoz se vrátil na řeku.'], {}, 'cs')).toMatchObject({ place: 'Praha' });
+    expect(dateline(['Praha - město, které nikam nespěchá.'], {}, 'cs')).toBeNull();
+    expect(dateline(['Ústí nad Labem 4. května (ČTK) - Přívoz se vrátil.'], {}, 'cs')).toMatchObject({
+      place: 'Ústí nad Labem',
+      date: '--05-04',
+      agency: 'ČTK',
+    });
+    expect(dateline(['Warszawa, 4 maja (PAP) - Prom wrócił na zatokę.'], {}, 'pl')).toMatchObject({
+      place: 'Warszawa',
+      date: '--05-04',
+      agency: 'PAP',
+    });
+    expect(dateline(['Одеса, 4 травня – Укрінформ. Пором повернувся.'], {}, 'uk')).toMatchObject({
+      place: 'Одеса',
+      date: '--05-04',
+      agency: 'Укрінформ',
+    });
+    expect(dateline([`بيروت، 4 أيار (مايو) 2024 (رويترز) - عادت العبارة إلى المرسى الخشبي.`], {}, 'ar')).toMatchObject({
+      place: 'بيروت',
+      date: '2024-05-04',
+      agency: 'رويترز',
+    });
     expect(dateline([`新华社北京4月12日电 ${rest}`], {}, 'zh')).toMatchObject({ place: '北京', date: '--04-12' });
   });
 });
