@@ -1,4 +1,5 @@
 import type { Block } from '../article/block.ts';
+import { kindOfUnit, unit } from './compare-text.ts';
 
 /** The body's text and its length in words. */
 export interface BodyText {
@@ -51,30 +52,22 @@ export function countWords(text: string): number {
   return words;
 }
 
-const partOfWord = 1;
-const withinWord = 2;
-const apart = 3;
-/** What each UTF-16 unit is to a word; 0 until it is first met. */
-const kinds = new Uint8Array(0x1_0000);
-
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const kind = /[\p{L}\p{N}]/u.test(character) ? partOfWord : /['’.,-]/.test(character) ? withinWord : apart;
-  kinds[unit] = kind;
-  return kind;
-}
+const space = 32;
+/** Signs that stand within a word. */
+const within = new Set([..."'’.,-"].map((sign) => sign.charCodeAt(0)));
 
 /** Counts what `spacedWord` matches, in a quarter of its time. Only for texts without surrogates. */
 function countSpaced(text: string): number {
   let words = 0;
-  let before = apart;
-  let last = apart;
+  let isWord = false;
+  // A sign right behind a word: letters right behind it belong to the same word.
+  let isJoined = false;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kinds[unit] || kindOf(unit);
-    if (kind === partOfWord && last !== partOfWord && !(last === withinWord && before === partOfWord)) words += 1;
-    before = last;
-    last = kind;
+    const code = text.charCodeAt(at);
+    const isPart = (kindOfUnit(code) & unit.letterOrDigit) !== 0;
+    if (isPart && !isWord && !isJoined) words += 1;
+    isJoined = !isPart && isWord && code !== space && within.has(code);
+    isWord = isPart;
   }
   return words;
 }
