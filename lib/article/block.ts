@@ -29,7 +29,8 @@ export type BlockZone = v.InferOutput<typeof blockZoneSchema>;
 
 /** A stretch of a block's text with a meaning of its own; `start` and `end` are UTF-16 offsets into `text`. */
 export const markSchema = v.object({
-  kind: v.picklist(['link', 'strong', 'emphasis']),
+  /** `headline`: the part of a heading that its markup names the headline, beside a kicker or a second line. */
+  kind: v.picklist(['link', 'strong', 'emphasis', 'headline']),
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Absolute http(s) address of a link; null on other marks. */

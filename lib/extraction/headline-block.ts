@@ -32,6 +32,7 @@ export function headlineBlock(
     if (wanted.includes(text)) score = 4;
     else if (bareTitle.startsWith(text) && text.length * 3 > bareTitle.length) score = 3;
     else if (text.length > 12 && bareTitle.includes(text) && text.length * 3 > bareTitle.length) score = 2.5;
+    else if (block.level === 1 && sharesWords(text, bareTitle)) score = 1.5;
     else if (block.level === 1 && block.index <= bodyStart && (block.place & place.header) === 0) score = 1.5;
     else if (block.level === 1 && block.index <= bodyStart) score = 1;
     if (score === 0) continue;
@@ -40,4 +41,14 @@ export function headlineBlock(
     if (best === null || score > best.score) best = { index: block.index, score };
   }
   return best !== null && best.score > 0 ? best.index : null;
+}
+
+/** Words fewer than these say too little to tell one headline from another. */
+const leastWords = 4;
+
+/** Whether most words of the title stand in a heading: the same headline, worded for search engines. */
+function sharesWords(heading: string, title: string): boolean {
+  const words = title.split(' ');
+  const said = new Set(heading.split(' '));
+  return words.length >= leastWords && words.filter((word) => said.has(word)).length * 2 > words.length;
 }

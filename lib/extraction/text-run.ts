@@ -31,6 +31,8 @@ const inlinesKept = 4;
 export class TextRun {
   private text = '';
   private pendingSpace = false;
+  /** The pending space is ours: it parts words, and no word from its punctuation. */
+  private isSetApart = false;
   private marks: Mark[] = [];
   private open: OpenMark[] = [];
   private linked = 0;
@@ -58,18 +60,27 @@ export class TextRun {
     if (piece === '') return;
     if (piece.charCodeAt(0) === 32) {
       this.pendingSpace = true;
+      this.isSetApart = false;
       piece = piece.slice(1);
     }
     if (piece === '') return;
     const spaceAfter = piece.charCodeAt(piece.length - 1) === 32;
     if (spaceAfter) piece = piece.slice(0, -1);
-    if (this.pendingSpace && this.text !== '') this.text += ' ';
+    const joins = this.isSetApart && (/^[:;,.!?：；，。、！？]/.test(piece) || /[：；，。、！？]$/.test(this.text));
+    if (this.pendingSpace && !joins && this.text !== '') this.text += ' ';
     this.pendingSpace = spaceAfter;
+    this.isSetApart = false;
     this.text += piece;
     if (this.linkDepth > 0) this.linked += piece.length;
   }
 
   space(): void {
+    this.pendingSpace = true;
+  }
+
+  /** A space where the page has none and style sets what follows apart. */
+  setApart(): void {
+    if (!this.pendingSpace) this.isSetApart = true;
     this.pendingSpace = true;
   }
 
@@ -115,6 +126,7 @@ export class TextRun {
     }
     this.text = '';
     this.pendingSpace = false;
+    this.isSetApart = false;
     this.marks = [];
     this.linked = 0;
     for (const mark of this.open) mark.start = 0;

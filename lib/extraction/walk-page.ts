@@ -1,5 +1,6 @@
 import type { BlockKind, Mark } from '../article/block.ts';
 import { headingLevel, kindOf } from './block-kind.ts';
+import { namesHeadline } from './headline-part.ts';
 import { weightOf } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 import { settlePlaces } from './settle-places.ts';
@@ -134,7 +135,7 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     const id = attributes ? (element.getAttribute('id') ?? '') : '';
     // Pages whose class names are generated say here what a box is.
     const component = attributes ? (element.getAttribute('data-component') ?? '') : '';
-    const words = `${className} ${id} ${component}`;
+    const words = `${withoutTopics(className)} ${id} ${component}`;
     const byWords = words.length < 3 ? 0 : placeOfWords(words);
     page.boxes.push({ element, parent: container.box, className, id, byTag, byWords });
     if (tag === 'figure' && page.figures.length < maxFigures) page.figures.push(element);
@@ -155,8 +156,9 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
 
   function enterInline(element: Element, tag: string, attributes: boolean, parent: Frame, container: Frame): void {
     if (tag === 'time') run.noteTime(element);
-    const kind = markOfTag.get(tag) ?? null;
-    if (justLeft !== null && isSetApart(justLeft, element, tag)) run.space();
+    const named = container.kind === 'heading' && attributes && namesHeadline(element);
+    const kind = markOfTag.get(tag) ?? (named ? 'headline' : null);
+    if (justLeft !== null && isSetApart(justLeft, element, tag)) run.setApart();
     const frame = frameOf(element, parent, parent.kind, parent.level);
     frame.mark = run.enter(element, kind, attributes);
     if (kind === 'link') {
@@ -205,6 +207,14 @@ function isHidden(element: Element, readAriaHidden: boolean): boolean {
 
 function isSiteFooter(footer: Element): boolean {
   return footer.getElementsByTagName('a').length > siteFooterLinks;
+}
+
+const isStory = /(?:^|\s)(?:hentry|type-post)(?:\s|$)/;
+const topics = /(?:^|\s)(?:tag|category)-[^\s]{1,200}/g;
+
+/** WordPress writes a story's tags and categories into the class of its box: what the story is about, not what the box is. */
+function withoutTopics(className: string): string {
+  return isStory.test(className) ? className.replace(topics, ' ') : className;
 }
 
 /** Neighbouring spans that carry a class are set apart by style; without a space their words would run together. */

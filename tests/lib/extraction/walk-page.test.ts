@@ -68,6 +68,37 @@ describe('walkPage', () => {
     expect(block?.linked).toBe(9);
   });
 
+  it('marks the part of a heading that is named the headline', () => {
+    const marked = (body: string) =>
+      walk(body).blocks.flatMap(({ text, marks }) =>
+        marks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => text.slice(start, end)),
+      );
+    expect(
+      marked('<h1><span class="story__kicker">Quay</span> <span class="story__headline">Ferry returns</span></h1>'),
+    ).toEqual(['Ferry returns']);
+    expect(marked('<h2><i>Quay</i> <span itemprop="headline">Ferry returns</span></h2>')).toEqual(['Ferry returns']);
+    expect(
+      marked('<h1><span class="storyoverline">Quay</span> <span class="story-subtitle">Ferry returns</span></h1>'),
+    ).toEqual([]);
+    expect(marked('<p><span class="headline">Ferry returns</span> to the quay</p>')).toEqual([]);
+  });
+
+  it('sets no sign apart from the word before it', () => {
+    expect(
+      texts('<h1><span class="a">Quay</span><span class="b">: </span><span class="c">Ferry returns</span></h1>'),
+    ).toEqual(['Quay: Ferry returns']);
+    expect(texts('<h1><span class="a">Quay</span> <span class="b">: ferry</span></h1>')).toEqual(['Quay : ferry']);
+  });
+
+  it('does not take a story’s topics in the class of its box for what the box is', () => {
+    const [block] = walk(
+      '<article class="post type-post hentry tag-police category-social"><p>One</p></article>',
+    ).blocks;
+    expect(block?.place).toBe(place.article);
+    const [tags] = walk('<div class="tag-list"><p>One</p></div>').blocks;
+    expect((tags?.place ?? 0) & place.extras).toBe(place.extras);
+  });
+
   it('carries a mark over paragraph borders', () => {
     const blocks = walk('<em>One<br><br>Two</em>').blocks;
     expect(blocks.map(({ text, marks }) => [text, marks.length, marks[0]?.end])).toEqual([
