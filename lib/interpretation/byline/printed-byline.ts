@@ -2,6 +2,7 @@ import type { Author } from '../../article/article-context.ts';
 import type { Block, Mark } from '../../article/block.ts';
 import type { PageReading } from '../../article/page-reading.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
+import { agencyNamed } from '../../publishers/agencies.ts';
 import { foldName } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 import type { Byline } from './byline.ts';
@@ -30,6 +31,7 @@ export function printedByline(reading: PageReading, packs: readonly LanguagePack
   for (const [index, block] of reading.blocks.entries()) {
     if (block.zone === 'body') body += 1;
     if (!mayBeByline(block, body, reading.blocks.length, index)) continue;
+    if (block.zone === 'head' || block.zone === 'body') agency ??= wireOf(block.text);
     const isIntroduced = isPrefix(reading.blocks[index - 1]?.text ?? '', packs);
     const score = bylineScore(block, packs, body <= 1, isIntroduced);
     if (score <= 0 || (best !== null && score <= best.score)) continue;
@@ -48,6 +50,14 @@ export function printedByline(reading: PageReading, packs: readonly LanguagePack
     best = { byline, score };
   }
   return best?.byline ?? { authors: [], agency, from: 'text', blocks: [] };
+}
+
+/** The agency of a wire's byline, where a line is nothing else than that and a place in capitals ("HNN, PORT MERIDEN"). */
+function wireOf(line: string): string | null {
+  const [sign, where, ...more] = line.length <= longestRole ? line.split(', ') : [];
+  const isWire =
+    sign !== undefined && where !== undefined && more.length === 0 && /^\p{Lu}[\p{Lu} .'’-]+$/u.test(where);
+  return isWire ? agencyNamed(sign) : null;
 }
 
 /** Further lines of the byline: one author a line, or the role of the last one in a line of its own. */

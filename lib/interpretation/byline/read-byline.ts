@@ -32,6 +32,9 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
   if (people.length === 0 && agency !== null && !seen.authors.some(isHouse))
     return { ...seen, authors: [], agency, from: stated.from };
   if (isSaidMoreFully(stated.authors, seen, reading, packs)) return { ...seen, agency };
+  const isMarked = seen.from === 'markup' && seen.authors.length > 0;
+  if (isMarked && isLabelled(reading) && seen.authors.every(isPerson)) return { ...seen, agency };
+  if (isMarked && stated.from === 'meta') stated.authors = withoutCrew(stated.authors, seen.authors, reading.blocks);
   const introduced = () => introducedNames(reading.blocks, packs, publisher);
   const authors = stated.authors.map((author) => {
     const folded = foldName(author.name);
@@ -43,7 +46,10 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
       );
     return {
       ...author,
-      name: same && same.name.length > author.name.length ? same.name : author.name,
+      name:
+        same && same.name.length > author.name.length
+          ? same.name
+          : (printedInFull(author.name, reading.blocks) ?? author.name),
       url: author.url ?? same?.url ?? pageOf(author.name, reading.blocks),
       role: author.role ?? same?.role ?? null,
     };
@@ -74,6 +80,34 @@ function isSaidMoreFully(
   if (stated.some(({ name }) => isPrintedAlone(name, reading.blocks))) return false;
   const others = reading.metadata.authors.map(({ value }) => ` ${foldName(value.name)} `);
   return [...printed].every((name) => others.some((other) => other.includes(` ${name} `)));
+}
+
+/** Whether all that metadata say of authors is one labelled fact ("Written by: Ann Lee"): often who put the text in. */
+function isLabelled({ metadata: { authors } }: PageReading): boolean {
+  return authors.every(({ value }) => /^[^:：]{2,30}[:：] /u.test(value.name));
+}
+
+/**
+ * Authors that a plain `meta` names, without those whom the page prints nowhere above the text although it marks a byline
+ * that names the others: photographers, models, makers.
+ */
+function withoutCrew(stated: Author[], seen: readonly Author[], blocks: readonly Block[]): Author[] {
+  const known = new Set(stated.map(({ name }) => foldName(name)));
+  if (seen.length >= stated.length || !seen.every(({ name }) => known.has(foldName(name)))) return stated;
+  const above = blocks.filter(({ zone }) => zone === 'head').map(({ text }) => ` ${foldName(text)} `);
+  return stated.filter(({ name }) => above.some((text) => text.includes(` ${foldName(name)} `)));
+}
+
+/** "ann.lee" as the page prints it in full ("Ann R. Lee"); null where it does not, or where the name is another one. */
+function printedInFull(name: string, blocks: readonly Block[]): string | null {
+  const [first, last] = /^(\p{L}{2,20})[._](\p{L}{2,20})$/u.exec(name)?.slice(1) ?? [];
+  if (first === undefined || last === undefined) return null;
+  const whole = new RegExp(`(?<!\\p{L})${first}(?: \\p{Lu}\\.?){0,2} ${last}(?!\\p{L})`, 'iu');
+  for (const { text } of blocks) {
+    const found = whole.exec(text)?.[0];
+    if (found !== undefined && /^\p{Lu}/u.test(found)) return found;
+  }
+  return null;
 }
 
 const longestIntroduction = 60;

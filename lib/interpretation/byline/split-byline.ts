@@ -150,7 +150,8 @@ function addPart(
   const fits = looksLikeName(name) || isDesk(name, packs);
   if (
     !fits &&
-    (trust !== 'stated' || !isUserName(name)) &&
+    // Behind a full name, words that are no name say what its bearer is ("…, professor at the harbour school").
+    (trust !== 'stated' || !isUserName(name) || (last !== undefined && isFullName(last.name))) &&
     !(
       trust === 'marked' &&
       /^[\p{L}\p{N}._-]{3,30}$/u.test(name) &&

@@ -10,7 +10,8 @@ export function splitParts(text: string, packs: readonly LanguagePack[]): { part
   let from = 0;
   const push = (piece: string) => {
     let first = true;
-    for (const joined of splitJoiners(piece, packs)) {
+    // A joiner behind a comma ("Ann Lee, and Bo Ray") is no part of the name either.
+    for (const joined of splitJoiners(comma ? ` ${piece}` : piece, packs)) {
       parts.push({ part: joined, comma: comma && first });
       first = false;
     }

@@ -132,6 +132,44 @@ describe('metadata beside print', () => {
     expect(names(byline(head, [poster]))).toEqual(['Quentin Rusk']);
   });
 
+  it('who put it in gives way to who is marked in print', () => {
+    const printed = line('By Ines Calloway', { hints: ['p', 'byline'] });
+    expect(names(byline([printed], [{ name: 'Written by: Tom Arkwright', from: 'meta' }]))).toEqual(['Ines Calloway']);
+    expect(names(byline([], [{ name: 'Written by: Tom Arkwright', from: 'meta' }]))).toEqual(['Tom Arkwright']);
+  });
+
+  it('the crew of a picture story gives way to the author who is marked in print', () => {
+    const crew = { name: 'Ines Calloway, Tom Arkwright, Bo Sanderling at Quay Models', from: 'meta' as const };
+    const printed = line('By Ines Calloway', { hints: ['p', 'byline'] });
+    expect(names(byline([printed], [crew]))).toEqual(['Ines Calloway']);
+    const both = line('Ines Calloway and Tom Arkwright report from the quay', { hints: ['p'] });
+    expect(names(byline([printed, both], [crew]))).toEqual(['Ines Calloway', 'Tom Arkwright']);
+    expect(names(byline([printed], [{ ...crew, from: 'json-ld' }]))).toHaveLength(3);
+  });
+
+  it('a user’s name is said as the page prints it in full', () => {
+    const signed = block('The harbour has to wait. (Ines R. Calloway)');
+    expect(names(byline([], [{ name: 'ines.calloway' }], 'en', [signed]))).toEqual(['Ines R. Calloway']);
+    expect(names(byline([], [{ name: 'ines.calloway' }]))).toEqual(['ines.calloway']);
+  });
+
+  it('what is said of a person behind the name is no author', () => {
+    const name = 'Ines Calloway, professor of tides and head of the harbour school';
+    expect(names(byline([], [{ name }]))).toEqual(['Ines Calloway']);
+  });
+
+  it('a joiner behind a comma is no part of a name', () => {
+    const name = 'Ines Calloway, Tom Arkwright, and Bo Sanderling';
+    expect(names(byline([], [{ name }]))).toEqual(['Ines Calloway', 'Tom Arkwright', 'Bo Sanderling']);
+  });
+
+  it('a line of an agency and a place is the agency’s byline', () => {
+    const house = { name: 'The Harbour Post', kind: 'organization' as const };
+    const wire = byline([line('AFP, PORT MERIDEN')], [house]);
+    expect([wire.agency, wire.authors]).toEqual(['AFP', []]);
+    expect(byline([line('AFP, Reuters')], [house]).agency).toBeNull();
+  });
+
   it('the house that passes on an agency’s report is no author', () => {
     const head = [line('By Associated Press', { hints: ['byline'] })];
     expect(byline(head, [{ name: 'The Harbour Post', kind: 'organization' }])).toMatchObject({
