@@ -38,7 +38,21 @@ export function chooseLanguage(reading: PageReading): ChosenLanguage {
   return { tag, from, packs: [...new Set([...packs, fallbackPack])] };
 }
 
+const canonical = new Map<string, string | null>();
+/** Tags remembered: pages write few, and a hostile one may write any. */
+const mostTags = 500;
+
+/** The canonical form of a tag as a page writes it, remembered since asking `Intl` is slow; null for what is none. */
 function canonicalTag(text: string): string | null {
+  const known = canonical.get(text);
+  if (known !== undefined) return known;
+  const made = makeCanonical(text);
+  if (canonical.size >= mostTags) canonical.clear();
+  canonical.set(text, made);
+  return made;
+}
+
+function makeCanonical(text: string): string | null {
   const tag =
     text
       .trim()
@@ -84,9 +98,12 @@ function languageOfText(text: string, declared: string | null): string | null {
   return seen ?? (fits ? null : onlyUserOf(script));
 }
 
+/** Characters of each script. The plain Latin letters, most of most texts, are counted apart: looking at scripts is slow. */
 function scriptCounts(text: string): Map<string, number> {
+  const others = text.replace(/[A-Za-z]+/g, '');
   const counts = new Map<string, number>();
-  for (const { 0: run, groups = {} } of text.matchAll(scriptRuns)) {
+  if (others.length < text.length) counts.set('Latn', text.length - others.length);
+  for (const { 0: run, groups = {} } of others.replace(/[\0-\x7f]+/g, '').matchAll(scriptRuns)) {
     const name = Object.keys(groups).find((script) => groups[script] !== undefined) ?? '';
     counts.set(name, (counts.get(name) ?? 0) + run.length);
   }
@@ -107,9 +124,16 @@ function scriptOf(counts: ReadonlyMap<string, number>): string | null {
 
 /** Simplified and traditional Chinese count as one script here: characters tell them apart, as words do elsewhere. */
 function scriptOfTag(tag: string): string | null {
-  const script = new Intl.Locale(tag).maximize().script ?? null;
-  return script === 'Hant' || script === 'Hani' ? 'Hans' : script;
+  const known = scripts.get(tag);
+  if (known !== undefined) return known;
+  const stated = new Intl.Locale(tag).maximize().script ?? null;
+  const script = stated === 'Hant' || stated === 'Hani' ? 'Hans' : stated;
+  if (scripts.size >= mostTags) scripts.clear();
+  scripts.set(tag, script);
+  return script;
 }
+
+const scripts = new Map<string, string | null>();
 
 interface StopWords {
   /** Stop word to the packs that have it. */
@@ -147,15 +171,17 @@ interface Score {
 
 function scoresOf(words: readonly string[], script: string): Score[] {
   const { packsOf } = stopWordTable();
+  const times = new Map<string, number>();
+  for (const word of words) if (packsOf.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
   const scores = new Map<LanguagePack, Score>();
-  for (const word of words) {
+  for (const [word, count] of times) {
     const packs = packsOf.get(word) ?? [];
     for (const pack of packs) {
       const score = scores.get(pack) ?? { pack, found: new Map<string, number>(), telling: 0, share: 0 };
       scores.set(pack, score);
-      score.found.set(word, (score.found.get(word) ?? 0) + 1);
-      score.telling += 1 / packs.length;
-      score.share += 1 / words.length;
+      score.found.set(word, count);
+      score.telling += count / packs.length;
+      score.share += count / words.length;
     }
   }
   return [...scores.values()]

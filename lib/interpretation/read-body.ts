@@ -6,9 +6,14 @@ export interface BodyText {
   wordCount: number;
 }
 
+/** Blocks of Unicode with scripts without word spaces: a quick look before the slow one at the script itself. */
+const mayLackSpaces =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u2e80-\ua4cf\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\ud800-\udfff]/;
 const noWordSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 let segmenter: Intl.Segmenter | null = null;
+/** A word, with the signs that stand within one ("don’t", "1,200", "well-known"). */
+const spacedWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** A text with its place: the index of its block, or a number between two. */
 export interface PlacedText {
@@ -38,10 +43,15 @@ export function readBody(
 
 /** Words as a reader counts them; scripts without word spaces are segmented. */
 export function countWords(text: string): number {
-  if (!noWordSpaces.test(text))
-    return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu)?.length ?? 0;
+  if (!mayLackSpaces.test(text)) return countSpaced(text);
+  if (!noWordSpaces.test(text)) return text.match(spacedWord)?.length ?? 0;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   let words = 0;
   for (const part of segmenter.segment(text.slice(0, 200_000))) if (part.isWordLike) words += 1;
   return words;
+}
+
+/** Counts what `spacedWord` matches. */
+function countSpaced(text: string): number {
+  return text.match(spacedWord)?.length ?? 0;
 }

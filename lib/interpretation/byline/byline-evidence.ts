@@ -1,5 +1,4 @@
 import type { Block, Mark } from '../../article/block.ts';
-import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { bylineWords } from './byline-words.ts';
 import { unglue } from './split-byline.ts';
@@ -102,14 +101,7 @@ export function isMarked(block: Block, packs: readonly LanguagePack[]): boolean 
 export function innerByline(text: string, packs: readonly LanguagePack[]): string | null {
   for (const pack of packs) {
     const names = bylineWords(pack).inner?.exec(text)?.groups?.names;
-    if (names !== undefined) return names.split(afterNames(pack))[0] ?? null;
+    if (names !== undefined) return names.split(bylineWords(pack).afterNames)[0] ?? null;
   }
   return null;
-}
-
-/** What ends the names in a line of facts: a dash, or a word of place and time. */
-function afterNames(pack: LanguagePack): RegExp {
-  return pack.byline.placeWords.length > 0
-    ? new RegExp(`\\s+${wordsSource(pack, pack.byline.placeWords)}\\s+(?=\\S)|\\s[-–—@]\\s`, 'iu')
-    : /\s[-–—@]\s/u;
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../languages/calendar.ts';
 import { wordsPattern, wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 
@@ -5,6 +6,8 @@ import type { LanguagePack } from '../../languages/schema.ts';
 export interface BylineWords {
   /** A prefix at the start, with what parts it from the names. */
   prefix: RegExp;
+  /** The prefixes themselves, in lower case. */
+  prefixes: ReadonlySet<string>;
   /** A prefix in the midst of a line ("Posted on 3 May by Ann Lee"), with the names as group `names`. */
   inner: RegExp | null;
   /** Joiners between names, without the punctuation that every language uses. */
@@ -15,6 +18,10 @@ export interface BylineWords {
   place: RegExp | null;
   /** A word of place or time that is left when the date behind it is taken away ("Ann Lee on"). */
   placeAtEnd: RegExp | null;
+  /** A name and the place behind it ("Ann Lee in Oslo"), with the name as its first group. */
+  nameAtPlace: RegExp | null;
+  /** What ends the names in a line of facts: a dash, or a word of place and time. */
+  afterNames: RegExp;
   notAuthors: ReadonlySet<string>;
   /** Words that lead to a date ("Published on") at the end of what stands before it. */
   beforeDate: RegExp;
@@ -42,6 +49,7 @@ export function bylineWords(pack: LanguagePack): BylineWords {
         : `^[\\s([（【|•·]{0,4}${wordsSource(pack, byline.prefixes)}(?:\\s*[:：／/＝=]\\s*|\\s+(?=\\S)|(?=\\p{Script=Han}{2,4}$))`,
       'iu',
     ),
+    prefixes: new Set(byline.prefixes.map((text) => text.toLowerCase())),
     inner: pack.wordSpaces
       ? new RegExp(
           `(?:^|[\\s|·•–—-])${wordsSource(
@@ -67,6 +75,15 @@ export function bylineWords(pack: LanguagePack): BylineWords {
     placeAtEnd: byline.placeWords.length
       ? new RegExp(`[\\s|,·•–—-]+${wordsSource(pack, byline.placeWords)}\\s*$`, 'iu')
       : null,
+    nameAtPlace: byline.placeWords.length
+      ? new RegExp(
+          `^(\\p{Lu}\\S+(?: \\S+){1,3}?),? (?:${byline.placeWords.map(escapePattern).join('|')}) \\p{Lu}[\\p{L} .'-]{2,40}$`,
+          'u',
+        )
+      : null,
+    afterNames: byline.placeWords.length
+      ? new RegExp(`\\s+${wordsSource(pack, byline.placeWords)}\\s+(?=\\S)|\\s[-–—@]\\s`, 'iu')
+      : /\s[-–—@]\s/u,
     beforeDate: new RegExp(
       `(?:^|[\\s,|·•–—-])+(?:${wordsSource(pack, pack.dates.published)}|${wordsSource(pack, pack.dates.updated)})\\s*[:：]?\\s*$`,
       'iu',

@@ -1,4 +1,3 @@
-import { escapePattern } from '../../languages/calendar.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { collapse } from '../compare-text.ts';
 import { bylineWords } from './byline-words.ts';
@@ -14,14 +13,9 @@ export function withoutHouse(name: string, publisher: string | null): string {
 export function cleanName(name: string, packs: readonly LanguagePack[]): string {
   let clean = name.replace(/[’']s$/, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-Ing|Univ\.-Prof)\.?\s+(?=\p{Lu})/u, '');
   for (const pack of packs) {
-    const { suffix } = bylineWords(pack);
+    const { suffix, nameAtPlace } = bylineWords(pack);
     if (suffix && isEastAsian(clean)) clean = clean.replace(suffix, '');
-    const places = pack.byline.placeWords;
-    if (places.length === 0) continue;
-    const at = new RegExp(
-      `^(\\p{Lu}\\S+(?: \\S+){1,3}?),? (?:${places.map(escapePattern).join('|')}) \\p{Lu}[\\p{L} .'-]{2,40}$`,
-      'u',
-    ).exec(clean);
+    const at = nameAtPlace?.exec(clean);
     // Particles of a name ("de", "van") are place words too: only a name that is whole without them is cut.
     if (at?.[1] && isFullName(at[1]) && !/ (?:de|da|do|di|of|von|van|del)$/i.test(clean.slice(0, at[1].length + 4)))
       clean = at[1];

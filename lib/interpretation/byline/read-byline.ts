@@ -41,9 +41,9 @@ export function readByline(reading: PageReading, packs: readonly LanguagePack[],
     const same =
       seen.authors.find((other) => foldName(other.name) === folded) ??
       // Metadata often has the first name only; the page prints the whole one.
-      [...seen.authors, ...introduced()].find(
-        (other) => !folded.includes(' ') && foldName(other.name).startsWith(`${folded} `),
-      );
+      (folded.includes(' ')
+        ? undefined
+        : [...seen.authors, ...introduced()].find((other) => foldName(other.name).startsWith(`${folded} `)));
     return {
       ...author,
       name:

@@ -88,9 +88,13 @@ export function unglue(line: string, packs: readonly LanguagePack[]): string {
 
 /** Whether a text is a prefix ("By", "Text:") and nothing else. */
 export function isPrefix(text: string, packs: readonly LanguagePack[]): boolean {
-  const word = text.replace(/\s*[:：]\s*$/, '');
-  return packs.some((pack) => pack.byline.prefixes.some((prefix) => prefix.toLowerCase() === word.toLowerCase()));
+  if (text.length > longestPrefix) return false;
+  const word = text.replace(/\s*[:：]\s*$/, '').toLowerCase();
+  return packs.some((pack) => bylineWords(pack).prefixes.has(word));
 }
+
+/** Characters of a prefix with its colon; longer lines are looked at no further. */
+const longestPrefix = 60;
 
 /** Drops "By", "Story by Photos by" and the like, once or twice. */
 export function dropPrefix(line: string, packs: readonly LanguagePack[]): string {
