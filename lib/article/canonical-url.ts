@@ -24,6 +24,7 @@ export function canonicalArticleUrl(pageUrl: string, statedCanonicals: readonly 
   for (const stated of statedCanonicals) {
     const candidate = parse(stated, reached);
     if (candidate === null) continue;
+    if (candidate.href === page.href) return own.href;
     const target = withoutVariants(fromAmpCache(candidate));
     if (isBelieved(target, own)) return target.href;
   }

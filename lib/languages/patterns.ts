@@ -65,9 +65,10 @@ const lazyGroups = new WeakMap<object, LazyPattern[]>();
  * compiling one takes the engine milliseconds, so that only those are tried of which the text has the words.
  */
 export function matchGroup(pack: LanguagePack, group: Group, text: string): RegExpExecArray | null {
+  const plain = folded(pack, text);
   let first: RegExpExecArray | null = null;
   for (const one of lazyPatterns(pack, group)) {
-    if (!hasWords(one, pack, text)) continue;
+    if (!hasWords(one, plain)) continue;
     one.compiled ??= compilePattern(pack, one.pattern, group.at ?? 'any');
     const match = one.compiled.exec(text);
     if (match && (first === null || match.index < first.index)) first = match;
@@ -78,7 +79,7 @@ export function matchGroup(pack: LanguagePack, group: Group, text: string): RegE
 /** Where each pattern of a group matches in a text, all its matches, pattern by pattern. */
 export function matchesOf(pack: LanguagePack, group: Group, text: string): { start: number; end: number }[] {
   return lazyPatterns(pack, group)
-    .filter((one) => hasWords(one, pack, text))
+    .filter((one) => hasWords(one, folded(pack, text)))
     .flatMap(({ pattern }) => [
       ...text.matchAll(new RegExp(compilePattern(pack, pattern, group.at ?? 'any').source, 'giu')),
     ])
@@ -87,7 +88,8 @@ export function matchesOf(pack: LanguagePack, group: Group, text: string): { sta
 
 /** Whether a text has the words of a pattern of the group: false where `matchGroup` would find nothing in any part of it. */
 export function mayMatchGroup(pack: LanguagePack, group: Group, text: string): boolean {
-  return lazyPatterns(pack, group).some((one) => hasWords(one, pack, text));
+  const plain = folded(pack, text);
+  return lazyPatterns(pack, group).some((one) => hasWords(one, plain));
 }
 
 function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {
@@ -99,8 +101,9 @@ function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {
   return lazy;
 }
 
-function hasWords({ words }: LazyPattern, pack: LanguagePack, text: string): boolean {
-  return words?.some((word) => folded(pack, text).includes(word)) ?? true;
+/** Whether a folded text has one of the words without which the pattern cannot match. */
+function hasWords({ words }: LazyPattern, plain: string): boolean {
+  return words?.some((word) => plain.includes(word)) ?? true;
 }
 
 function foldedWords(pack: LanguagePack, pattern: string): readonly string[] | null {

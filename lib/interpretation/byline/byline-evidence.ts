@@ -92,9 +92,12 @@ export function bylineScore(
   return score < 4 ? 0 : score;
 }
 
+/** Words of markup that are near enough to a block to speak of it. */
+const ownHints = 14;
+
 /** Whether the markup says that the block names the author. */
 export function isMarked(block: Block, packs: readonly LanguagePack[]): boolean {
-  return block.hints.slice(0, 14).some((hint) => namesByline(hint, packs));
+  return block.hints.some((hint, at) => at < ownHints && namesByline(hint, packs));
 }
 
 /** The names in a line of facts about the article ("Posted on 3 May by Ann Lee"); null where there are none. */

@@ -13,6 +13,8 @@ export interface House {
 
 /** Characters of a dateline, from place to agency. */
 export const longestDateline = 110;
+/** The same of one without an agency's sign. */
+const longestUnsigned = 80;
 
 const place =
   "\\p{Lu}[\\p{L}.'’ʻ-]*(?:[ /](?:(?:[dl]['’])?\\p{Lu}[\\p{L}.'’-]*|(?:de|del|della|di|da|do|la|le|am|an|der|im|of|the|sur|upon|on|in|los|las|el|al|and|y|auf|bei|ob|zu|den|nad|pod|při|pri)(?= (?:(?:la|el|les|los|las) )?(?:[dl]['’])?\\p{Lu}))){0,6}";
@@ -78,6 +80,7 @@ export function datelineOf(
 }
 
 function signedDateline(text: string, packs: readonly LanguagePack[], house: House): Dateline | null {
+  if (!/[(/]/.test(text)) return null;
   const match = signed.exec(text);
   if (!match || match[0].length > longestDateline) return null;
   const { place: where, sign, slash, later, close = '' } = match.groups ?? {};
@@ -143,8 +146,9 @@ function unsignedDateline(
   house: House,
   setApart: number,
 ): Dateline | null {
+  if (!/[-—–―:]/.test(text.slice(0, longestUnsigned + 1))) return null;
   const match = unsigned.exec(text);
-  if (!match || match[0].length > 80) return null;
+  if (!match || match[0].length > longestUnsigned) return null;
   const { place: where = '', region: rest = '', date = null, close = '' } = match.groups ?? {};
   const full = where + rest;
   const letters = where.replace(/[^\p{L}]/gu, '');

@@ -82,7 +82,13 @@ function furtherDateline(blocks: readonly Block[], packs: readonly LanguagePack[
     (block) =>
       isParagraph(block) && (block.zone === 'head' || block.zone === 'body') && block.text.length >= runningText,
   );
-  const found = places.map((block) => datelineOf(block.text, packs, house)).map((one) => (one?.agency ? one : null));
-  const [at, another] = found.flatMap((one, index) => (one ? [index] : []));
-  return at !== undefined && another === undefined && at < farthestParagraph ? (found[at] ?? null) : null;
+  let only: Dateline | null = null;
+  for (const [at, { text }] of places.entries()) {
+    if (only === null && at >= farthestParagraph) return null;
+    const found = datelineOf(text, packs, house);
+    if (!found?.agency) continue;
+    if (only !== null) return null;
+    only = found;
+  }
+  return only;
 }

@@ -37,16 +37,11 @@ const dateHints = new Set([
   'dates',
 ]);
 const modifiedHints = new Set(['modified', 'updated', 'datemodified', 'dtmodified', 'lastmod', 'revised']);
-const commentHints = new Set(['comment', 'comments']);
-const otherHints = new Set([
-  ...commentHints,
-  'event',
-  'copyright',
-  'related',
-  'expires',
-  'today',
-  'weather',
-  'current',
+/** What a word of markup says of the dates in its block: that they are the article's, another thing's, or comments'. */
+const saidByHint = new Map<string, 'date' | 'other' | 'comments'>([
+  ...[...dateHints, ...modifiedHints].map((hint) => [hint, 'date'] as const),
+  ...'event copyright related expires today weather current'.split(' ').map((hint) => [hint, 'other'] as const),
+  ...['comment', 'comments'].map((hint) => [hint, 'comments'] as const),
 ]);
 
 /**
@@ -143,9 +138,11 @@ function dateBeforeText(text: string, packs: readonly LanguagePack[]): string | 
 function hintScore(block: Block): number {
   let score = 0;
   for (const hint of block.hints) {
+    const says = saidByHint.get(hint);
+    if (says === undefined) continue;
+    if (says === 'date') score = 2;
     // Comments stand below the text: above it the word tells of their number, or names an opinion piece.
-    if (otherHints.has(hint) && !(block.zone === 'head' && commentHints.has(hint))) return -1;
-    if (dateHints.has(hint) || modifiedHints.has(hint)) score = 2;
+    else if (says === 'other' || block.zone !== 'head') return -1;
   }
   return score;
 }

@@ -21,7 +21,7 @@ const longest = 2_000;
 /** All dates in a text, in order. Figures are read in the order of day and month that the language uses. */
 export function findDates(text: string, pack: LanguagePack, withTime = true): FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\p{Nd}/u.test(text)) return found;
+  if (!/\d/.test(text) && !(/[\u0660-\uffff]/.test(text) && /\p{Nd}/u.test(text))) return found;
   const plain = plainDigits(text.slice(0, longest));
   let pattern = patterns.get(pack);
   if (!pattern) {

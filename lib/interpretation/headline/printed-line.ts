@@ -41,6 +41,7 @@ const kickerSigns = /[:|/–—-]/gu;
 
 /** A kicker is often set apart from its headline by style alone: the sign between them is the one that metadata states. */
 export function withItsSigns(text: string, stated: readonly StatedHeadline[]): string {
+  if (!/ [:：]/u.test(text) && stated.some(({ alone }) => alone === text)) return text;
   const bare = (value: string) => asPrinted(value.replace(kickerSigns, ' ')).replace(/\s/gu, '');
   const letters = bare(text);
   const values = stated.map(({ alone }) => alone).filter((value) => bare(value) === letters);
