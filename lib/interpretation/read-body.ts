@@ -59,16 +59,20 @@ const within = new Set([..."'’.,-"].map((sign) => sign.charCodeAt(0)));
 /** Counts what `spacedWord` matches, in a quarter of its time. Only for texts without surrogates. */
 function countSpaced(text: string): number {
   let words = 0;
-  let isWord: boolean = false;
+  let isWord = false;
   // A sign right behind a word: letters right behind it belong to the same word.
   let isJoined = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = kindOfUnit(code);
-    const isPart: boolean = (kind & unit.letterOrDigit) !== 0 || (isWord && (kind & unit.mark) !== 0);
-    if (isPart && !isWord && !isJoined) words += 1;
-    isJoined = !isPart && isWord && code !== space && within.has(code);
-    isWord = isPart;
+    if ((kind & unit.letterOrDigit) !== 0) {
+      if (!isWord && !isJoined) words += 1;
+      isWord = true;
+      isJoined = false;
+    } else if (!isWord || (kind & unit.mark) === 0) {
+      isJoined = isWord && code !== space && within.has(code);
+      isWord = false;
+    }
   }
   return words;
 }
