@@ -15,6 +15,7 @@ import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
 import { joinStatements } from './metadata.ts';
 import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
+import { statedInPageState } from './page-state.ts';
 import { line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { outsidePlaces, smallestBox } from './settle-places.ts';
@@ -102,7 +103,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     base,
     (figure) => zones.isWithin(figure) && (start === undefined || !follows(figure, start)),
   );
-  const metadata = joinStatements([jsonLd, microdata, openGraph, meta]);
+  const metadata = joinStatements([jsonLd, microdata, openGraph, meta, statedInPageState(document, identity)]);
   if (shown !== null)
     metadata.image = [{ value: shown, from: 'markup' as const }, ...metadata.image].slice(0, limits.candidates);
   const kept = keptBlocks(page, zones);

@@ -58,11 +58,16 @@ function statedCorrections(
     const judged = judgeNote(text, packs, true);
     const pack = judged?.pack ?? packs[0];
     if (!pack) return [];
-    const described = describeNote(text, judged ?? labelled(text, pack), {
-      position: 'metadata',
-      from,
-      pageDate,
-    });
+    const known = judged ?? labelled(text, pack);
+    const described = describeNote(
+      text,
+      { ...known, kind: value.kind ?? known.kind },
+      {
+        position: 'metadata',
+        from,
+        pageDate,
+      },
+    );
     const date = value.date === null ? null : readTimestamp(value.date, packs);
     return [{ ...described, label: described.label ?? value.label, date: described.date ?? date }];
   });
