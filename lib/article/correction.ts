@@ -42,6 +42,16 @@ export type CorrectionPosition = v.InferOutput<typeof correctionPositionSchema>;
 
 const longText = v.pipe(v.string(), v.maxLength(limits.block));
 
+/**
+ * Where in the text the corrected words stand. `right`: what is right stands there; `paragraph`: it is the paragraph that the
+ * note names, counted as printed here, the nearest match to a wire service's own count.
+ */
+export const correctedPassageSchema = v.object({
+  text: longText,
+  by: v.picklist(['right', 'paragraph']),
+});
+export type CorrectedPassage = v.InferOutput<typeof correctedPassageSchema>;
+
 /** One correction note, as data. `null` means: looked for and not stated. Nothing is guessed. */
 export const correctionSchema = v.object({
   /** As printed: "Correction", "Erramos", "CORRECTED (OFFICIAL)". */
@@ -65,6 +75,8 @@ export const correctionSchema = v.object({
   right: v.nullable(longText),
   /** What was wrong, when the note says so. Missing in what was read before Dateline looked for it. */
   target: v.optional(v.nullable(correctionTargetSchema)),
+  /** Looked for by its right value and its paragraph; null where it was not found. Missing in what was read before. */
+  passage: v.optional(v.nullable(correctedPassageSchema)),
   position: correctionPositionSchema,
   /** Where it was read: "text", "json-ld", "markup", a publisher rule. */
   from: lineSchema,
