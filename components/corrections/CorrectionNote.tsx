@@ -13,6 +13,7 @@ import {
   correctionTargetWords,
 } from './correction-words.ts';
 import { Passage } from './Passage.tsx';
+import { WhyHere } from './WhyHere.tsx';
 import { WrongAndRight } from './WrongAndRight.tsx';
 
 /** Shows a note, or the passage that it corrected, in the page. */
@@ -47,6 +48,7 @@ export function CorrectionNote({ correction, language, onShowInPage }: Correctio
           {i18n.t('corrections.showInPage')}
         </Button>
       )}
+      <WhyHere correction={correction} language={language} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { looseDate } from '../dates/loose-date.ts';
 import { resolveYear } from '../dates/read-timestamp.ts';
 import { type JudgedNote, statementIn, statementsIn } from './judge-note.ts';
 import { readPlace } from './note-place.ts';
+import { ruleOf } from './note-rule.ts';
 import { readTarget } from './note-target.ts';
 
 /** Structures a note. Nothing is guessed: what the note does not say is null. */
@@ -35,6 +36,7 @@ export function describeNote(
     paragraphs: place.paragraphs,
     ...values,
     target: readTarget(own, kind, values, pack),
+    rule: ruleOf(text, judged),
     position: where.position,
     from: where.from,
   };

@@ -69,7 +69,15 @@ function statedCorrections(
       },
     );
     const date = value.date === null ? null : readTimestamp(value.date, packs);
-    return [{ ...described, label: described.label ?? value.label, date: described.date ?? date }];
+    // What no words of a pack show, the page's own data says.
+    const rule = described.rule ?? {
+      pack: pack.tag,
+      part: 'stated',
+      kind: described.kind,
+      pattern: null,
+      sentence: '',
+    };
+    return [{ ...described, rule, label: described.label ?? value.label, date: described.date ?? date }];
   });
 }
 

@@ -4,6 +4,7 @@ import { CorrectionNote } from '../../../components/corrections/CorrectionNote.t
 import {
   correctionKindSchema,
   correctionPositionSchema,
+  correctionRuleSchema,
   correctionTargetSchema,
 } from '../../../lib/article/correction.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
@@ -123,5 +124,38 @@ describe('the corrected passage', () => {
     expect(container.textContent).toContain('was not found in the text');
     unmount();
     expect(draw({ passage: null }).container.textContent).not.toContain('passage');
+  });
+});
+
+describe('explains itself on demand', () => {
+  const rule = {
+    pack: 'en',
+    part: 'statements',
+    kind: 'correction',
+    pattern: 2,
+    sentence: 'An earlier version of this article misstated the depth.',
+  } as const;
+
+  test('with the sentence, its place and the rule', async () => {
+    draw({ rule, position: 'end' });
+    const why = document.querySelector('details');
+    expect(why?.open).toBe(false);
+    expect(why?.querySelector('summary')?.textContent).toBe('Why is this here?');
+    if (why) why.open = true;
+    expect(why?.querySelector('q')?.textContent).toBe(rule.sentence);
+    expect(why?.textContent).toContain('Stood below the text (from the text)');
+    expect(why?.textContent).toContain('Rule: \u2068en · statements · correction · 3\u2069');
+    await expectAccessible();
+  });
+
+  test.each(correctionRuleSchema.entries.part.options)('with words for %s', (part) => {
+    draw({ rule: { ...rule, part, pattern: null, sentence: '' } });
+    expect(document.querySelector('details > p')?.textContent).toMatch(/^[A-Z].+\.$/);
+    expect(document.querySelector('details q')).toBeNull();
+  });
+
+  test('and not where the rule was not kept', () => {
+    draw({});
+    expect(document.querySelector('details')).toBeNull();
   });
 });
