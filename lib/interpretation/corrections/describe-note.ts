@@ -113,7 +113,9 @@ function noteDate(text: string, own: string, judged: JudgedNote, others: Elsewhe
       text.slice(date.end, statement.end).trim() !== ''
     )
       return date.iso;
-    if (statement && date.start >= statement.end && date.start - statement.end <= reach) return date.iso;
+    const gap = statement ? text.slice(statement.end, date.start) : null;
+    if (statement && gap !== null && date.start >= statement.end && gap.length <= reach && !/[.!?。]\s/u.test(gap))
+      return date.iso;
     // A sentence of its own that says when: "This was corrected on 3 May."
     if (isChange(text.slice(Math.max(0, date.start - 60), date.start), pack)) return date.iso;
   }

@@ -109,7 +109,7 @@ function isOnlyLinks(block: Block): boolean {
  * and behind the text a short block may say first what is right, and what was changed in its next sentence.
  */
 function standsAlone(block: Block, judged: JudgedNote, hinted: boolean, atAnEnd: boolean): boolean {
-  if (judged.label || hinted || isSetApart(block)) return true;
+  if (judged.label || hinted || isSetApart(block) || isBracketed(block.text)) return true;
   const before = block.text.slice(0, judged.start);
   // "20 January 2025: An earlier version …"
   const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]?\s*$/u.test(before);
@@ -131,6 +131,11 @@ function isSetApart(block: Block): boolean {
   let marked = 0;
   for (const mark of block.marks) if (mark.kind !== 'link') marked += mark.end - mark.start;
   return marked >= block.text.length * 0.8;
+}
+
+/** Whether the whole block stands in brackets, as wire services set their notes. */
+function isBracketed(text: string): boolean {
+  return /^[([（【][^()[\]（）【】]{16,900}[)\]）】]\.?$/u.test(text.trim());
 }
 
 function joinLabel(
