@@ -21,8 +21,9 @@ export interface TextNote {
 const longestNote = 2_400;
 /** Shorter texts are labels, not notes. */
 const shortestNote = 16;
-/** The same where words are not parted by spaces: a sign says what a word does. */
+/** The same in scripts whose signs say what words do. */
 const shortestDense = 7;
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** A longer paragraph of the body without a label is the story's own. */
 const longestParagraph = 900;
 /** A note without a label that opens with something else is short. */
@@ -82,7 +83,7 @@ function noteAt(
   if (joined) return { ...joined, from };
   if (block.kind === 'heading' && block.zone === 'head' && block.level === 1) return null;
   // 2. The block as a whole.
-  const least = packs[0]?.wordSpaces === false ? shortestDense : shortestNote;
+  const least = dense.test(block.text) ? shortestDense : shortestNote;
   if (block.text.length <= longestNote && block.text.length >= least && !isOnlyLinks(block)) {
     const judged = judgeNote(block.text, packs, hinted);
     if (judged && standsAlone(block, judged, hinted, atAnEnd))
