@@ -27,7 +27,7 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
 /** Raised by one whenever the same page would be read differently. */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 /** Text below this weight is no article, unless the page says that it is one: a caption, a cookie notice, an error. */
 const leastText = 140;
