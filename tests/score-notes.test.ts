@@ -70,6 +70,8 @@ describe('the score of a note', () => {
     expect(scoreNote(note, [{ ...said, date: '2023-05-04' }]).date).toBe(false);
     expect(scoreNote(note, [{ ...said, date: null }]).date).toBe(false);
     expect(scoreNote({ ...note, event_date: null }, [said])).toMatchObject({ dateWithoutTruth: true });
+    const elsewhere = { ...note, text: 'Correction: An earlier version of this story misstated the fee.' };
+    expect(scoreNote(elsewhere, [{ ...said, text: elsewhere.text, date: null }]).date).toBeUndefined();
     expect(scoreNote({ ...note, standalone: true }, [{ ...said, date: 'T19:30' }]).date).toBeUndefined();
   });
 

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleFacts, Related } from '../../lib/article/article-context.ts';
-import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import { countsAsCorrection } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { CorrectionHistory } from '../corrections/CorrectionHistory.tsx';
+import type { ShowCorrection } from '../corrections/CorrectionNote.tsx';
 import { NoCorrections } from '../corrections/NoCorrections.tsx';
 import { Updates } from '../corrections/Updates.tsx';
 import type { PutBack } from '../receipt/put-back.ts';
@@ -20,7 +21,7 @@ export interface ArticleScreenProps {
   savedUrls: ReadonlySet<string>;
   /** Null where nothing can be kept (a private window): the buttons are then absent. */
   onToggleRelated: ((item: Related) => void) | null;
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
   /** What the reader put back into the text; null where nothing can be kept. */
   putBack: PutBack | null;
   onShowPassage: (passage: LeftOutPassage) => void;

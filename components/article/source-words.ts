@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 const sources: Record<string, () => string> = {
   'json-ld': () => i18n.t('sources.from.jsonLd'),
   microdata: () => i18n.t('sources.from.microdata'),
+  'page-state': () => i18n.t('sources.from.pageState'),
   'open-graph': () => i18n.t('sources.from.openGraph'),
   meta: () => i18n.t('sources.from.meta'),
   link: () => i18n.t('sources.from.link'),

@@ -4,13 +4,13 @@ import { type Correction, countsAsCorrection } from '../../lib/article/correctio
 import { Button } from '../controls/Button.tsx';
 import { withKeys } from '../theme/with-keys.ts';
 import styles from './CorrectionHistory.module.css';
-import { CorrectionNote } from './CorrectionNote.tsx';
+import { CorrectionNote, type ShowCorrection } from './CorrectionNote.tsx';
 
 export interface CorrectionHistoryProps {
   /** At least one that counts as a correction. Newest last, as everywhere. */
   corrections: readonly Correction[];
   language: string | null;
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
 }
 
 /** Notes shown at once; the earlier ones of a long history open on demand, so that the newest is never far down. */

@@ -12,12 +12,17 @@ import {
   correctionPositionWords,
   correctionTargetWords,
 } from './correction-words.ts';
+import { Passage } from './Passage.tsx';
+import { WhyHere } from './WhyHere.tsx';
 import { WrongAndRight } from './WrongAndRight.tsx';
+
+/** Shows a note, or the passage that it corrected, in the page. */
+export type ShowCorrection = (correction: Correction, part: 'note' | 'passage') => void;
 
 export interface CorrectionNoteProps {
   correction: Correction;
   language: string | null;
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
 }
 
 /** One note: what it is, when, where in the story, wrong and right when it says so, and its full text. */
@@ -32,16 +37,18 @@ export function CorrectionNote({ correction, language, onShowInPage }: Correctio
       </p>
       {(wrong !== null || right !== null) && <WrongAndRight wrong={wrong} right={right} language={language} />}
       <ArticleText as="blockquote" text={text} language={language} class={styles.text} />
+      <Passage correction={correction} language={language} onShow={() => onShowInPage(correction, 'passage')} />
       <p class={styles.where}>
         {circumstances(correction).map((words) => (
           <span key={words}>{words}</span>
         ))}
       </p>
       {isInPage(correction) && (
-        <Button look="quiet" onClick={() => onShowInPage(correction)}>
+        <Button look="quiet" onClick={() => onShowInPage(correction, 'note')}>
           {i18n.t('corrections.showInPage')}
         </Button>
       )}
+      <WhyHere correction={correction} language={language} />
     </article>
   );
 }

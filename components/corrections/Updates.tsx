@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
 import { Section } from '../theme/Section.tsx';
 import { withKeys } from '../theme/with-keys.ts';
-import { CorrectionNote } from './CorrectionNote.tsx';
+import { CorrectionNote, type ShowCorrection } from './CorrectionNote.tsx';
 
 export interface UpdatesProps {
   /** The article's notes; those that only update are shown here. */
   corrections: readonly Correction[];
   language: string | null;
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
 }
 
 /** Notes that add to a story and correct nothing: shown, set apart, and not counted. */

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
+import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import {
@@ -12,7 +13,6 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
-import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
@@ -25,7 +25,7 @@ export interface KeptArticleProps {
   articleId: string;
   reading: ReadingList;
   notices: Notices;
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
 }

@@ -1,11 +1,11 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Toast } from '../../components/controls/Toast.tsx';
+import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { SavedReadingList } from '../../components/related/SavedReadingList.tsx';
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
-import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
@@ -44,7 +44,10 @@ function LivePanel() {
     const shown = await notices.tried(send('article/show-passage', { texts }, tabId));
     if (shown) notices.say({ text: i18n.t('toasts.shown'), undo: null, unseen: true });
   };
-  const showNote = ({ text, right }: Correction) => void showInPage(right === null ? [text] : [text, right]);
+  const showNote: ShowCorrection = ({ text, right, passage }, part) => {
+    const first = part === 'passage' && passage ? passage.text : text;
+    void showInPage(right === null ? [first] : [first, right]);
+  };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
   return (

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { Button } from '../../components/controls/Button.tsx';
+import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { Banner } from '../../components/states/Banner.tsx';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
-import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 
 export interface UnkeptArticleProps {
   facts: ArticleFacts;
   because: 'private' | 'storage-stuck' | 'storage-full';
-  onShowInPage: (correction: Correction) => void;
+  onShowInPage: ShowCorrection;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
 }

@@ -42,6 +42,31 @@ export type CorrectionPosition = v.InferOutput<typeof correctionPositionSchema>;
 
 const longText = v.pipe(v.string(), v.maxLength(limits.block));
 
+/**
+ * Where in the text the corrected words stand. `right`: what is right stands there; `paragraph`: it is the paragraph that the
+ * note names, counted as printed here, the nearest match to a wire service's own count.
+ */
+export const correctedPassageSchema = v.object({
+  text: longText,
+  by: v.picklist(['right', 'paragraph']),
+});
+export type CorrectedPassage = v.InferOutput<typeof correctedPassageSchema>;
+
+/**
+ * Why a text was taken for a note: which part of which language pack matched, the place of the pattern in its group
+ * (counted from 0; null for words and what has none), and the words it matched in. `address`: a prefix left in the page's
+ * address; `stated`: the page's own data calls it a correction.
+ */
+export const correctionRuleSchema = v.object({
+  /** BCP 47 tag of the pack. */
+  pack: lineSchema,
+  part: v.picklist(['labels', 'statements', 'evidence', 'headlines', 'headlinePrefixes', 'address', 'stated']),
+  kind: correctionKindSchema,
+  pattern: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  sentence: lineSchema,
+});
+export type CorrectionRule = v.InferOutput<typeof correctionRuleSchema>;
+
 /** One correction note, as data. `null` means: looked for and not stated. Nothing is guessed. */
 export const correctionSchema = v.object({
   /** As printed: "Correction", "Erramos", "CORRECTED (OFFICIAL)". */
@@ -65,6 +90,10 @@ export const correctionSchema = v.object({
   right: v.nullable(longText),
   /** What was wrong, when the note says so. Missing in what was read before Dateline looked for it. */
   target: v.optional(v.nullable(correctionTargetSchema)),
+  /** Looked for by its right value and its paragraph; null where it was not found. Missing in what was read before. */
+  passage: v.optional(v.nullable(correctedPassageSchema)),
+  /** Missing in what was read before Dateline kept it. */
+  rule: v.optional(v.nullable(correctionRuleSchema)),
   position: correctionPositionSchema,
   /** Where it was read: "text", "json-ld", "markup", a publisher rule. */
   from: lineSchema,

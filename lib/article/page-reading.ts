@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { blockSchema } from './block.ts';
+import { correctionKindSchema } from './correction.ts';
 import { readingReceiptSchema } from './left-out.ts';
 import { limits } from './limits.ts';
 import { httpUrlSchema, lineSchema } from './text.ts';
@@ -8,6 +9,7 @@ import { httpUrlSchema, lineSchema } from './text.ts';
 export const sourceSchema = v.picklist([
   'json-ld',
   'microdata',
+  'page-state',
   'open-graph',
   'meta',
   'link',
@@ -47,6 +49,8 @@ export const statedCorrectionSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(limits.block)),
   date: v.nullable(lineSchema),
   label: v.nullable(lineSchema),
+  /** The kind, where the page's data names one that is more telling than "correction". */
+  kind: v.optional(correctionKindSchema),
 });
 export type StatedCorrection = v.InferOutput<typeof statedCorrectionSchema>;
 

@@ -15,6 +15,7 @@ import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
 import { joinStatements } from './metadata.ts';
 import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
+import { statedInPageState } from './page-state.ts';
 import { line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { outsidePlaces, smallestBox } from './settle-places.ts';
@@ -26,7 +27,7 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
 /** Raised by one whenever the same page would be read differently. */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 /** Text below this weight is no article, unless the page says that it is one: a caption, a cookie notice, an error. */
 const leastText = 140;
@@ -102,7 +103,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     base,
     (figure) => zones.isWithin(figure) && (start === undefined || !follows(figure, start)),
   );
-  const metadata = joinStatements([jsonLd, microdata, openGraph, meta]);
+  const metadata = joinStatements([jsonLd, microdata, openGraph, meta, statedInPageState(document, identity)]);
   if (shown !== null)
     metadata.image = [{ value: shown, from: 'markup' as const }, ...metadata.image].slice(0, limits.candidates);
   const kept = keptBlocks(page, zones);

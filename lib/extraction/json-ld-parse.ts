@@ -8,6 +8,8 @@ const maxLength = 600_000;
 const maxDepth = 24;
 /** Values kept of one page. */
 const maxValues = 40_000;
+/** Values kept of a page's own data, which is larger than what it states for others. */
+const maxStateValues = 200_000;
 
 /**
  * Parses the text of a JSON-LD script as far as it can be: HTML comments and CDATA borders around it, raw line breaks in
@@ -22,6 +24,15 @@ export function parseJsonLd(text: string): Json[] {
     return [toMaps(JSON.parse(source), 0, budget)];
   } catch {
     return parseLeniently(source).map((value) => toMaps(value, 0, budget));
+  }
+}
+
+/** One JSON value, with the same bounds on what is kept; null where the text is none. */
+export function jsonValue(text: string): Json {
+  try {
+    return toMaps(JSON.parse(text), 0, { values: maxStateValues });
+  } catch {
+    return null;
   }
 }
 

@@ -12,6 +12,7 @@ import { applyRules } from './apply-rules.ts';
 import { readByline } from './byline/read-byline.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { splitHeadline } from './corrections/headline-prefix.ts';
+import { correctableParagraphs, placePassage } from './corrections/place-passage.ts';
 import { readCorrections } from './corrections/read-corrections.ts';
 import { readCredits } from './credits.ts';
 import { readDateline } from './dateline/read-dateline.ts';
@@ -96,6 +97,7 @@ export function interpretPage(
   const receipt = writeReceipt(reading, leftOut);
   const body = readBody(reading.blocks, aboutTheText);
   const wanted = leftOut.filter(({ id }) => putBack.has(id));
+  const paragraphs = notes.corrections.length > 0 ? correctableParagraphs(reading.blocks, aboutTheText) : [];
   const context: ArticleContext = {
     url: reading.url,
     canonicalUrl,
@@ -111,7 +113,7 @@ export function interpretPage(
     keywords,
     inLanguage: tag,
     credits,
-    corrections: notes.corrections,
+    corrections: notes.corrections.map((note) => ({ ...note, passage: placePassage(note, paragraphs) })),
     related,
     image: image?.value ?? null,
     blocks: reading.blocks,

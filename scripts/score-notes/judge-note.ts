@@ -42,7 +42,8 @@ export function scoreNote(note: NoteTruth, all: readonly Correction[]): NoteScor
   const score: NoteScore = { found: true, kind: said.kind === trueKind(note.kind) };
   const day = dayOf(said.date);
   // The day of a note that is an article of its own is that article's.
-  if (note.event_date && !note.standalone) score.date = day !== null && isSameDay(day, note.event_date);
+  if (note.event_date && !note.standalone && statesDay(note.text, note.event_date))
+    score.date = day !== null && isSameDay(day, note.event_date);
   else if (day !== null) score.dateWithoutTruth = true;
   if (note.story_date_in_note) score.storyDate = isPrintedDay(said.storyDate, note);
   if (note.paragraph_ref) score.paragraphs = isSamePlace(said, note);
@@ -58,6 +59,11 @@ export function scoreNote(note: NoteTruth, all: readonly Correction[]): NoteScor
 /** The day of a date as stated, "--04-12" without a year; null where only a time or a weekday is stated. */
 function dayOf(said: string | null): string | null {
   return /^(?:\d{4}|-)-\d\d-\d\d/.exec(said ?? '')?.[0] ?? null;
+}
+
+/** Whether the day's figure stands in the note: some truths take the day from the page's data. */
+function statesDay(text: string, date: string): boolean {
+  return tokens(text).some((word) => Number.parseInt(word, 10) === Number(date.slice(8, 10)));
 }
 
 /** Same day; a year counts only where it is printed. */

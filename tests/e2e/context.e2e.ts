@@ -36,6 +36,21 @@ describe.each(browserKinds)('the context of a story in %s', (kind) => {
     );
   });
 
+  test('the corrected passage stands under its note and is marked in the page', async () => {
+    const page = await browser.open(`${paper.url}/harbour/ferry-subsidy`);
+    const panel = await browser.panel();
+    await panel.shows('The corrected passage', 'The subsidy covers 14 vessels on nine routes.', 'Why is this here?');
+    await panel.press('Show the passage in the page');
+    await panel.shows('Shown in the page.');
+    const marked = await waitFor('the mark', () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('dateline-passage') ?? [];
+        return range instanceof Range ? range.toString() : null;
+      }),
+    );
+    expect(marked).toBe('The subsidy covers 14 vessels on nine routes.');
+  });
+
   test('"show in page" marks the passage and leaves the page as it was', async () => {
     const page = await browser.open(`${paper.url}/council/seawall-vote`);
     const panel = await browser.panel();

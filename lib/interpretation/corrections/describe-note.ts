@@ -1,4 +1,5 @@
 import type { Correction, CorrectionPosition } from '../../article/correction.ts';
+import { plainDigits } from '../../languages/digits.ts';
 import { compiledForm, matchesOf, matchGroup, wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { collapse } from '../compare-text.ts';
@@ -7,6 +8,7 @@ import { looseDate } from '../dates/loose-date.ts';
 import { resolveYear } from '../dates/read-timestamp.ts';
 import { type JudgedNote, statementIn, statementsIn } from './judge-note.ts';
 import { readPlace } from './note-place.ts';
+import { ruleOf } from './note-rule.ts';
 import { readTarget } from './note-target.ts';
 
 /** Structures a note. Nothing is guessed: what the note does not say is null. */
@@ -28,12 +30,13 @@ export function describeNote(
     kind,
     cause: pack.notes.causes.find((group) => matchGroup(pack, group, text) !== null)?.cause ?? null,
     text,
-    date: noteDate(text, own, judged, [story?.printed, values.wrong, values.right]),
+    date: notBefore(noteDate(text, own, judged, [story?.printed, values.wrong, values.right]), text, where.pageDate),
     storyDate: story === null ? null : resolveYear(story.iso, where.pageDate),
     place: place.place,
     paragraphs: place.paragraphs,
     ...values,
     target: readTarget(own, kind, values, pack),
+    rule: ruleOf(text, judged),
     position: where.position,
     from: where.from,
   };
@@ -52,12 +55,32 @@ interface StoryDate {
 function storyDateIn(text: string, pack: LanguagePack): StoryDate | null {
   const group = pack.notes.storyDate;
   const printed = group ? matchGroup(pack, group, text)?.groups?.date : undefined;
-  const iso = printed === undefined ? undefined : findDates(printed, pack, false)[0]?.iso;
-  return printed === undefined || iso === undefined ? null : { iso, printed };
+  const iso = printed === undefined ? null : (findDates(printed, pack, false)[0]?.iso ?? looseDate(printed, pack));
+  return printed === undefined || iso === null ? null : { iso, printed };
 }
 
 /** How far a date may stand behind the words of change that it belongs to ("amended on …"). */
 const reach = 14;
+
+/** Copies of an article may be a few days younger than the note on it. */
+const aMonth = 31 * 86_400_000;
+
+/**
+ * A date in figures that would stand long before the article itself was printed in the other order of day and month, where that
+ * gives a day after it.
+ */
+function notBefore(date: string | null, text: string, pageDate: string | null): string | null {
+  const [, year, month, day, time = ''] = /^(\d{4})-(\d\d)-(\d\d)(T.*)?$/.exec(date ?? '') ?? [];
+  const page = /^\d{4}-\d\d-\d\d/.exec(pageDate ?? '')?.[0];
+  if (date === null || year === undefined || page === undefined || Number(day) > 12) return date;
+  const figures = new RegExp(
+    `(?<!\\d)0?(?:${Number(month)}[./-]0?${Number(day)}|${Number(day)}[./-]0?${Number(month)})[./-]`,
+  );
+  if (!figures.test(plainDigits(text))) return date;
+  const turned = `${year}-${day}-${month}`;
+  const early = Date.parse(page) - Date.parse(date.slice(0, 10));
+  return early > aMonth && turned >= page && year === page.slice(0, 4) ? turned + time : date;
+}
 
 /** What may stand before the date that a note opens with: brackets, bullets and a clock time. */
 const beforeDate = /^(?:[\s([•*,|–—-]|\d{1,2}[:h.]\d{2}|[ap]\.?m\.?(?!\p{L})|\p{Lu}{2,4}(?=[\s,]))*$/u;
@@ -90,12 +113,17 @@ function noteDate(text: string, own: string, judged: JudgedNote, others: Elsewhe
       text.slice(date.end, statement.end).trim() !== ''
     )
       return date.iso;
-    if (statement && date.start >= statement.end && date.start - statement.end <= reach) return date.iso;
+    const gap = statement ? text.slice(statement.end, date.start) : null;
+    if (statement && gap !== null && date.start >= statement.end && gap.length <= reach && !/[.!?。]\s/u.test(gap))
+      return date.iso;
     // A sentence of its own that says when: "This was corrected on 3 May."
     if (isChange(text.slice(Math.max(0, date.start - 60), date.start), pack)) return date.iso;
   }
   // 3. Less than a date there: a clock time, a weekday.
-  return looseDateBeside(text, pack);
+  return looseDateBeside(
+    others.reduce<string>((rest, part) => (part ? rest.replace(part, '') : rest), text),
+    pack,
+  );
 }
 
 /** Whether words that say that something was put right end a stretch of text, but for a word or two that lead to a date. */
@@ -114,7 +142,10 @@ const toLooseDate = /^\p{L}*[\s,]{1,2}(?:\p{L}{1,2}\s(?:\p{L}{1,3}\s)?)?(?=[\p{N
 const looseReach = 34;
 
 function looseDateBeside(text: string, pack: LanguagePack): string | null {
-  for (const { end } of statementsIn(text, pack)) {
+  for (const { start, end } of statementsIn(text, pack)) {
+    // Where the verb comes last, the time stands before it.
+    const within = end - start <= 2 * reach ? null : looseDate(text.slice(start, end), pack);
+    if (within !== null) return within;
     const gap = toLooseDate.exec(text.slice(end, end + 20))?.[0];
     if (gap === undefined) continue;
     const after = text.slice(end + gap.length, end + gap.length + looseReach);

@@ -21,8 +21,9 @@ export interface TextNote {
 const longestNote = 2_400;
 /** Shorter texts are labels, not notes. */
 const shortestNote = 16;
-/** The same where words are not parted by spaces: a sign says what a word does. */
+/** The same in scripts whose signs say what words do. */
 const shortestDense = 7;
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** A longer paragraph of the body without a label is the story's own. */
 const longestParagraph = 900;
 /** A note without a label that opens with something else is short. */
@@ -82,7 +83,7 @@ function noteAt(
   if (joined) return { ...joined, from };
   if (block.kind === 'heading' && block.zone === 'head' && block.level === 1) return null;
   // 2. The block as a whole.
-  const least = packs[0]?.wordSpaces === false ? shortestDense : shortestNote;
+  const least = dense.test(block.text) ? shortestDense : shortestNote;
   if (block.text.length <= longestNote && block.text.length >= least && !isOnlyLinks(block)) {
     const judged = judgeNote(block.text, packs, hinted);
     if (judged && standsAlone(block, judged, hinted, atAnEnd))
@@ -109,7 +110,7 @@ function isOnlyLinks(block: Block): boolean {
  * and behind the text a short block may say first what is right, and what was changed in its next sentence.
  */
 function standsAlone(block: Block, judged: JudgedNote, hinted: boolean, atAnEnd: boolean): boolean {
-  if (judged.label || hinted || isSetApart(block)) return true;
+  if (judged.label || hinted || isSetApart(block) || isBracketed(block.text)) return true;
   const before = block.text.slice(0, judged.start);
   // "20 January 2025: An earlier version …"
   const afterDate = /^(?=[^:：]*\d)[\p{L}\p{N}\s.,/-]{6,40}[:：]?\s*$/u.test(before);
@@ -131,6 +132,11 @@ function isSetApart(block: Block): boolean {
   let marked = 0;
   for (const mark of block.marks) if (mark.kind !== 'link') marked += mark.end - mark.start;
   return marked >= block.text.length * 0.8;
+}
+
+/** Whether the whole block stands in brackets, as wire services set their notes. */
+function isBracketed(text: string): boolean {
+  return /^[([（【][^()[\]（）【】]{16,900}[)\]）】]\.?$/u.test(text.trim());
 }
 
 function joinLabel(

@@ -7,6 +7,7 @@ import { describeNote } from './describe-note.ts';
 import { prefixInAddress, type SplitHeadline } from './headline-prefix.ts';
 import { graverKind, type JudgedNote, judgeNote } from './judge-note.ts';
 import { labelWords, readLabel } from './note-label.ts';
+import { ruleOfHeadline } from './note-rule.ts';
 
 /** Everything a note that only headline or address announce can say. */
 const nothingSaid = {
@@ -42,6 +43,7 @@ export function headlineNote(
       label,
       kind,
       text: printed,
+      rule: ruleInPacks(printed, split.kind, packs),
       position: 'headline',
       from: 'text',
     };
@@ -53,7 +55,16 @@ export function headlineNote(
   const address = prefixInAddress(canonicalUrl, packs);
   if (address !== null && !printed.toLowerCase().includes(address.label.toLowerCase())) {
     const text = `${address.label}: ${printed}`;
-    return { ...nothingSaid, label: address.label, kind: address.kind, text, position: 'metadata', from: 'url' };
+    const rule = ruleInPacks(text, address.kind, packs);
+    return {
+      ...nothingSaid,
+      label: address.label,
+      kind: address.kind,
+      text,
+      rule: rule && { ...rule, part: 'address' },
+      position: 'metadata',
+      from: 'url',
+    };
   }
   return standingNote(reading, packs, printed, pageDate);
 }
@@ -121,7 +132,15 @@ function described(text: string, { kind, label, pack, pageDate }: HeadlineOfNote
     { kind, label: null, pack, start: 0 },
     { position: 'headline', from: 'text', pageDate },
   );
-  return { ...note, label };
+  return { ...note, label, rule: ruleOfHeadline(text, kind, pack) ?? note.rule };
+}
+
+function ruleInPacks(headline: string, kind: CorrectionKind, packs: readonly LanguagePack[]): Correction['rule'] {
+  for (const pack of packs) {
+    const rule = ruleOfHeadline(headline, kind, pack);
+    if (rule !== null) return rule;
+  }
+  return null;
 }
 
 function causeOf(label: string, packs: readonly LanguagePack[]): Correction['cause'] {

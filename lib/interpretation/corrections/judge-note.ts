@@ -86,7 +86,7 @@ function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote 
       const evidence =
         text.length <= longestUnderWeakLabel ? gravest(text.slice(label.end), pack.notes.evidence, pack) : null;
       if (label.kind === 'update') return found(evidence?.kind === 'correction' && own < 500 ? 'correction' : 'update');
-      return evidence && label.separated ? found(label.kind === 'weak' ? evidence.kind : 'editors-note') : null;
+      return evidence && label.separated ? found(evidence.kind) : null;
     }
     const graver =
       statement && gravity.indexOf(statement.kind) < gravity.indexOf(label.kind) && label.kind !== 'clarification';

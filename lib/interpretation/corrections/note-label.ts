@@ -56,7 +56,7 @@ const plainEnd = new RegExp(
 );
 const bracketEnd = /^\s*[([（](?<between>[^)\]）]{2,70})[)\]）]\s*[:：.–—-]?\s*/u;
 const dateEnd =
-  /^[,:]?\s+(?<between>(?=[^\n]{0,60}\p{Nd})[^\n:：]{2,50}?(?:\p{Nd}{1,2}:\p{Nd}{2}[^\n:：]{0,12})?)(?:[:：–—]\s*(?!\p{Nd})|\n\s*)/u;
+  /^[,:]?\s+(?<between>(?=[^\n]{0,60}\p{Nd})(?:[^\n:：]|(?<=\p{Nd}):(?=\p{Nd}{2})){2,60}?(?:\p{Nd}{1,2}:\p{Nd}{2}[^\n:：]{0,12})?)(?:[:：–—]\s*(?!\p{Nd})|\n\s*)/u;
 
 /** The label that a text begins with, whatever follows it. */
 export function labelWords(text: string, pack: LanguagePack): string | null {
@@ -65,6 +65,18 @@ export function labelWords(text: string, pack: LanguagePack): string | null {
     if (label !== undefined) return label;
   }
   return null;
+}
+
+/** A clock time behind a date, and the sentence that begins there. */
+const behindDate =
+  /^(?:,?\s(?:\p{L}{1,3}\s)?\p{Nd}{1,2}[:.h]\p{Nd}{2}\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4}(?![\p{L}]))?)?[.:]?\s+(?=[\p{Lu}“"])/u;
+
+/** "CORRECTION May 3, 2024, at 4:04 p.m. The Otter is …": the length of the date that stood in a line of its own; or 0. */
+function stampBefore(rest: string, pack: LanguagePack): number {
+  const date = findDates(rest.slice(0, 60), pack)[0];
+  if (!date || date.start > 2) return 0;
+  const behind = behindDate.exec(rest.slice(date.end));
+  return behind ? date.end + behind[0].length : 0;
 }
 
 /** Reads the label at the start of a text; null where there is none, or only a word that looks like one. */
@@ -86,6 +98,9 @@ export function readLabel(text: string, pack: LanguagePack): NoteLabel | null {
         return { ...base, between, end: match[0].length + found[0].length, separated: true };
       }
     }
+    const stamped = stampBefore(rest, pack);
+    if (stamped > 0)
+      return { ...base, between: rest.slice(0, stamped).trim(), end: match[0].length + stamped, separated: true };
     // A label and its date, in a block of their own.
     const date = rest.length < 45 ? findDates(rest, pack)[0] : undefined;
     if (date && date.start < 12 && rest.length - date.end < 22)

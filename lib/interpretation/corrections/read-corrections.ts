@@ -58,13 +58,26 @@ function statedCorrections(
     const judged = judgeNote(text, packs, true);
     const pack = judged?.pack ?? packs[0];
     if (!pack) return [];
-    const described = describeNote(text, judged ?? labelled(text, pack), {
-      position: 'metadata',
-      from,
-      pageDate,
-    });
+    const known = judged ?? labelled(text, pack);
+    const described = describeNote(
+      text,
+      { ...known, kind: value.kind ?? known.kind },
+      {
+        position: 'metadata',
+        from,
+        pageDate,
+      },
+    );
     const date = value.date === null ? null : readTimestamp(value.date, packs);
-    return [{ ...described, label: described.label ?? value.label, date: described.date ?? date }];
+    // What no words of a pack show, the page's own data says.
+    const rule = described.rule ?? {
+      pack: pack.tag,
+      part: 'stated',
+      kind: described.kind,
+      pattern: null,
+      sentence: '',
+    };
+    return [{ ...described, rule, label: described.label ?? value.label, date: described.date ?? date }];
   });
 }
 

@@ -45,7 +45,7 @@ function offsetOf(zone: string | undefined): string {
 
 /** The year of a date printed without one, told from a later day: the last such day up to `reference`. */
 export function resolveYear(date: string, reference: string | null): string {
-  if (!date.startsWith('--') || reference === null) return date;
+  if (!/^--\d/.test(date) || reference === null) return date;
   const year = Number(reference.slice(0, 4));
   if (!Number.isInteger(year)) return date;
   // A day of grace: the page and the date may stand in different time zones.

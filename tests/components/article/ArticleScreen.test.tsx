@@ -101,5 +101,5 @@ test('passes on what is pressed', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save for later: Ferry fares to rise by a fifth' }));
   fireEvent.click(screen.getAllByRole('button', { name: 'Show in page' })[0] ?? document.body);
   expect(onToggleRelated).toHaveBeenCalledExactlyOnceWith(full.related[0]);
-  expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(full.corrections[0]);
+  expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(full.corrections[0], 'note');
 });

@@ -4,6 +4,7 @@ import { CorrectionNote } from '../../../components/corrections/CorrectionNote.t
 import {
   correctionKindSchema,
   correctionPositionSchema,
+  correctionRuleSchema,
   correctionTargetSchema,
 } from '../../../lib/article/correction.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
@@ -62,7 +63,7 @@ test('only what the note states is there', () => {
 test('asks for its place in the page', () => {
   const { correction, onShowInPage } = draw({});
   fireEvent.click(screen.getByRole('button', { name: 'Show in page' }));
-  expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(correction);
+  expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(correction, 'note');
 });
 
 test('a note in the metadata alone has no place in the page to show', () => {
@@ -101,4 +102,60 @@ test.each(correctionTargetSchema.options)('has words for what was wrong: %s', (t
 test('a note that was read before Dateline looked for what was wrong says nothing of it', () => {
   const { container } = draw({ target: undefined });
   expect(container.textContent).not.toContain('Concerns');
+});
+
+describe('the corrected passage', () => {
+  test('stands under the note, and can be shown in the page', async () => {
+    const { correction, onShowInPage } = draw({ passage: { text: 'It is 9 metres deep.', by: 'right' } });
+    expect(document.querySelector('figure blockquote')?.textContent).toBe('It is 9 metres deep.');
+    expect(document.body.textContent).not.toContain('nearest match');
+    fireEvent.click(screen.getByRole('button', { name: 'Show the passage in the page' }));
+    expect(onShowInPage).toHaveBeenCalledExactlyOnceWith(correction, 'passage');
+    await expectAccessible();
+  });
+
+  test('found by a number is said to be the nearest match', () => {
+    draw({ paragraphs: [4], passage: { text: 'The channel was dredged.', by: 'paragraph' } });
+    expect(document.body.textContent).toContain('the nearest match, wire numbering may differ');
+  });
+
+  test('that was not found is said to be so, where the note names one', () => {
+    const { container, unmount } = draw({ right: '9 metres', passage: null });
+    expect(container.textContent).toContain('was not found in the text');
+    unmount();
+    expect(draw({ passage: null }).container.textContent).not.toContain('passage');
+  });
+});
+
+describe('explains itself on demand', () => {
+  const rule = {
+    pack: 'en',
+    part: 'statements',
+    kind: 'correction',
+    pattern: 2,
+    sentence: 'An earlier version of this article misstated the depth.',
+  } as const;
+
+  test('with the sentence, its place and the rule', async () => {
+    draw({ rule, position: 'end' });
+    const why = document.querySelector('details');
+    expect(why?.open).toBe(false);
+    expect(why?.querySelector('summary')?.textContent).toBe('Why is this here?');
+    if (why) why.open = true;
+    expect(why?.querySelector('q')?.textContent).toBe(rule.sentence);
+    expect(why?.textContent).toContain('Stood below the text (from the text)');
+    expect(why?.textContent).toContain('Rule: \u2068en · statements · correction · 3\u2069');
+    await expectAccessible();
+  });
+
+  test.each(correctionRuleSchema.entries.part.options)('with words for %s', (part) => {
+    draw({ rule: { ...rule, part, pattern: null, sentence: '' } });
+    expect(document.querySelector('details > p')?.textContent).toMatch(/^[A-Z].+\.$/);
+    expect(document.querySelector('details q')).toBeNull();
+  });
+
+  test('and not where the rule was not kept', () => {
+    draw({});
+    expect(document.querySelector('details')).toBeNull();
+  });
 });

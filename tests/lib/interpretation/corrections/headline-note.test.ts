@@ -33,6 +33,10 @@ describe('a page that is itself a note', () => {
     ['pt', 'Erramos: sobre a reportagem da balsa'],
     ['ja', '「港の渡船」の記事の訂正とおわび'],
     ['zh', '关于《渡轮停航》报道的更正'],
+    ['sv', 'Rättelse till artikeln om färjan'],
+    ['ko', '기사 오류를 바로잡습니다'],
+    ['ru', 'Поправка к статье о пароме'],
+    ['id', 'Ralat berita kapal feri'],
   ])('in %s: %s', (language, headline) => {
     const { corrections } = read(language, headline, ['1.']);
     expect(corrections.map(({ kind, text, position }) => ({ kind, text, position }))).toEqual([
@@ -99,6 +103,9 @@ test.each([
   ['fr', 'Correction à la baisse pour le budget du port'],
   ['es', 'Corrección a la baja del gasto portuario'],
   ['pt', 'Correção monetária sobe em maio'],
+  ['sv', 'Rättelse av beslut om färjan'],
+  ['ru', 'Поправка к закону о портах'],
+  ['ko', '법원, 판결 내용 수정'],
 ])('no note in %s: %s', (language, headline) => {
   expect(read(language, headline, ['1.']).corrections).toEqual([]);
 });
