@@ -33,6 +33,7 @@ import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
 import sk from './sk.json' with { type: 'json' };
+import sl from './sl.json' with { type: 'json' };
 import sq from './sq.json' with { type: 'json' };
 import sr from './sr.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const languagePacks: readonly LanguagePack[] = [
   ro,
   ru,
   sk,
+  sl,
   sq,
   sr,
   sv,
