@@ -32,6 +32,8 @@ import pt from './pt.json' with { type: 'json' };
 import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import type { LanguagePack } from './schema.ts';
+import sk from './sk.json' with { type: 'json' };
+import sl from './sl.json' with { type: 'json' };
 import sq from './sq.json' with { type: 'json' };
 import sr from './sr.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
@@ -81,6 +83,8 @@ export const languagePacks: readonly LanguagePack[] = [
   pt,
   ro,
   ru,
+  sk,
+  sl,
   sq,
   sr,
   sv,
