@@ -1,5 +1,5 @@
 import { calendarOf, dateSource, escapePattern } from './calendar.ts';
-import { requiredWords } from './required-words.ts';
+import { type AnyOf, requiredWords } from './required-words.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 import { foldSpelling, withSpellings } from './spelling.ts';
 import { wordCharactersOf } from './word-characters.ts';
@@ -54,7 +54,7 @@ type Group = Pick<PatternGroup, 'patterns' | 'at'>;
 
 /** One pattern of a group, compiled when a text first has its words. */
 interface LazyPattern {
-  words: readonly string[] | null;
+  words: readonly AnyOf[];
   pattern: string;
   compiled: RegExp | null;
 }
@@ -102,13 +102,13 @@ function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {
   return lazy;
 }
 
-/** Whether a folded text has one of the words without which the pattern cannot match. */
+/** Whether a folded text has the words without which the pattern cannot match. */
 function hasWords({ words }: LazyPattern, plain: string): boolean {
-  return words?.some((word) => plain.includes(word)) ?? true;
+  return words.every((list) => list.some((word) => plain.includes(word)));
 }
 
-function foldedWords(pack: LanguagePack, pattern: string): readonly string[] | null {
-  return requiredWords(fillMacros(pack, pattern))?.map((word) => foldSpelling(pack, word)) ?? null;
+function foldedWords(pack: LanguagePack, pattern: string): AnyOf[] {
+  return requiredWords(fillMacros(pack, pattern)).map((list) => list.map((word) => foldSpelling(pack, word)));
 }
 
 /** The text folded last: a text is held against many groups one after another. */

@@ -4,16 +4,22 @@ const mostWords = 40;
 const shortest = 3;
 const shortestDense = 2;
 
+/** Words of which at least one stands in a text. */
+export type AnyOf = readonly string[];
+
 /**
- * Words of which at least one stands in every text that a pattern matches, as the pattern writes them; null where no
- * such words can be told. A cheap look for them saves compiling and running the pattern on most texts.
+ * What must stand in every text that a pattern matches, as the pattern writes it: of each list at least one word, the
+ * most telling list first. Empty where nothing can be told. A cheap look for them saves compiling and running the
+ * pattern on most texts.
  *
  * Reads the pattern's source (a regular expression with the `u` flag that compiles): what must stand there is told from
  * its letters, groups and alternatives; sets, escapes and what may be missing tell nothing.
  */
-export function requiredWords(source: string): readonly string[] | null {
-  return new Reader(source).alternatives();
+export function requiredWords(source: string): readonly AnyOf[] {
+  return new Reader(source).alternatives().sort(byTelling);
 }
+
+const quantifiers = new Set(['?', '*', '+', '{']);
 
 class Reader {
   private at = 0;
@@ -23,40 +29,38 @@ class Reader {
     this.source = source;
   }
 
-  /** Up to the bracket that closes them, or the end: one of each alternative's words. */
-  alternatives(): readonly string[] | null {
-    let words: readonly string[] | null = [];
-    do {
-      const own = this.sequence();
-      words = words === null || own === null ? null : [...words, ...own];
-    } while (this.take('|'));
-    return words !== null && words.length <= mostWords ? [...new Set(words)] : null;
+  /** Up to the bracket that closes them, or the end. Of several, one list: the most telling one of each together. */
+  alternatives(): AnyOf[] {
+    const all = [this.sequence()];
+    while (this.take('|')) all.push(this.sequence());
+    const [only = []] = all;
+    if (all.length === 1) return only;
+    const best = all.map((lists) => lists.sort(byTelling)[0]);
+    const words = [...new Set(best.flatMap((list) => list ?? []))];
+    return best.includes(undefined) || words.length > mostWords ? [] : [words];
   }
 
-  private sequence(): readonly string[] | null {
-    let best: readonly string[] | null = null;
+  private sequence(): AnyOf[] {
+    const lists: AnyOf[] = [];
     let run = '';
-    const consider = (words: readonly string[] | null) => {
-      if (words !== null && tells(words) && (best === null || isBetter(words, best))) best = words;
+    const add = (words: AnyOf) => {
+      if (tells(words)) lists.push(words);
     };
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const item = this.item();
       const times = this.quantifier();
-      if (typeof item === 'string' && times === 'once') {
-        run += item;
-        continue;
-      }
-      if (typeof item === 'string' && times === 'repeated') run += item;
-      consider([run]);
+      if (typeof item === 'string' && times !== 'optional') run += item;
+      if (typeof item === 'string' && times === 'once') continue;
+      add([run]);
       run = '';
-      if (item !== null && typeof item !== 'string' && times !== 'optional') consider(item);
+      if (item !== null && typeof item !== 'string' && times !== 'optional') for (const words of item) add(words);
     }
-    consider([run]);
-    return best;
+    add([run]);
+    return lists;
   }
 
-  /** A literal character, the words of a group, or null for what tells nothing. */
-  private item(): string | readonly string[] | null {
+  /** A literal character, the lists of a group, or null for what tells nothing. */
+  private item(): string | AnyOf[] | null {
     const character = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
     this.at += character.length;
     switch (character) {
@@ -78,7 +82,7 @@ class Reader {
     }
   }
 
-  private group(): readonly string[] | null {
+  private group(): AnyOf[] | null {
     const opened = /^\?(?:[:]|<[A-Za-z]\w*>|<?[=!])/.exec(this.source.slice(this.at, this.at + 80))?.[0] ?? '';
     this.at += opened.length;
     const words = this.alternatives();
@@ -104,6 +108,7 @@ class Reader {
   }
 
   private quantifier(): 'once' | 'repeated' | 'optional' {
+    if (!quantifiers.has(this.source[this.at] ?? '')) return 'once';
     const printed = /^(?:[?*+]|\{\d*(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12))?.[0];
     if (printed === undefined) return 'once';
     this.at += printed.length;
@@ -117,15 +122,15 @@ class Reader {
   }
 }
 
-function tells(words: readonly string[]): boolean {
+function tells(words: AnyOf): boolean {
   return words.length > 0 && words.every((word) => word.trim().length >= (isDense(word) ? shortestDense : shortest));
 }
 
 /** Chinese characters, kana, Hangul: everything from the radicals on. */
 const isDense = (word: string) => (word.codePointAt(0) ?? 0) >= 0x2e80;
 
-/** Longer words stand in fewer texts. */
-function isBetter(words: readonly string[], than: readonly string[]): boolean {
-  const length = (list: readonly string[]) => Math.min(...list.map((word) => word.length));
-  return length(words) > length(than) || (length(words) === length(than) && words.length < than.length);
+/** Longer words stand in fewer texts, and so do fewer of them. */
+function byTelling(one: AnyOf, other: AnyOf): number {
+  const length = (list: AnyOf) => Math.min(...list.map((word) => word.length));
+  return length(other) - length(one) || one.length - other.length;
 }
