@@ -25,9 +25,6 @@ import { leftOutPassages, writeReceipt } from './read-left-out.ts';
 import { readRelated } from './read-related.ts';
 import { readImage, readKeywords, readPublisher, readSection, readStandfirst } from './read-standing.ts';
 
-/** Raised by one whenever the same reading and packs would be interpreted differently. */
-export const interpreterVersion = 1;
-
 /**
  * Says what a page reading means: who wrote the article, where and when, what its publisher corrected. Pure: the same
  * reading gives the same answer on any machine, at any time, and an archive can be interpreted again.

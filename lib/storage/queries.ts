@@ -47,12 +47,6 @@ export async function savedReadingList(database: ArchiveDatabase = archiveDataba
   return items.filter((item) => item.deletedAt.value === null);
 }
 
-/** Every address under which reading is saved for later, as printed and canonical: to mark links as saved. */
-export async function savedReadingUrls(database: ArchiveDatabase = archiveDatabase()): Promise<Set<string>> {
-  const items = await savedReadingList(database);
-  return new Set(items.flatMap((item) => [item.url, item.canonicalUrl]));
-}
-
 /** Every tag in use with the number of articles that carry it, most used first. */
 export async function tagsInUse(
   database: ArchiveDatabase = archiveDatabase(),
