@@ -45,7 +45,9 @@ function openingDateline(blocks: readonly Block[], packs: readonly LanguagePack[
     // After the first paragraph a name and a colon is a speaker; after running text a short line is a teaser.
     const isOther =
       found !== null &&
-      ((at > 0 && found.agency === null && opensWithColon(block.text, found.text)) || (running && short));
+      ((at > 0 && found.agency === null && opensWithColon(block.text, found.text)) ||
+        (found.agency === null && opensWithStamp(block.text, found.text)) ||
+        (running && short));
     if (found && !isOther && !isColumnOfNames(body, found.text)) return found;
     running ||= !short && endsSentence.test(block.text);
   }
@@ -54,6 +56,10 @@ function openingDateline(blocks: readonly Block[], packs: readonly LanguagePack[
 
 const opensWithColon = (paragraph: string, dateline: string) =>
   /^\s?:/.test(collapse(paragraph).slice(dateline.length));
+
+/** A day with its year and a clock time ("BOAT DIARY — August 13, 2025, 11:32 am"): what stands before is a column's name. */
+const opensWithStamp = (paragraph: string, dateline: string) =>
+  /^\s?\p{Pd}{1,2}\s?[\p{L}\p{N} .,/-]{4,30}\d{4},?\s+\d{1,2}:\d{2}/u.test(collapse(paragraph).slice(dateline.length));
 
 /** End of the stretch that the markup sets apart at a paragraph's start; 0 where more paragraphs open like that. */
 function setApart(block: Block, body: readonly Block[]): number {

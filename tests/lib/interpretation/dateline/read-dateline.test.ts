@@ -46,6 +46,11 @@ describe('a dateline in the text', () => {
     );
   });
 
+  it("is not a column's name before the time it was posted", () => {
+    expect(dateline([rest, `BOAT DIARY — August 13, 2025, 11:32 am ${rest}`])).toBeNull();
+    expect(dateline([rest, `PORT MERIDEN — ${rest}`])).toMatchObject({ place: 'PORT MERIDEN' });
+  });
+
   it('after a byline, where a link parts the first sentence', () => {
     const byline = 'By Ann Lee, Harbour Post Correspondent Tuesday May 12, 10:30 AM';
     expect(dateline([byline, 'TALLOW, Ontario - The board of'])).toMatchObject({ place: 'TALLOW, Ontario' });
