@@ -38,44 +38,43 @@ export function findBody(document: Document, page: WalkedPage, title: string, ca
     readabilityBlocks(document, page, root, title).filter((index) => !cards.has(index));
 
   if (focus !== null) {
-    const plain = textTogether(page, focus.index, cards);
-    if (plain !== null) return { indices: restoreBlocks(page, focus.index, plain, cards, 'long-text'), from: 'own' };
+    const long = longTextIn(page, box.element, cards);
+    const own = (): Body => ({ indices: restoreBlocks(page, focus.index, long, cards, 'long-text'), from: 'own' });
+    if (standsTogether(page, box.element, long)) return own();
     const kept = read(focus.index);
-    if (weightOfBlocks(page, kept) >= focus.weight * trustedShare && weightOfBlocks(page, kept) >= enoughText) {
+    const weight = weightOfBlocks(page, kept);
+    if (weight >= focus.weight * trustedShare && weight >= enoughText) {
       return { indices: restoreBlocks(page, focus.index, kept, cards, 'readability'), from: 'focused' };
     }
-    const seeds = page.blocks
-      .filter((block) => isArticleText(block) && !cards.has(block.index) && box.element.contains(block.element))
-      .map((block) => block.index);
-    if (weightOfBlocks(page, seeds) >= enoughText) {
-      return { indices: restoreBlocks(page, focus.index, seeds, cards, 'long-text'), from: 'own' };
-    }
+    if (weightOfBlocks(page, long) >= enoughText) return own();
   }
   const whole = read(0);
   return { indices: whole, from: whole.length > 0 ? 'whole-page' : 'none' };
 }
 
+/** The long paragraphs inside an element, but for those of boxes that lead to other stories. */
+function longTextIn(page: WalkedPage, root: Element, cards: ReadonlySet<number>): number[] {
+  return page.blocks
+    .filter((block) => isArticleText(block) && !cards.has(block.index) && root.contains(block.element))
+    .map((block) => block.index);
+}
+
 /**
- * The long paragraphs of a text that stands together, as most articles do: there is nothing for Readability to find,
- * which takes the most time of all. Null where the text is scattered or short.
+ * Whether a text stands side by side in one box, as most articles do: there is nothing for Readability to find, which
+ * takes the most time of all. False where it is scattered or short.
  */
-function textTogether(page: WalkedPage, focus: number, cards: ReadonlySet<number>): number[] | null {
-  const root = page.boxes[focus]?.element;
-  if (root === undefined) return null;
-  const indices: number[] = [];
-  let total = 0;
+function standsTogether(page: WalkedPage, root: Element, long: readonly number[]): boolean {
+  const total = weightOfBlocks(page, long);
+  if (long.length < plainParagraphs || total < plainText) return false;
   const weightAt = new Map<number, number>();
-  for (const block of page.blocks) {
-    if (!isArticleText(block) || cards.has(block.index) || !root.contains(block.element)) continue;
-    indices.push(block.index);
-    total += block.weight;
+  for (const index of long) {
+    const block = page.blocks[index];
+    if (block === undefined) continue;
     const home = homeOf(page, block);
     weightAt.set(home, (weightAt.get(home) ?? 0) + block.weight);
   }
-  if (indices.length < plainParagraphs || total < plainText) return null;
-  const together = Math.max(...weightAt.values());
   const share = root.closest('table') === null ? plainShare.anywhere : plainShare.inTable;
-  return together >= total * share ? indices : null;
+  return Math.max(...weightAt.values()) >= total * share;
 }
 
 export function weightOfBlocks(page: WalkedPage, indices: readonly number[]): number {

@@ -136,8 +136,7 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     // Pages whose class names are generated say here what a box is.
     const component = attributes ? (element.getAttribute('data-component') ?? '') : '';
     const words = `${withoutTopics(className)} ${id} ${component}`;
-    const byWords = words.length < 3 ? 0 : placeOfWords(words);
-    page.boxes.push({ element, parent: container.box, className, id, byTag, byWords });
+    page.boxes.push({ element, parent: container.box, className, id, byTag, byWords: placeOfWords(words) });
     if (tag === 'figure' && page.figures.length < maxFigures) page.figures.push(element);
     enterShadow(frame);
     stack.push(frame);

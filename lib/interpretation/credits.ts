@@ -2,7 +2,7 @@ import type { Credit, CreditRole } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { matchGroup, mayMatchGroup, wordsSource } from '../languages/patterns.ts';
 import type { LanguagePack } from '../languages/schema.ts';
-import { wordCharactersOf } from '../languages/word-characters.ts';
+import { wordStart } from '../languages/word-characters.ts';
 import { bylineWords } from './byline/byline-words.ts';
 import { collapse } from './compare-text.ts';
 import { namesIn } from './credit-names.ts';
@@ -105,7 +105,7 @@ function creditWords(pack: LanguagePack): CreditWords {
       role,
       pattern: new RegExp(`${lead}${opens(words)}`, 'iu'),
     })),
-    opening: new RegExp(`${pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : ''}${opens(all)}`, 'giu'),
+    opening: new RegExp(`${wordStart(pack)}${opens(all)}`, 'giu'),
     split: new RegExp(
       `\\s*[;|；｜]\\s*|[.,。，]?\\s+(?:and\\s+)?(?=${opens(all)})|(?<=\\S)\\s*(?=[（(]?${pack.wordSpaces ? '(?!)' : opens(all)})`,
       'giu',

@@ -69,8 +69,7 @@ export function matchGroup(pack: LanguagePack, group: Group, text: string): RegE
   let first: RegExpExecArray | null = null;
   for (const one of lazyPatterns(pack, group)) {
     if (!hasWords(one, plain)) continue;
-    one.compiled ??= compilePattern(pack, one.pattern, group.at ?? 'any');
-    const match = one.compiled.exec(text);
+    const match = compiledOnce(pack, group, one).exec(text);
     if (match && (first === null || match.index < first.index)) first = match;
   }
   return first;
@@ -81,9 +80,7 @@ export function matchesOf(pack: LanguagePack, group: Group, text: string): { sta
   const plain = folded(pack, text);
   return lazyPatterns(pack, group)
     .filter((one) => hasWords(one, plain))
-    .flatMap(({ pattern }) => [
-      ...text.matchAll(new RegExp(compilePattern(pack, pattern, group.at ?? 'any').source, 'giu')),
-    ])
+    .flatMap((one) => [...text.matchAll(new RegExp(compiledOnce(pack, group, one), 'giu'))])
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -91,6 +88,11 @@ export function matchesOf(pack: LanguagePack, group: Group, text: string): { sta
 export function mayMatchGroup(pack: LanguagePack, group: Group, text: string): boolean {
   const plain = folded(pack, text);
   return lazyPatterns(pack, group).some((one) => hasWords(one, plain));
+}
+
+function compiledOnce(pack: LanguagePack, group: Group, one: LazyPattern): RegExp {
+  one.compiled ??= compilePattern(pack, one.pattern, group.at ?? 'any');
+  return one.compiled;
 }
 
 function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {

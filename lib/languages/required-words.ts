@@ -83,7 +83,7 @@ class Reader {
   }
 
   private group(): AnyOf[] | null {
-    const opened = /^\?(?:[:]|<[A-Za-z]\w*>|<?[=!])/.exec(this.source.slice(this.at, this.at + 80))?.[0] ?? '';
+    const opened = /^\?(?::|<[A-Za-z]\w*>|<?[=!])/.exec(this.source.slice(this.at, this.at + 80))?.[0] ?? '';
     this.at += opened.length;
     const words = this.alternatives();
     this.take(')');

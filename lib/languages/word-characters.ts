@@ -26,3 +26,13 @@ export function lettersOf(pack: LanguagePack): string {
 export function wordCharactersOf(pack: LanguagePack): string {
   return `0-9${lettersOf(pack)}`;
 }
+
+/** Holds where no word of the pack goes on to the left; always where words are not parted by spaces. */
+export function wordStart(pack: LanguagePack): string {
+  return pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : '';
+}
+
+/** Holds where no word of the pack goes on to the right; always where words are not parted by spaces. */
+export function wordEnd(pack: LanguagePack): string {
+  return pack.wordSpaces ? `(?![${wordCharactersOf(pack)}])` : '';
+}

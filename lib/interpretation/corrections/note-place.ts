@@ -2,7 +2,7 @@ import { escapePattern } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
-import { wordCharactersOf } from '../../languages/word-characters.ts';
+import { wordEnd, wordStart } from '../../languages/word-characters.ts';
 
 /** Where in the story a note says the fault was. */
 export interface NotePlace {
@@ -39,8 +39,8 @@ function placeWords(pack: LanguagePack): PlaceWords {
       .map((word) => escapePattern(word).replace(/ /g, '\\s').replace(/'/g, "['’ʼ]"))
       .join('|');
   const gap = pack.wordSpaces ? '\\s' : '\\s?';
-  const edge = pack.wordSpaces ? `(?![${wordCharactersOf(pack)}])` : '';
-  const edgeBefore = pack.wordSpaces ? `(?<![${wordCharactersOf(pack)}])` : '';
+  const edge = wordEnd(pack);
+  const edgeBefore = wordStart(pack);
   // Arabic and Hebrew write "and" together with the next word.
   const joined = source(places.joiners.filter((word) => /^\p{Lo}$/u.test(word))) || '(?!)';
   const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}|${gap}(?:${joined})){1,2}`;

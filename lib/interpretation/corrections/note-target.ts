@@ -2,7 +2,7 @@ import type { Correction, CorrectionKind, CorrectionTarget } from '../../article
 import { calendarOf, escapePattern } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
-import { lettersOf, wordCharactersOf } from '../../languages/word-characters.ts';
+import { lettersOf, wordEnd, wordStart } from '../../languages/word-characters.ts';
 import { wordsOf } from '../compare-text.ts';
 import { findDates } from '../dates/find-dates.ts';
 
@@ -25,15 +25,14 @@ function targetWords(pack: LanguagePack): TargetWords {
   const targets = new Map<string, CorrectionTarget>();
   for (const [target, words] of Object.entries(pack.notes.targets))
     for (const word of words) targets.set(word.toLowerCase(), target as CorrectionTarget);
-  const characters = wordCharactersOf(pack);
   const source = [...targets.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => {
-      const end = pack.wordSpaces ? `${word.length >= stem ? `[${lettersOf(pack)}]{0,4}` : ''}(?![${characters}])` : '';
+      const end = pack.wordSpaces ? `${word.length >= stem ? `[${lettersOf(pack)}]{0,4}` : ''}${wordEnd(pack)}` : '';
       return `${escapePattern(word).replace(/['’]/g, "['’]")}${end}`;
     })
     .join('|');
-  const made = { pattern: new RegExp(`${pack.wordSpaces ? `(?<![${characters}])` : ''}(?:${source})`, 'iu'), targets };
+  const made = { pattern: new RegExp(`${wordStart(pack)}(?:${source})`, 'iu'), targets };
   known.set(pack, made);
   return made;
 }
