@@ -114,9 +114,8 @@ export function placeByRole(role: string | null): number {
   return role ? (placeOfRole.get(role.trim().toLowerCase()) ?? 0) : 0;
 }
 
-/** Places that class and id name. `words` is both, with a space between. */
+/** Places that a class attribute, an id or the like names. */
 export function placeByWords(words: string): number {
-  if (words.length < 3) return 0;
   let found = 0;
   if (commentWords.test(words)) found |= place.comments;
   if (furnitureWords.test(words)) found |= place.furniture;

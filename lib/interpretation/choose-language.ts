@@ -161,27 +161,41 @@ const isWrittenIn = (pack: LanguagePack, script: string) => stopWordTable().scri
 
 interface Score {
   pack: LanguagePack;
-  /** Stop words of this pack that stand in the text, each with how often. */
-  found: Map<string, number>;
   /** Their number, a word that several packs have counting in parts. */
   telling: number;
   /** Their share of all words. */
   share: number;
 }
 
-function scoresOf(words: readonly string[], script: string): Score[] {
+/** The stop words of a text, each with how often it stands there and the packs that have it. */
+type FoundWords = { times: number; packs: readonly LanguagePack[] }[];
+
+function stopWordsIn(words: readonly string[]): FoundWords {
   const { packsOf } = stopWordTable();
-  const times = new Map<string, number>();
-  for (const word of words) if (packsOf.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  const found = new Map<string, { times: number; packs: readonly LanguagePack[] }>();
+  for (const word of words) {
+    const known = found.get(word);
+    if (known !== undefined) known.times += 1;
+    else {
+      const packs = packsOf.get(word);
+      if (packs !== undefined) found.set(word, { times: 1, packs });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Best first. `count`: the words of the text. */
+function scoresOf(found: FoundWords, count: number, script: string): Score[] {
   const scores = new Map<LanguagePack, Score>();
-  for (const [word, count] of times) {
-    const packs = packsOf.get(word) ?? [];
+  for (const { times, packs } of found) {
     for (const pack of packs) {
-      const score = scores.get(pack) ?? { pack, found: new Map<string, number>(), telling: 0, share: 0 };
-      scores.set(pack, score);
-      score.found.set(word, count);
-      score.telling += count / packs.length;
-      score.share += count / words.length;
+      let score = scores.get(pack);
+      if (score === undefined) {
+        score = { pack, telling: 0, share: 0 };
+        scores.set(pack, score);
+      }
+      score.telling += times / packs.length;
+      score.share += times / count;
     }
   }
   return [...scores.values()]
@@ -190,10 +204,10 @@ function scoresOf(words: readonly string[], script: string): Score[] {
 }
 
 /** Whether the words that only one of two near relatives has speak for the first, `factor` to one. */
-function speaksFor(first: Score, second: Score | undefined, factor: number): boolean {
+function speaksFor(first: Score, second: Score | undefined, factor: number, found: FoundWords): boolean {
   if (!second) return true;
   const only = (a: Score, b: Score) =>
-    [...a.found].reduce((sum, [word, times]) => (b.found.has(word) ? sum : sum + times), 0);
+    found.reduce((sum, { times, packs }) => (packs.includes(a.pack) && !packs.includes(b.pack) ? sum + times : sum), 0);
   const own = only(first, second);
   return own >= leastTelling && own >= factor * only(second, first);
 }
@@ -201,9 +215,10 @@ function speaksFor(first: Score, second: Score | undefined, factor: number): boo
 function byStopWords(text: string, script: string, declared: string | null): string | null {
   const words = wordsOf(text);
   if (words.length < 40) return null;
-  const scores = scoresOf(words, script);
+  const found = stopWordsIn(words);
+  const scores = scoresOf(found, words.length, script);
   const [best, second] = scores;
-  if (!best || best.share < plainProse || !speaksFor(best, second, tellsApart)) return null;
+  if (!best || best.share < plainProse || !speaksFor(best, second, tellsApart, found)) return null;
   if (declared === null) return best.pack.tag;
   const pack = languagePack(declared);
   if (pack === best.pack) return null;
@@ -213,6 +228,7 @@ function byStopWords(text: string, script: string, declared: string | null): str
     best,
     scores.find((score) => score.pack === pack),
     overrules,
+    found,
   )
     ? best.pack.tag
     : null;
