@@ -20,6 +20,10 @@ const trustedShare = 0.5;
  * a table, as pages were laid out before they had boxes, the rest is navigation and lists of other stories.
  */
 const plainShare = { anywhere: 0.9, inTable: 0.8 };
+/** The same for boxes of one make: some content systems set each paragraph or chunk in a box of its own. */
+const chunkShare = 0.9;
+/** Other text between the first long paragraph and the last, against theirs: below this share they follow one another. */
+const interruptedShare = 0.1;
 const plainParagraphs = 4;
 /** Weight such a text must have. */
 const plainText = 1_000;
@@ -60,21 +64,37 @@ function longTextIn(page: WalkedPage, root: Element, cards: ReadonlySet<number>)
 }
 
 /**
- * Whether a text stands side by side in one box, as most articles do: there is nothing for Readability to find, which
- * takes the most time of all. False where it is scattered or short.
+ * Whether a text stands together, as most articles do: side by side in one box, in boxes of one make, or with hardly
+ * anything between its paragraphs. There is nothing for Readability to find then, which takes the most time of all. False
+ * where it is scattered or short.
  */
 function standsTogether(page: WalkedPage, root: Element, long: readonly number[]): boolean {
   const total = weightOfBlocks(page, long);
   if (long.length < plainParagraphs || total < plainText) return false;
-  const weightAt = new Map<number, number>();
+  if (weightBetween(page, long) < total * interruptedShare) return true;
+  const homes = new Map<number, number>();
+  const makes = new Map<string, number>();
   for (const index of long) {
     const block = page.blocks[index];
     if (block === undefined) continue;
     const home = homeOf(page, block);
-    weightAt.set(home, (weightAt.get(home) ?? 0) + block.weight);
+    homes.set(home, (homes.get(home) ?? 0) + block.weight);
+    const make = page.boxes[home]?.className.trim() ?? '';
+    if (make !== '') makes.set(make, (makes.get(make) ?? 0) + block.weight);
   }
-  const share = root.closest('table') === null ? plainShare.anywhere : plainShare.inTable;
-  return Math.max(...weightAt.values()) >= total * share;
+  const inTable = root.closest('table') !== null;
+  if (Math.max(...homes.values()) >= total * (inTable ? plainShare.inTable : plainShare.anywhere)) return true;
+  return !inTable && Math.max(...makes.values()) >= total * chunkShare;
+}
+
+/** Weight of the blocks that stand between the first and the last of some and are not among them. */
+function weightBetween(page: WalkedPage, indices: readonly number[]): number {
+  const known = new Set(indices);
+  let weight = 0;
+  for (const block of page.blocks.slice(indices[0], indices[indices.length - 1])) {
+    if (!known.has(block.index)) weight += block.weight;
+  }
+  return weight;
 }
 
 export function weightOfBlocks(page: WalkedPage, indices: readonly number[]): number {
