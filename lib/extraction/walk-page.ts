@@ -201,9 +201,7 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
 
 /** Elements with an attribute that the walk asks for and few have: one look of the engine's own spares five for each element. */
 function remarkableElements(body: Element): ReadonlySet<Element> {
-  return new Set(
-    body.querySelectorAll('[aria-hidden="true"], [hidden], [style*="none"], [role], [data-component]'),
-  );
+  return new Set(body.querySelectorAll('[aria-hidden="true"], [hidden], [style*="none"], [role], [data-component]'));
 }
 
 function isHidden(element: Element, readAriaHidden: boolean): boolean {
