@@ -7,9 +7,9 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
  * a table, as pages were laid out before they had boxes, the rest is navigation and lists of other stories.
  */
 const plainShare = { anywhere: 0.9, inTable: 0.8 };
-const plainParagraphs = 4;
+const plainParagraphs = 3;
 /** Weight such a text must have. */
-const plainText = 1_000;
+const plainText = 700;
 /** The same share for boxes of one make: some content systems set each chunk of a text in a box of its own. */
 const sameMakeShare = 0.9;
 /** Other text between the first long paragraph and the last, against theirs: below this share they follow one another. */
