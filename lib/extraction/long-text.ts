@@ -3,10 +3,11 @@ import { isArticleText } from './settle-places.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
 /**
- * Share of the long text that must stand side by side in one box, and in how many paragraphs, to need no Readability. In
- * a table, as pages were laid out before they had boxes, the rest is navigation and lists of other stories.
+ * Share of the long text that stands side by side in one box: then it is the text, what stands elsewhere before and after
+ * it is none of it, and no Readability is needed. What is left are menus, appeals and lists of other stories.
  */
-const plainShare = { anywhere: 0.9, inTable: 0.8 };
+const mainShare = 0.8;
+/** Paragraphs such a text must have. */
 const plainParagraphs = 3;
 /** Weight such a text must have. */
 const plainText = 700;
@@ -14,8 +15,6 @@ const plainText = 700;
 const sameMakeShare = 0.9;
 /** Other text between the first long paragraph and the last, against theirs: below this share they follow one another. */
 const interruptedShare = 0.1;
-/** Share of the text that must stand in one box for what stands before and after it elsewhere to be none of it. */
-const mainShare = 0.8;
 
 /** The long paragraphs inside one element of the page, but for those of boxes that lead to other stories. */
 export class LongText {
@@ -46,8 +45,8 @@ export class LongText {
     if (this.indices.length < plainParagraphs || this.weight < plainText) return false;
     if (this.weightBetween() < this.weight * interruptedShare) return true;
     const inTable = this.root.closest('table') !== null;
-    const share = inTable ? plainShare.inTable : plainShare.anywhere;
-    if (Math.max(...this.homes.values()) >= this.weight * share) return true;
+
+    if (Math.max(...this.homes.values()) >= this.weight * mainShare) return true;
     return !inTable && Math.max(0, ...this.weightByMake().values()) >= this.weight * sameMakeShare;
   }
 
