@@ -4,7 +4,7 @@ import { namesHeadline } from './headline-part.ts';
 import { weightOf } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 import { settlePlaces } from './settle-places.ts';
-import { assignedTo, declaresShadowTrees, shadowOf } from './shadow-tree.ts';
+import { assignedTo, shadowOf } from './shadow-tree.ts';
 import { place, placeByRole, placeByTag, placeByWords, tagRole } from './tag-roles.ts';
 import { type FinishedRun, type OpenMark, TextRun } from './text-run.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
@@ -57,8 +57,9 @@ const lineKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'capt
 export function walkPage(body: Element, options: WalkOptions): WalkedPage {
   const page: WalkedPage = { blocks: [], boxes: [], places: [], links: [], figures: [], cut: false };
   const run = new TextRun(options.resolve);
-  const declared = declaresShadowTrees(body);
   const remarkable = remarkableElements(body);
+  let declared = false;
+  for (const element of remarkable) declared ||= element.localName === 'template';
   const root = frameOf(body, null, 'other', null);
   root.box = 0;
   root.block = true;
@@ -201,7 +202,11 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
 
 /** Elements with an attribute that the walk asks for and few have: one look of the engine's own spares five for each element. */
 function remarkableElements(body: Element): ReadonlySet<Element> {
-  return new Set(body.querySelectorAll('[aria-hidden="true"], [hidden], [style*="none"], [role], [data-component]'));
+  return new Set(
+    body.querySelectorAll(
+      '[aria-hidden="true"], [hidden], [style*="none"], [role], [data-component], template[shadowrootmode]',
+    ),
+  );
 }
 
 function isHidden(element: Element, readAriaHidden: boolean): boolean {
