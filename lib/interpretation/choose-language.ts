@@ -11,6 +11,8 @@ export interface ChosenLanguage {
 }
 
 const sampleSize = 3_000;
+/** Characters that are enough to see that a text is in the language that the page declares, as most are. */
+const glance = 1_000;
 /** Share of stop words in plain prose: 0.2 to 0.4 in the packs' languages, below 0.08 in any unrelated one. */
 const plainProse = 0.12;
 /** Words that only one of two languages has: how many must stand there, and how many for each of the other's. */
@@ -94,6 +96,7 @@ function languageOfText(text: string, declared: string | null): string | null {
   if (script === null) return null;
   const own = declared === null ? null : languagePack(declared);
   const fits = declared !== null && (scriptOfTag(declared) === script || (own !== null && isWrittenIn(own, script)));
+  if (fits && own !== null && isPlainly(own, text.slice(0, glance), script)) return null;
   const seen = byStopWords(text, script, fits ? declared : null);
   return seen ?? (fits ? null : onlyUserOf(script));
 }
@@ -210,6 +213,13 @@ function speaksFor(first: Score, second: Score | undefined, factor: number, foun
     found.reduce((sum, { times, packs }) => (packs.includes(a.pack) && !packs.includes(b.pack) ? sum + times : sum), 0);
   const own = only(first, second);
   return own >= leastTelling && own >= factor * only(second, first);
+}
+
+/** Whether more speaks for this language than for any other, at a glance. */
+function isPlainly(pack: LanguagePack, text: string, script: string): boolean {
+  const words = wordsOf(text);
+  const best = scoresOf(stopWordsIn(words), words.length, script)[0];
+  return best?.pack === pack && best.share >= plainProse;
 }
 
 function byStopWords(text: string, script: string, declared: string | null): string | null {
