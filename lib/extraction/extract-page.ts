@@ -3,7 +3,7 @@ import { clip } from '../article/clip.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
-import { findBody, weightOfBlocks } from './body.ts';
+import { findBody } from './body.ts';
 import { baseAddress } from './dom-compat.ts';
 import { headlineBlock } from './headline-block.ts';
 import { HintReader } from './hints.ts';
@@ -12,6 +12,7 @@ import { statedInJsonLd } from './json-ld.ts';
 import { leadImage } from './lead-image.ts';
 import { receiptOf } from './left-out.ts';
 import { describeGroups, groupCards, inlineLinks } from './link-groups.ts';
+import { weightOfBlocks } from './long-text.ts';
 import { joinStatements } from './metadata.ts';
 import { statedInMicrodata } from './microdata.ts';
 import { metaContents, statedInMeta, statedInOpenGraph } from './page-meta.ts';
@@ -27,7 +28,7 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
 /** Raised by one whenever the same page would be read differently. */
-export const extractorVersion = 4;
+export const extractorVersion = 5;
 
 /** Text below this weight is no article, unless the page says that it is one: a caption, a cookie notice, an error. */
 const leastText = 140;

@@ -10,9 +10,25 @@ const perElement = 14;
 /** Reads hints, remembering what each element said: neighbouring blocks share their ancestors. */
 export class HintReader {
   private readonly known = new Map<Element, string[]>();
+  /** By parent, what elements of one tag without attributes come to: the paragraphs of a text. */
+  private readonly plain = new Map<Element, { tag: string; hints: string[] }>();
 
-  /** Words of the element, of inline elements its text begins with, and of near ancestors; nearest first. */
+  /**
+   * Words of the element, of inline elements its text begins with, and of near ancestors; nearest first. Elements that
+   * say the same may be given the same list.
+   */
   read(element: Element, inlines: readonly Element[]): string[] {
+    const parent = inlines.length === 0 && !element.hasAttributes() ? element.parentElement : null;
+    if (parent === null) return this.gather(element, inlines);
+    const { localName: tag } = element;
+    const before = this.plain.get(parent);
+    if (before?.tag === tag) return before.hints;
+    const hints = this.gather(element, inlines);
+    this.plain.set(parent, { tag, hints });
+    return hints;
+  }
+
+  private gather(element: Element, inlines: readonly Element[]): string[] {
     const words = new Set<string>();
     for (const inline of inlines) this.add(words, inline);
     this.add(words, element);

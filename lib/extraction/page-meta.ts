@@ -152,15 +152,22 @@ export function metaContents(document: Document): Map<string, string[]> {
     // Some pages write what they state into `value`.
     const content = meta.getAttribute('content') ?? meta.getAttribute('value');
     if (!content || content.trim() === '') continue;
-    const names = [meta.getAttribute('property'), meta.getAttribute('name'), meta.getAttribute('http-equiv')];
-    for (const name of new Set(names.filter((one): one is string => one !== null))) {
-      const key = name.trim().toLowerCase();
-      const list = contents.get(key);
-      if (list === undefined) contents.set(key, [content]);
-      else if (list.length < 60) list.push(content);
-    }
+    const property = meta.getAttribute('property');
+    const name = meta.getAttribute('name');
+    const equivalent = meta.getAttribute('http-equiv');
+    add(property, content);
+    if (name !== property) add(name, content);
+    if (equivalent !== property && equivalent !== name) add(equivalent, content);
   }
   return contents;
+
+  function add(name: string | null, content: string): void {
+    if (name === null) return;
+    const key = name.trim().toLowerCase();
+    const list = contents.get(key);
+    if (list === undefined) contents.set(key, [content]);
+    else if (list.length < 60) list.push(content);
+  }
 }
 
 /** What Open Graph (`og:`, `article:`) says. */

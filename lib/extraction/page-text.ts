@@ -3,7 +3,8 @@ import { limits } from '../article/limits.ts';
 
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 const needsInvisible = /[\u00ad\u200b\u2060\ufeff]/;
-const runsOfSpace = /[\s\u00a0]+/g;
+/** Runs of white space but for a single plain space, which stays as it is and is by far the most frequent. */
+const runsOfSpace = / \s+|[^\S ]\s*/g;
 
 /**
  * Text as a reader sees it: soft hyphens, zero-width spaces and byte order marks gone, each run of white space one

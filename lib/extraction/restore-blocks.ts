@@ -1,3 +1,5 @@
+import { homeOf, weightByHome, widerHomes } from './homes.ts';
+import { weightOfBlocks } from './long-text.ts';
 import { isArticleText, longParagraph, outsidePlaces } from './settle-places.ts';
 import { place } from './tag-roles.ts';
 import { textMakes } from './text-makes.ts';
@@ -11,6 +13,9 @@ const sentenceEnd = /[.!?…。！？:"”»)\]]$/;
 const leadIn = /[:：]$/;
 /** A line shorter than this needs a sentence's end to count as text. */
 const shortText = 25;
+
+/** Share of the text that one box must hold for the text to be whole. */
+const cutShare = 0.8;
 
 /** What the body was found by: Readability, whose judgement of short lines counts, or its long paragraphs alone. */
 export type FoundBy = 'readability' | 'long-text';
@@ -30,61 +35,53 @@ export function restoreBlocks(
   const inBody = new Set(kept);
   const first = kept[0] ?? 0;
   const last = kept[kept.length - 1] ?? -1;
-  const homes = homesOf(page, kept);
+  const home = (block: WalkedBlock) => homeOf(page, block);
+  const homes = homesOf(page, kept, home);
+  const isInChunk = foundBy === 'long-text' && isCut(page, kept) ? inChunks(page, kept) : null;
   const root = page.boxes[focus]?.element;
   const isOfTheMake = textMakes(page, kept);
   for (const block of page.blocks) {
     if (inBody.has(block.index) || cards.has(block.index) || (block.place & besideText) !== 0) continue;
     const among = block.index > first && block.index < last;
-    const heads = foundBy === 'long-text' && block.kind === 'heading' && among;
+    const opens = isInChunk !== null && block.index === first - 1 && block.level !== 1 && homes.has(home(block));
+    const heads = foundBy === 'long-text' && block.kind === 'heading' && (among || opens);
     if (!heads && leadsAway(block)) continue;
     if (isArticleText(block) && isOfTheMake(block)) inBody.add(block.index);
     if (root === undefined || !root.contains(block.element)) continue;
-    const atHome = homes.has(homeOf(page, block)) && isText(block, among, foundBy);
+    const atHome = homes.has(home(block)) && isText(block, among, foundBy);
+    const inChunk =
+      among && block.kind === 'paragraph' && (isInChunk?.(block) || (isInChunk !== null && isOfTheMake(block)));
     // Many a subheading stands in a wrapper of its own.
     if (heads && inBody.has(block.index + 1)) inBody.add(block.index);
-    if (atHome || (among && block.weight >= longParagraph && block.kind !== 'heading')) inBody.add(block.index);
+    if (atHome || inChunk || (among && block.weight >= longParagraph && block.kind !== 'heading'))
+      inBody.add(block.index);
   }
   return [...inBody].sort((one, other) => one - other);
 }
 
 /** Boxes in which paragraphs of the body stand side by side. */
-function homesOf(page: WalkedPage, kept: readonly number[]): Set<number> {
+function homesOf(page: WalkedPage, kept: readonly number[], homeAt: (block: WalkedBlock) => number): Set<number> {
   const counts = new Map<number, number>();
   for (const index of kept) {
     const block = page.blocks[index];
     if (block === undefined || block.weight < longParagraph) continue;
-    const home = homeOf(page, block);
+    const home = homeAt(block);
     counts.set(home, (counts.get(home) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([home]) => home));
 }
 
-/** Boxes that belong to the text they hold: what stands in a list or a quotation stands where the list stands. */
-const textBoxes = new Set(['ul', 'ol', 'li', 'dl', 'blockquote']);
-
-/** The box around a paragraph's own; text that stands directly in a box has that box itself for its home. */
-export function homeOf(page: WalkedPage, block: WalkedBlock): number {
-  const table = (block.place & place.table) === 0 ? null : dataTable(page, block.box);
-  if (table !== null) return page.boxes[table]?.parent ?? -1;
-  if (block.kind === 'other') return block.box;
-  let home = page.boxes[block.box]?.parent ?? -1;
-  while (textBoxes.has(page.boxes[home]?.element.localName ?? '')) home = page.boxes[home]?.parent ?? -1;
-  return home;
+/** Whether a text is cut into chunks: no one box holds most of it. */
+function isCut(page: WalkedPage, kept: readonly number[]): boolean {
+  const weights = [...weightByHome(page, kept, (block) => homeOf(page, block)).values()];
+  return Math.max(...weights) < weightOfBlocks(page, kept) * cutShare;
 }
 
-/** Boxes that hold a table of the text. */
-const tableFrames = new Set(['figure', 'details']);
-
-/** The outermost box of a table of data around a box: one with heading cells. Others lay out the page. */
-function dataTable(page: WalkedPage, index: number): number | null {
-  let at = index;
-  while (at >= 0 && page.boxes[at]?.element.localName !== 'table') at = page.boxes[at]?.parent ?? -1;
-  if (page.boxes[at]?.element.getElementsByTagName('th')[0] === undefined) return null;
-  while (tableFrames.has(page.boxes[page.boxes[at]?.parent ?? -1]?.element.localName ?? '')) {
-    at = page.boxes[at]?.parent ?? -1;
-  }
-  return at;
+/** Tells whether a block stands where chunks of the text stand side by side. */
+function inChunks(page: WalkedPage, kept: readonly number[]): (block: WalkedBlock) => boolean {
+  const home = widerHomes(page);
+  const homes = homesOf(page, kept, home);
+  return (block) => homes.has(home(block));
 }
 
 function isText(block: WalkedBlock, among: boolean, foundBy: FoundBy): boolean {

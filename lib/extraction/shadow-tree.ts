@@ -12,11 +12,6 @@ export function shadowOf(element: Element, declared: boolean): ParentNode | null
   return (first as HTMLTemplateElement).content ?? first;
 }
 
-/** Whether any template of the page declares a shadow tree. */
-export function declaresShadowTrees(root: Element): boolean {
-  return root.querySelector('template[shadowrootmode]') !== null;
-}
-
 /** Children of `host` that are shown at a slot. */
 export function assignedTo(slot: Element, host: Element | null): Node[] {
   if (host === null) return [];

@@ -106,6 +106,12 @@ const captionWords = /(?:^|[\s_-])(?:captions?|gallery|carousel|slideshow|slider
 const extraWords =
   /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|details)|about-?(?:the-?)?author|bio|bios|biography|copyright|rights-?reserved|ratings?|story-?tools|article-?tools|tools|tags?|tag-?list|topics|print-?only|login|log-?in|register|registration|tooltip|sponsored?|promo|promos|promotion|donate|donation|support-?us|print-block|whatsapp|follow-?us)(?:$|[\s_-])/i;
 
+/** Each of these words is looked for at once first: most names have none of them. */
+const anyWords = new RegExp(
+  [commentWords, furnitureWords, teaserWords, captionWords, extraWords].map(({ source }) => source).join('|'),
+  'i',
+);
+
 export function placeByTag(localName: string): number {
   return placeOfTag.get(localName) ?? 0;
 }
@@ -114,9 +120,9 @@ export function placeByRole(role: string | null): number {
   return role ? (placeOfRole.get(role.trim().toLowerCase()) ?? 0) : 0;
 }
 
-/** Places that class and id name. `words` is both, with a space between. */
+/** Places that a class attribute, an id or the like names. */
 export function placeByWords(words: string): number {
-  if (words.length < 3) return 0;
+  if (!anyWords.test(words)) return 0;
   let found = 0;
   if (commentWords.test(words)) found |= place.comments;
   if (furnitureWords.test(words)) found |= place.furniture;

@@ -13,6 +13,7 @@ const chunkShare = 0.5;
  * that cut a text into chunks, or set its first paragraph apart, give the pieces the same make.
  */
 export function textMakes(page: WalkedPage, body: readonly number[]): (block: WalkedBlock) => boolean {
+  const makesAbove = makesOf(page);
   const inBody = new Set(body);
   const sums = sumByBox(page, (block) => inBody.has(block.index) && isRunningText(block));
   const largest = (sums[0] ?? 0) * chunkShare;
@@ -20,7 +21,7 @@ export function textMakes(page: WalkedPage, body: readonly number[]): (block: Wa
   const all = new Map<string, number>();
   for (const block of page.blocks) {
     if (!isRunningText(block)) continue;
-    for (const make of makesAbove(page, block)) {
+    for (const make of makesAbove(block)) {
       all.set(make, (all.get(make) ?? 0) + block.weight);
       if (inBody.has(block.index)) ours.set(make, (ours.get(make) ?? 0) + block.weight);
     }
@@ -28,18 +29,28 @@ export function textMakes(page: WalkedPage, body: readonly number[]): (block: Wa
   const pure = new Set(
     [...ours].filter(([make, weight]) => weight >= (all.get(make) ?? 0) * purity).map(([make]) => make),
   );
-  return (block) => [...makesAbove(page, block, (box) => (sums[box] ?? 0) <= largest)].some((make) => pure.has(make));
+  return (block) => makesAbove(block, (box) => (sums[box] ?? 0) <= largest).some((make) => pure.has(make));
 }
 
-function makesAbove(page: WalkedPage, block: WalkedBlock, counts?: (box: number) => boolean): Set<string> {
-  const makes = new Set<string>();
-  let index = block.box;
-  for (let level = 0; level <= levels && index >= 0; level += 1) {
-    const box: Box | undefined = page.boxes[index];
-    if (box === undefined) break;
-    const name = box.className.trim();
-    if (level > 0 && name !== '' && (counts?.(index) ?? true)) makes.add(`${box.element.localName}.${name}`);
-    index = box.parent;
-  }
-  return makes;
+/** Gives the makes of the boxes above a block, each once, and of those only that count. */
+function makesOf(page: WalkedPage): (block: WalkedBlock, counts?: (box: number) => boolean) => string[] {
+  const known: (string | undefined)[] = [];
+  const makeOf = (index: number, { className, element }: Box): string => {
+    const name = className.trim();
+    const make = known[index] ?? (name === '' ? '' : `${element.localName}.${name}`);
+    known[index] = make;
+    return make;
+  };
+  return (block, counts) => {
+    const makes: string[] = [];
+    let index = page.boxes[block.box]?.parent ?? -1;
+    for (let level = 1; level <= levels && index >= 0; level += 1) {
+      const box = page.boxes[index];
+      if (box === undefined) break;
+      const make = makeOf(index, box);
+      if (make !== '' && !makes.includes(make) && (counts?.(index) ?? true)) makes.push(make);
+      index = box.parent;
+    }
+    return makes;
+  };
 }

@@ -27,6 +27,15 @@ export interface FinishedRun {
 /** Inline elements remembered per run: what a byline or a dateline is wrapped in comes first. */
 const inlinesKept = 4;
 
+/** Whether a text is the white space between tags, as every second one is: not empty, and plain spaces and line ends only. */
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at += 1) {
+    const code = data.charCodeAt(at);
+    if (code !== 32 && code !== 10 && code !== 9 && code !== 13) return false;
+  }
+  return true;
+}
+
 /** Collects the inline text between two block borders, with the marks on it. */
 export class TextRun {
   private text = '';
@@ -56,6 +65,11 @@ export class TextRun {
 
   append(data: string): void {
     if (this.text.length > limits.block) return;
+    if (isBlank(data)) {
+      this.pendingSpace = true;
+      this.isSetApart = false;
+      return;
+    }
     let piece = collapsePiece(data.length > limits.block ? clip(data, limits.block) : data);
     if (piece === '') return;
     if (piece.charCodeAt(0) === 32) {

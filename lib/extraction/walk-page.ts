@@ -4,7 +4,7 @@ import { namesHeadline } from './headline-part.ts';
 import { weightOf } from './page-text.ts';
 import type { ResolveUrl } from './page-url.ts';
 import { settlePlaces } from './settle-places.ts';
-import { assignedTo, declaresShadowTrees, shadowOf } from './shadow-tree.ts';
+import { assignedTo, shadowOf } from './shadow-tree.ts';
 import { place, placeByRole, placeByTag, placeByWords, tagRole } from './tag-roles.ts';
 import { type FinishedRun, type OpenMark, TextRun } from './text-run.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
@@ -57,7 +57,9 @@ const lineKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'capt
 export function walkPage(body: Element, options: WalkOptions): WalkedPage {
   const page: WalkedPage = { blocks: [], boxes: [], places: [], links: [], figures: [], cut: false };
   const run = new TextRun(options.resolve);
-  const declared = declaresShadowTrees(body);
+  const remarkable = remarkableElements(body);
+  let declared = false;
+  for (const element of remarkable) declared ||= element.localName === 'template';
   const root = frameOf(body, null, 'other', null);
   root.box = 0;
   root.block = true;
@@ -114,15 +116,16 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
         return;
       }
     }
-    const attributes = element.hasAttributes();
-    if (attributes && isHidden(element, options.readAriaHidden)) return;
+    // The selector does not look into shadow trees.
+    const isRemarkable = parent.host !== null || remarkable.has(element);
+    if (isRemarkable && isHidden(element, options.readAriaHidden)) return;
     if (role === 'block' || (role === null && !lineKinds.has(container.kind))) {
-      enterBlock(element, tag, attributes, parent, container);
-    } else enterInline(element, tag, attributes, parent, container);
+      enterBlock(element, tag, isRemarkable, parent, container);
+    } else enterInline(element, tag, parent, container);
   }
 
-  function enterBlock(element: Element, tag: string, attributes: boolean, parent: Frame, container: Frame): void {
-    const role = attributes ? element.getAttribute('role') : null;
+  function enterBlock(element: Element, tag: string, isRemarkable: boolean, parent: Frame, container: Frame): void {
+    const role = isRemarkable ? element.getAttribute('role') : null;
     const byTag = role === null ? placeByTag(tag) : placeByTag(tag) | placeByRole(role);
     if ((byTag & place.nav) !== 0) return;
     if (tag === 'footer' && (parent.place & (place.article | place.main)) === 0 && isSiteFooter(element)) return;
@@ -131,12 +134,11 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     frame.block = true;
     frame.place |= byTag & (place.article | place.main);
     frame.box = page.boxes.length;
-    const className = attributes ? (element.getAttribute('class') ?? '') : '';
-    const id = attributes ? (element.getAttribute('id') ?? '') : '';
+    const { className, id } = element;
     // Pages whose class names are generated say here what a box is.
-    const component = attributes ? (element.getAttribute('data-component') ?? '') : '';
-    const words = `${withoutTopics(className)} ${id} ${component}`;
-    page.boxes.push({ element, parent: container.box, className, id, byTag, byWords: placeOfWords(words) });
+    const component = isRemarkable ? (element.getAttribute('data-component') ?? '') : '';
+    const byWords = placeOfWords(className) | placeOfWords(id) | placeOfWords(component);
+    page.boxes.push({ element, parent: container.box, className, id, byTag, byWords });
     if (tag === 'figure' && page.figures.length < maxFigures) page.figures.push(element);
     enterShadow(frame);
     stack.push(frame);
@@ -145,15 +147,17 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
 
   /** Most class names of a page stand on it many times. */
   function placeOfWords(words: string): number {
+    if (words === '') return 0;
     let found = placesByWords.get(words);
     if (found === undefined) {
-      found = placeByWords(words);
+      found = placeByWords(withoutTopics(words));
       placesByWords.set(words, found);
     }
     return found;
   }
 
-  function enterInline(element: Element, tag: string, attributes: boolean, parent: Frame, container: Frame): void {
+  function enterInline(element: Element, tag: string, parent: Frame, container: Frame): void {
+    const attributes = element.hasAttributes();
     if (tag === 'time') run.noteTime(element);
     const named = container.kind === 'heading' && attributes && namesHeadline(element);
     const kind = markOfTag.get(tag) ?? (named ? 'headline' : null);
@@ -194,6 +198,15 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     frame.host = frame.element;
     frame.place |= place.shadow;
   }
+}
+
+/** Elements with an attribute that the walk asks for and few have: one look of the engine's own spares five for each element. */
+function remarkableElements(body: Element): ReadonlySet<Element> {
+  return new Set(
+    body.querySelectorAll(
+      '[aria-hidden="true"], [hidden], [style*="none"], [role], [data-component], template[shadowrootmode]',
+    ),
+  );
 }
 
 function isHidden(element: Element, readAriaHidden: boolean): boolean {

@@ -11,6 +11,8 @@ export interface ChosenLanguage {
 }
 
 const sampleSize = 3_000;
+/** Characters that are enough to see that a text is in the language that the page declares, as most are. */
+const glance = 1_000;
 /** Share of stop words in plain prose: 0.2 to 0.4 in the packs' languages, below 0.08 in any unrelated one. */
 const plainProse = 0.12;
 /** Words that only one of two languages has: how many must stand there, and how many for each of the other's. */
@@ -94,6 +96,7 @@ function languageOfText(text: string, declared: string | null): string | null {
   if (script === null) return null;
   const own = declared === null ? null : languagePack(declared);
   const fits = declared !== null && (scriptOfTag(declared) === script || (own !== null && isWrittenIn(own, script)));
+  if (fits && own !== null && isPlainly(own, text.slice(0, glance), script)) return null;
   const seen = byStopWords(text, script, fits ? declared : null);
   return seen ?? (fits ? null : onlyUserOf(script));
 }
@@ -161,27 +164,41 @@ const isWrittenIn = (pack: LanguagePack, script: string) => stopWordTable().scri
 
 interface Score {
   pack: LanguagePack;
-  /** Stop words of this pack that stand in the text, each with how often. */
-  found: Map<string, number>;
   /** Their number, a word that several packs have counting in parts. */
   telling: number;
   /** Their share of all words. */
   share: number;
 }
 
-function scoresOf(words: readonly string[], script: string): Score[] {
+/** The stop words of a text, each with how often it stands there and the packs that have it. */
+type FoundWords = { times: number; packs: readonly LanguagePack[] }[];
+
+function stopWordsIn(words: readonly string[]): FoundWords {
   const { packsOf } = stopWordTable();
-  const times = new Map<string, number>();
-  for (const word of words) if (packsOf.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  const found = new Map<string, { times: number; packs: readonly LanguagePack[] }>();
+  for (const word of words) {
+    const known = found.get(word);
+    if (known !== undefined) known.times += 1;
+    else {
+      const packs = packsOf.get(word);
+      if (packs !== undefined) found.set(word, { times: 1, packs });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Best first. `count`: the words of the text. */
+function scoresOf(found: FoundWords, count: number, script: string): Score[] {
   const scores = new Map<LanguagePack, Score>();
-  for (const [word, count] of times) {
-    const packs = packsOf.get(word) ?? [];
+  for (const { times, packs } of found) {
     for (const pack of packs) {
-      const score = scores.get(pack) ?? { pack, found: new Map<string, number>(), telling: 0, share: 0 };
-      scores.set(pack, score);
-      score.found.set(word, count);
-      score.telling += count / packs.length;
-      score.share += count / words.length;
+      let score = scores.get(pack);
+      if (score === undefined) {
+        score = { pack, telling: 0, share: 0 };
+        scores.set(pack, score);
+      }
+      score.telling += times / packs.length;
+      score.share += times / count;
     }
   }
   return [...scores.values()]
@@ -190,20 +207,28 @@ function scoresOf(words: readonly string[], script: string): Score[] {
 }
 
 /** Whether the words that only one of two near relatives has speak for the first, `factor` to one. */
-function speaksFor(first: Score, second: Score | undefined, factor: number): boolean {
+function speaksFor(first: Score, second: Score | undefined, factor: number, found: FoundWords): boolean {
   if (!second) return true;
   const only = (a: Score, b: Score) =>
-    [...a.found].reduce((sum, [word, times]) => (b.found.has(word) ? sum : sum + times), 0);
+    found.reduce((sum, { times, packs }) => (packs.includes(a.pack) && !packs.includes(b.pack) ? sum + times : sum), 0);
   const own = only(first, second);
   return own >= leastTelling && own >= factor * only(second, first);
+}
+
+/** Whether more speaks for this language than for any other, at a glance. */
+function isPlainly(pack: LanguagePack, text: string, script: string): boolean {
+  const words = wordsOf(text);
+  const best = scoresOf(stopWordsIn(words), words.length, script)[0];
+  return best?.pack === pack && best.share >= plainProse;
 }
 
 function byStopWords(text: string, script: string, declared: string | null): string | null {
   const words = wordsOf(text);
   if (words.length < 40) return null;
-  const scores = scoresOf(words, script);
+  const found = stopWordsIn(words);
+  const scores = scoresOf(found, words.length, script);
   const [best, second] = scores;
-  if (!best || best.share < plainProse || !speaksFor(best, second, tellsApart)) return null;
+  if (!best || best.share < plainProse || !speaksFor(best, second, tellsApart, found)) return null;
   if (declared === null) return best.pack.tag;
   const pack = languagePack(declared);
   if (pack === best.pack) return null;
@@ -213,6 +238,7 @@ function byStopWords(text: string, script: string, declared: string | null): str
     best,
     scores.find((score) => score.pack === pack),
     overrules,
+    found,
   )
     ? best.pack.tag
     : null;

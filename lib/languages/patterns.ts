@@ -13,6 +13,7 @@ function wordEdge(pack: LanguagePack): string {
 /** Brackets, bullets, rules and stars that may stand before a note. */
 const lead = '[\\s(\\[（【［〔｛{*＊※•·▪■◆†‡_–—―~-]{0,12}';
 const openBracket = '\\s*[(\\[（【［〔][\\s*]{0,4}';
+const opensBracket = new RegExp(`^${openBracket}`);
 
 const starts: Record<PlaceInText, string> = {
   start: `^${lead}`,
@@ -65,6 +66,7 @@ const lazyGroups = new WeakMap<object, LazyPattern[]>();
  * compiling one takes the engine milliseconds, so that only those are tried of which the text has the words.
  */
 export function matchGroup(pack: LanguagePack, group: Group, text: string): RegExpExecArray | null {
+  if (group.at === 'bracket' && !opensBracket.test(text)) return null;
   const plain = folded(pack, text);
   let first: RegExpExecArray | null = null;
   for (const one of lazyPatterns(pack, group)) {

@@ -43,8 +43,25 @@ const aboutHints = new Set(['bio', 'biography', 'description']);
 /** Credits of a picture are named alike in many languages. */
 const isNotByline = (hint: string) => notBylineHints.has(hint) || hint.startsWith('credit');
 
-/** "author", and what page makers write in one word with it ("authorname", "autorenzeile"); "authority" is another word. */
+const knownHints = new WeakMap<readonly LanguagePack[], Map<string, boolean>>();
+
+/** Whether a word of markup names a byline. A page repeats its words on every block, so that each is judged once. */
 function namesByline(hint: string, packs: readonly LanguagePack[]): boolean {
+  let known = knownHints.get(packs);
+  if (known === undefined) {
+    known = new Map();
+    knownHints.set(packs, known);
+  }
+  let names = known.get(hint);
+  if (names === undefined) {
+    names = isBylineWord(hint, packs);
+    known.set(hint, names);
+  }
+  return names;
+}
+
+/** "author", and what page makers write in one word with it ("authorname", "autorenzeile"); "authority" is another word. */
+function isBylineWord(hint: string, packs: readonly LanguagePack[]): boolean {
   if (bylineHints.has(hint) || packs.some((pack) => pack.hints.byline.includes(hint))) return true;
   if (/^auth?ori[dstz]/.test(hint)) return false;
   return (

@@ -52,6 +52,8 @@ export function findNotes(blocks: readonly Block[], packs: readonly LanguagePack
     if (zone === 'tail' || index > last) return 'end';
     const rank = body.filter((at) => at < index).length;
     if (rank <= 2) return 'top';
+    // Under a heading of its own the text goes on: further posts of a live blog, further parts.
+    if (body.some((at) => at > index && blocks[at]?.kind === 'heading')) return 'inline';
     return rank >= body.length - Math.max(3, body.length * 0.15) ? 'end' : 'inline';
   };
   for (let index = 0; index < blocks.length; index += 1) {
