@@ -1,11 +1,12 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { contentLines } from '../article/content-hash.ts';
-import { countsAsCorrection } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import { copiedFacts } from './copied-facts.ts';
+import { settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import type { ArticleRecord, CorrectionRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
+import type { ArticleRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
 import { deleteVersions, versionsOf } from './version-rows.ts';
 
 /** One reading of an article, interpreted and hashed, ready to be kept. */
@@ -70,8 +71,8 @@ export async function keepCapture(
       if ((await contents.get(capture.contentHash)) === undefined) {
         await contents.add({ hash: capture.contentHash, blocks: capture.blocks });
       }
-      await corrections.bulkPut(correctionsOf(version));
       await articles.put(articleOf(capture, article, version.id, (article?.versionCount ?? 0) + 1));
+      await settleVersion(database, version);
       return {
         articleId: capture.articleId,
         versionId: version.id,
@@ -95,22 +96,6 @@ export async function newestReading(
   });
 }
 
-/** Replaces what is said about a version by what another interpreter says; what was read of the page stays. */
-export async function replaceFacts(
-  database: ArchiveDatabase,
-  versionId: string,
-  renewed: { interpreter: string; facts: ArticleFacts; factsHash: string },
-): Promise<void> {
-  await database.transaction('rw', [database.versions, database.corrections], async () => {
-    const before = await database.versions.get(versionId);
-    if (before === undefined) return;
-    const version = { ...before, ...renewed };
-    await database.versions.put(version);
-    await database.corrections.where('versionId').equals(versionId).delete();
-    await database.corrections.bulkPut(correctionsOf(version));
-  });
-}
-
 /**
  * Deletes the version that `capture` continues, if it is its article's newest and all of its text is still on the page.
  * Where on the page does not matter: with more text there, a standfirst may prove to be none of the body. The fuller
@@ -128,8 +113,10 @@ async function dropPartial(database: ArchiveDatabase, capture: Capture, versionI
 
   await deleteVersions(database, [partial]);
   const before = await versionsOf(database, article.id).last();
-  if (before === undefined) await articles.delete(article.id);
-  else await articles.put({ ...article, newestVersionId: before.id, versionCount: article.versionCount - 1 });
+  if (before === undefined) return articles.delete(article.id);
+  const versionCount = article.versionCount - 1;
+  await articles.put({ ...article, ...copiedFacts(before.facts), newestVersionId: before.id, versionCount });
+  await settleVersion(database, before);
 }
 
 /** Every line of the page that a capture was made of, in its text or around it. */
@@ -164,17 +151,6 @@ function versionOf(capture: Capture): VersionRecord {
   return { id: versionId, ...rest };
 }
 
-function correctionsOf(version: VersionRecord): CorrectionRecord[] {
-  return version.facts.corrections.map((correction, index) => ({
-    id: `${version.id}:${index}`,
-    articleId: version.articleId,
-    versionId: version.id,
-    kind: correction.kind,
-    seenAt: version.takenAt,
-    correction,
-  }));
-}
-
 function articleOf(
   capture: Capture,
   before: ArticleRecord | undefined,
@@ -187,14 +163,12 @@ function articleOf(
     canonicalUrl: facts.canonicalUrl,
     url: page.url,
     host: new URL(facts.canonicalUrl).hostname,
-    publisher: facts.publisher,
-    headline: facts.headline,
-    inLanguage: facts.inLanguage,
-    datePublished: facts.datePublished,
+    ...copiedFacts(facts),
     firstSeenAt: Math.min(before?.firstSeenAt ?? takenAt, takenAt),
     lastSeenAt: Math.max(before?.lastSeenAt ?? takenAt, takenAt),
     newestVersionId,
     versionCount,
-    correctionCount: facts.corrections.filter(countsAsCorrection).length,
+    // `settleVersion` counts them.
+    correctionCount: before?.correctionCount ?? 0,
   };
 }
