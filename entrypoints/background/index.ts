@@ -5,6 +5,7 @@ import { listenToCommands } from './commands.ts';
 import { injectHandlers } from './inject.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
+import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
 
 /**
@@ -20,5 +21,6 @@ export default defineBackground({
     listenToTabs();
     listenToMenus();
     listenToCommands();
+    listenForReinterpretation();
   },
 });
