@@ -11,6 +11,7 @@ import { stillShows } from '../../lib/platform/tabs.ts';
 import { forgetArticle, markArticle, markUnkept } from './badge.ts';
 import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
+import { reinterpretNow } from './reinterpret.ts';
 
 /** Takes what the article script read, and what it says of its work. */
 export const captureHandlers = {
@@ -70,6 +71,7 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
     void (saved.ok ? flashDone(tabId) : flashRefused(tabId));
   }
   pruneNow();
+  reinterpretNow();
   return success({ kept: true });
 }
 

@@ -28,6 +28,8 @@ export interface ArticleRecord {
   headline: string;
   inLanguage: string | null;
   datePublished: string | null;
+  /** Names of people and desks. Absent in records from before, until the article is seen or interpreted anew. */
+  authors?: string[];
   firstSeenAt: number;
   lastSeenAt: number;
   newestVersionId: string;
