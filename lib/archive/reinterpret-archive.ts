@@ -4,6 +4,7 @@ import type { ErrorCode } from '../foundation/errors.ts';
 import { reportDefect } from '../foundation/report-defect.ts';
 import { type Result, success } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
+import { withOwnNotes } from '../storage/own-notes-repository.ts';
 import {
   beginReinterpretation,
   type Renewal,
@@ -13,6 +14,7 @@ import {
 } from '../storage/reinterpret-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { type Interpreter, interpretChecked } from './capture-article.ts';
+import { renewOwnNotes } from './own-notes.ts';
 
 /** Versions in one transaction: few enough that a capture never waits long for its turn. */
 const batchSize = 25;
@@ -35,8 +37,9 @@ export interface ReinterpretDeps {
  * 2. read a batch of versions with their texts
  * 3. interpret and hash them outside any transaction, which would end meanwhile and hold up captures
  * 4. write the facts, what is derived from them and how far it is, in one transaction
+ * 5. what readers marked as notes by hand is interpreted anew as well
  *
- * Text, hashes of text, ids and times stay, and the reader's marks are not touched. Versions that have become alike by it
+ * Text, hashes of text, ids and times stay, and so do the reader's marks. Versions that have become alike by it
  * stay two: each says when the page was seen so, and which changes were the publisher's is asked by whoever shows them,
  * with both sides read by the same interpreter. A version of which the interpreter makes no well-formed facts is left
  * with the old ones and not tried again until there is a newer interpreter.
@@ -67,10 +70,25 @@ export async function reinterpretArchive({
     );
     if (!written.ok) return written;
     if (written.value === null) return success({ finished: false });
+    const articleIds = batch.value.stale.map(({ version }) => version.articleId);
+    const marked = await withArchive((archive) => renewMarked(archive, articleIds, interpreter), database);
+    if (!marked.ok) return marked;
     state = written.value;
     await onProgress(state.finishedAt === null);
   }
   return success({ finished: true });
+}
+
+/**
+ * Has what readers marked by hand in these articles interpreted anew. After the batch: stopped in between, such a note says
+ * what it said until its article is seen again, and loses nothing.
+ */
+async function renewMarked(
+  archive: ArchiveDatabase,
+  articleIds: readonly string[],
+  interpreter: Interpreter,
+): Promise<void> {
+  for (const articleId of await withOwnNotes(archive, articleIds)) await renewOwnNotes(archive, articleId, interpreter);
 }
 
 async function interpretAll(

@@ -36,6 +36,12 @@ export async function renewOwnNotesRead(
   });
 }
 
+/** Of these articles those in which a passage is marked by hand, each once. */
+export async function withOwnNotes(database: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
+  const marks = await database.readerMarks.bulkGet([...new Set(articleIds)]);
+  return marks.flatMap((one) => (one?.ownNotes !== undefined && one.ownNotes.value.length > 0 ? [one.articleId] : []));
+}
+
 /** What is known already, if it was made by this interpreter on this version. */
 function ownNotesOf(
   read: OwnNotesRead | undefined,
