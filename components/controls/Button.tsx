@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import styles from './Button.module.css';
 
 export interface ButtonProps {
@@ -9,12 +9,15 @@ export interface ButtonProps {
   look?: 'plain' | 'quiet';
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
+  /** For whoever must hand the focus to it. */
+  buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 }
 
-export function Button({ onClick, pressed, look = 'plain', label, children }: ButtonProps) {
+export function Button({ onClick, pressed, look = 'plain', label, buttonRef, children }: ButtonProps) {
   return (
     <button
+      ref={buttonRef}
       type="button"
       class={`${styles.button} ${styles[look]}`}
       aria-pressed={pressed}
