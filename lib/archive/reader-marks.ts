@@ -16,12 +16,12 @@ export const markLimits = { tags: 50, tag: 60, note: 20_000, putBack: 200 } as c
 
 /** Keeps an article for good. Saving a saved one changes nothing. `not-found`: the archive does not have it. */
 export async function saveArticle(articleId: string, deps: MarksDeps = {}): Promise<Result<null, ErrorCode>> {
-  return change(articleId, deps, (marks, now) => ({ savedAt: marks.savedAt ?? now }));
+  return changeMarksOf(articleId, deps, (marks, now) => ({ savedAt: marks.savedAt ?? now }));
 }
 
 /** Takes an article off the saved ones. It stays as *seen*, with its tags and note, until it is pruned. */
 export async function unsaveArticle(articleId: string, deps: MarksDeps = {}): Promise<Result<null, ErrorCode>> {
-  return change(articleId, deps, () => ({ savedAt: null }));
+  return changeMarksOf(articleId, deps, () => ({ savedAt: null }));
 }
 
 /**
@@ -34,7 +34,7 @@ export async function setTags(
   deps: MarksDeps = {},
 ): Promise<Result<null, ErrorCode>> {
   const clean = cleanTags(tags);
-  return change(articleId, deps, (marks, now) => ({
+  return changeMarksOf(articleId, deps, (marks, now) => ({
     tags: clean,
     ...(clean.length > 0 ? { savedAt: marks.savedAt ?? now } : {}),
   }));
@@ -43,7 +43,7 @@ export async function setTags(
 /** Sets the reader's note, plain text. As with tags, a note saves the article. */
 export async function setNote(articleId: string, note: string, deps: MarksDeps = {}): Promise<Result<null, ErrorCode>> {
   const text = note.slice(0, markLimits.note);
-  return change(articleId, deps, (marks, now) => ({
+  return changeMarksOf(articleId, deps, (marks, now) => ({
     note: text,
     ...(text.trim() !== '' ? { savedAt: marks.savedAt ?? now } : {}),
   }));
@@ -59,7 +59,7 @@ export async function putBackPassage(
   back: boolean,
   deps: MarksDeps = {},
 ): Promise<Result<null, ErrorCode>> {
-  return change(articleId, deps, ({ putBack }) => {
+  return changeMarksOf(articleId, deps, ({ putBack }) => {
     const others = putBack.filter((id) => id !== passageId);
     return { putBack: back ? [...others, passageId].slice(-markLimits.putBack) : others };
   });
@@ -75,7 +75,8 @@ function cleanTags(tags: readonly string[]): string[] {
   return [...byKey.values()].slice(0, markLimits.tags);
 }
 
-async function change(
+/** Changes an article's marks. `not-found`: the archive does not have it. */
+export async function changeMarksOf(
   articleId: string,
   { database = archiveDatabase(), clock = systemClock }: MarksDeps,
   decide: MarksChange,

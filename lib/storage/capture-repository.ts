@@ -1,11 +1,11 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { contentLines } from '../article/content-hash.ts';
-import { countsAsCorrection } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import { settleArticle, settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import type { ArticleRecord, CorrectionRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
+import type { ArticleRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
 import { deleteVersions, versionsOf } from './version-rows.ts';
 
 /** One reading of an article, interpreted and hashed, ready to be kept. */
@@ -70,8 +70,8 @@ export async function keepCapture(
       if ((await contents.get(capture.contentHash)) === undefined) {
         await contents.add({ hash: capture.contentHash, blocks: capture.blocks });
       }
-      await corrections.bulkPut(correctionsOf(version));
       await articles.put(articleOf(capture, article, version.id, (article?.versionCount ?? 0) + 1));
+      await settleVersion(database, version);
       return {
         articleId: capture.articleId,
         versionId: version.id,
@@ -101,13 +101,13 @@ export async function replaceFacts(
   versionId: string,
   renewed: { interpreter: string; facts: ArticleFacts; factsHash: string },
 ): Promise<void> {
-  await database.transaction('rw', [database.versions, database.corrections], async () => {
-    const before = await database.versions.get(versionId);
+  const { articles, versions, corrections, readerMarks } = database;
+  await database.transaction('rw', [articles, versions, corrections, readerMarks], async () => {
+    const before = await versions.get(versionId);
     if (before === undefined) return;
     const version = { ...before, ...renewed };
-    await database.versions.put(version);
-    await database.corrections.where('versionId').equals(versionId).delete();
-    await database.corrections.bulkPut(correctionsOf(version));
+    await versions.put(version);
+    await settleVersion(database, version);
   });
 }
 
@@ -130,6 +130,7 @@ async function dropPartial(database: ArchiveDatabase, capture: Capture, versionI
   const before = await versionsOf(database, article.id).last();
   if (before === undefined) await articles.delete(article.id);
   else await articles.put({ ...article, newestVersionId: before.id, versionCount: article.versionCount - 1 });
+  await settleArticle(database, article.id);
 }
 
 /** Every line of the page that a capture was made of, in its text or around it. */
@@ -164,17 +165,6 @@ function versionOf(capture: Capture): VersionRecord {
   return { id: versionId, ...rest };
 }
 
-function correctionsOf(version: VersionRecord): CorrectionRecord[] {
-  return version.facts.corrections.map((correction, index) => ({
-    id: `${version.id}:${index}`,
-    articleId: version.articleId,
-    versionId: version.id,
-    kind: correction.kind,
-    seenAt: version.takenAt,
-    correction,
-  }));
-}
-
 function articleOf(
   capture: Capture,
   before: ArticleRecord | undefined,
@@ -195,6 +185,7 @@ function articleOf(
     lastSeenAt: Math.max(before?.lastSeenAt ?? takenAt, takenAt),
     newestVersionId,
     versionCount,
-    correctionCount: facts.corrections.filter(countsAsCorrection).length,
+    // `settleVersion` counts them, with the reader's marks.
+    correctionCount: before?.correctionCount ?? 0,
   };
 }

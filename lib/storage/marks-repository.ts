@@ -1,8 +1,10 @@
+import type { NoteMarks } from '../article/reader-notes.ts';
+import { noteMarks, settleArticle } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import type { ReaderMarksRecord, Stamped } from './records.ts';
 
 /** The reader's marks as plain values. */
-export interface PlainMarks {
+export interface PlainMarks extends NoteMarks {
   savedAt: number | null;
   tags: string[];
   note: string;
@@ -17,30 +19,39 @@ export function plainMarks(record: ReaderMarksRecord | undefined): PlainMarks {
     tags: record?.tags.value ?? [],
     note: record?.note.value ?? '',
     putBack: record?.putBack?.value ?? [],
+    ...noteMarks(record),
   };
 }
 
 /** Given the marks as they are and the time, what to change. Must not wait for anything: it runs in a transaction. */
-export type MarksChange = (marks: PlainMarks, now: number) => Partial<PlainMarks>;
+export type MarksChange = (marks: PlainMarks, now: number) => Partial<Omit<PlainMarks, 'ownNotesRead'>>;
 
-/** Changes an article's marks in one transaction; only what differs gets a new stamp. False: no such article. */
+/**
+ * Changes an article's marks in one transaction; only what differs gets a new stamp. What is counted and listed of its
+ * notes follows in the same transaction. False: no such article.
+ */
 export async function changeMarks(
   database: ArchiveDatabase,
   articleId: string,
   now: number,
   decide: MarksChange,
 ): Promise<boolean> {
-  return database.transaction('rw', [database.articles, database.readerMarks], async () => {
-    if ((await database.articles.get(articleId)) === undefined) return false;
-    const before = (await database.readerMarks.get(articleId)) ?? unmarked(articleId);
+  const { articles, versions, corrections, readerMarks } = database;
+  return database.transaction('rw', [articles, versions, corrections, readerMarks], async () => {
+    if ((await articles.get(articleId)) === undefined) return false;
+    const before = (await readerMarks.get(articleId)) ?? unmarked(articleId);
     const wanted = decide(plainMarks(before), now);
-    await database.readerMarks.put({
-      articleId,
+    const after: ReaderMarksRecord = {
+      ...before,
       savedAt: restamped(before.savedAt, wanted.savedAt, now),
       tags: restamped(before.tags, wanted.tags, now),
       note: restamped(before.note, wanted.note, now),
       putBack: restamped(before.putBack ?? untouched([]), wanted.putBack, now),
-    });
+      dismissedNotes: restamped(before.dismissedNotes ?? untouched([]), wanted.dismissedNotes, now),
+      ownNotes: restamped(before.ownNotes ?? untouched([]), wanted.ownNotes, now),
+    };
+    await readerMarks.put(after);
+    if (wanted.dismissedNotes !== undefined || wanted.ownNotes !== undefined) await settleArticle(database, articleId);
     return true;
   });
 }

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import type { Correction } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 
 /**
  * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
@@ -31,7 +32,7 @@ export interface ArticleRecord {
   lastSeenAt: number;
   newestVersionId: string;
   versionCount: number;
-  /** Notes of the newest version that count as corrections: see `countsAsCorrection`. */
+  /** Notes of the newest version that count as corrections, with the reader's marks: see `correctionCount`. */
   correctionCount: number;
 }
 
@@ -68,14 +69,20 @@ export interface ContentRecord {
   blocks: Block[];
 }
 
-/** A correction note of a version: derived from `facts`, kept apart to be counted and searched. */
+/**
+ * A correction note of a version: derived from `facts` and from what the reader marked, kept apart to be counted and
+ * searched. What the reader dismissed has no row.
+ */
 export interface CorrectionRecord {
-  /** `<versionId>:<index>`. */
+  /** `<versionId>:<index>`; `<articleId>:own:<noteId>` for a passage marked by hand. */
   id: string;
   articleId: string;
+  /** The newest one, for a passage marked by hand. */
   versionId: string;
+  /** The same for the same note in each version: see `noteIdOf`. Absent in rows from before notes had ids. */
+  noteId?: string;
   kind: Correction['kind'];
-  /** When the version was taken. */
+  /** When the version was taken, or the passage marked. */
   seenAt: number;
   correction: Correction;
 }
@@ -93,6 +100,20 @@ export interface ReaderMarksRecord {
    * before that could be done.
    */
   putBack?: Stamped<string[]>;
+  /** Finds that the reader does not take for notes, whatever version they stand in. Absent as `putBack` is. */
+  dismissedNotes?: Stamped<readonly DismissedNote[]>;
+  /** Passages that the reader marked as notes by hand. */
+  ownNotes?: Stamped<readonly OwnNote[]>;
+  /** Derived: what interpretation says of `ownNotes`. Carries no stamp, and may be dropped at any time. */
+  ownNotesRead?: OwnNotesRead;
+}
+
+/** Own notes as one interpreter reads them on one version. */
+export interface OwnNotesRead {
+  interpreter: string;
+  versionId: string;
+  /** By the notes' ids. */
+  corrections: Record<string, Correction>;
 }
 
 /** Related reading that the reader kept for later. */

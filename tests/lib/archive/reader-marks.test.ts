@@ -8,6 +8,7 @@ import {
   setTags,
   unsaveArticle,
 } from '../../../lib/archive/reader-marks.ts';
+import { noNoteMarks } from '../../../lib/article/reader-notes.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { articleView, tagsInUse } from '../../../lib/storage/queries.ts';
 import { memoryArchive } from '../../support/archives.ts';
@@ -31,6 +32,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+/** Marks of an article as they are before the reader touches it. */
+const untouched = { ...noNoteMarks, savedAt: null, tags: [], note: '', putBack: [] };
+
 async function marks() {
   return (await articleView(articleId, database))?.marks;
 }
@@ -40,7 +44,7 @@ it('saves an article once and takes it off again', async () => {
   await saveArticle(articleId, { database, clock });
   now = 3_000;
   await saveArticle(articleId, { database, clock });
-  expect(await marks()).toEqual({ savedAt: 2_000, tags: [], note: '', putBack: [] });
+  expect(await marks()).toEqual({ ...untouched, savedAt: 2_000 });
   await unsaveArticle(articleId, { database, clock });
   expect(await marks()).toMatchObject({ savedAt: null });
 });
@@ -48,7 +52,7 @@ it('saves an article once and takes it off again', async () => {
 it('cleans tags, keeps their order, and saves what is tagged', async () => {
   now = 2_000;
   await setTags(articleId, [' sea  side ', 'Ferry', 'ferry', '', 'SEA SIDE'], { database, clock });
-  expect(await marks()).toEqual({ savedAt: 2_000, tags: ['sea side', 'Ferry'], note: '', putBack: [] });
+  expect(await marks()).toEqual({ ...untouched, savedAt: 2_000, tags: ['sea side', 'Ferry'] });
   expect(await tagsInUse(database)).toEqual([
     { tag: 'Ferry', articles: 1 },
     { tag: 'sea side', articles: 1 },
@@ -66,6 +70,8 @@ it('keeps a note, and stamps each field with its own time', async () => {
     tags: { value: ['ferry'], updatedAt: 2_000 },
     note: { value: 'Ask the harbour master.', updatedAt: 3_000 },
     putBack: { value: [], updatedAt: 0 },
+    dismissedNotes: { value: [], updatedAt: 0 },
+    ownNotes: { value: [], updatedAt: 0 },
   });
 });
 
