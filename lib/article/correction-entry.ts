@@ -32,8 +32,12 @@ export interface CorrectionEntry {
   datePublished: string | null;
   /** The note as the newest version that carries it has it. */
   correction: Correction;
+  /** Who says that it is a note. */
+  by: 'publisher' | 'reader';
+  /** Taken for no note by the reader. */
+  dismissed: boolean;
   standing: NoteStanding;
-  /** When the first version that carries it was taken: milliseconds since 1970. */
+  /** When the first version that carries it was taken, or the passage marked: milliseconds since 1970. */
   firstSeenAt: number;
   listed: NoteDay;
   timeToCorrection: TimeToCorrection | null;

@@ -179,6 +179,7 @@ function articleOf(
     host: new URL(facts.canonicalUrl).hostname,
     publisher: facts.publisher,
     headline: facts.headline,
+    authors: facts.authors.map(({ name }) => name),
     inLanguage: facts.inLanguage,
     datePublished: facts.datePublished,
     firstSeenAt: Math.min(before?.firstSeenAt ?? takenAt, takenAt),

@@ -26,6 +26,8 @@ export interface ArticleRecord {
   host: string;
   publisher: string | null;
   headline: string;
+  /** Names of the people and desks who wrote it. Absent in records from before they were copied. */
+  authors?: string[];
   inLanguage: string | null;
   datePublished: string | null;
   firstSeenAt: number;
