@@ -17,6 +17,16 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.forbiddenPage');
     case 'passage-not-found':
       return i18n.t('errors.passageNotFound');
+    case 'nothing-selected':
+      return i18n.t('errors.nothingSelected');
+    case 'selection-too-short':
+      return i18n.t('errors.selectionTooShort');
+    case 'selection-too-long':
+      return i18n.t('errors.selectionTooLong');
+    case 'already-marked':
+      return i18n.t('errors.alreadyMarked');
+    case 'marks-full':
+      return i18n.t('errors.marksFull');
     case 'storage-stuck':
       return i18n.t('errors.storageStuck');
     case 'storage-full':

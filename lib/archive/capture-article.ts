@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ArticleFacts, articleFactsSchema } from '../article/article-context.ts';
 import { contentHashOf, factsHashOf, isContentBlock } from '../article/content-hash.ts';
+import type { Correction } from '../article/correction.ts';
 import { articleIdOf, versionIdOf } from '../article/ids.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
@@ -10,12 +11,15 @@ import { type Capture, type Kept, keepCapture, newestReading, replaceFacts } fro
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import type { KeptPage } from '../storage/records.ts';
 import { withArchive } from '../storage/with-archive.ts';
+import { renewOwnNotes } from './own-notes.ts';
 
 /** Interpretation, passed in: blocks in, facts out. */
 export interface Interpreter {
   /** Changes with the code and the language and publisher data: facts made by different ones are not compared. */
   version: string;
   interpret: (reading: PageReading) => ArticleFacts;
+  /** What a passage says that the reader marked as a note. Without it, such a passage is told by its words alone. */
+  readOwnNote?: (reading: PageReading, text: string) => Correction;
 }
 
 export interface CaptureDeps {
@@ -45,6 +49,7 @@ export async function captureArticle(reading: PageReading, deps: CaptureDeps): P
  * 2. if the newest version was interpreted by another interpreter, interpret it anew first: else a better language pack
  *    would look like a change made by the publisher
  * 3. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
+ * 4. what the reader marked by hand is interpreted on the newest version
  */
 export async function captureInterpreted(
   reading: PageReading,
@@ -54,7 +59,9 @@ export async function captureInterpreted(
   const capture = await captureOf(reading, facts, interpreter.version, clock());
   return withArchive(async (archive) => {
     await renewNewest(archive, capture.articleId, interpreter);
-    return keepCapture(archive, capture, continues);
+    const kept = await keepCapture(archive, capture, continues);
+    await renewOwnNotes(archive, kept.articleId, interpreter);
+    return kept;
   }, database);
 }
 

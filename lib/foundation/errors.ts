@@ -17,6 +17,14 @@ export const errorCodeSchema = v.picklist([
   'forbidden-page',
   /** The passage is not on the live page any more. */
   'passage-not-found',
+  /** Nothing is selected on the page that could be marked; too little; too much. */
+  'nothing-selected',
+  'selection-too-short',
+  'selection-too-long',
+  /** The passage is among the article's notes already. */
+  'already-marked',
+  /** The article carries as many marked passages as are kept. */
+  'marks-full',
   /** IndexedDB does not answer. */
   'storage-stuck',
   /** The disk or the browser's quota is full. */

@@ -43,6 +43,25 @@ const markedUp = new Set([
 /** Finds the notes among a page's blocks, in every zone. */
 export function findNotes(blocks: readonly Block[], packs: readonly LanguagePack[]): TextNote[] {
   const notes: TextNote[] = [];
+  const { first, last, positionOf } = placesOf(blocks);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (!block || block.zone === 'chrome' || block.kind === 'caption') continue;
+    if (!packs.some((pack) => mayBeNote(block.text, pack))) continue;
+    const found = noteAt(blocks, index, packs, index <= first || index >= last);
+    if (!found) continue;
+    notes.push({ ...found, block: index, position: positionOf(index) });
+    index = Math.max(index, ...found.blocks);
+  }
+  return notes;
+}
+
+/** Where a page's text begins and ends, and where a note in one of its blocks stands. */
+export function placesOf(blocks: readonly Block[]): {
+  first: number;
+  last: number;
+  positionOf: (index: number) => CorrectionPosition;
+} {
   const body = blocks.flatMap((block, index) => (block.zone === 'body' ? [index] : []));
   const first = body[0] ?? 0;
   const last = body[body.length - 1] ?? blocks.length - 1;
@@ -54,16 +73,7 @@ export function findNotes(blocks: readonly Block[], packs: readonly LanguagePack
     if (rank <= 2) return 'top';
     return rank >= body.length - Math.max(3, body.length * 0.15) ? 'end' : 'inline';
   };
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (!block || block.zone === 'chrome' || block.kind === 'caption') continue;
-    if (!packs.some((pack) => mayBeNote(block.text, pack))) continue;
-    const found = noteAt(blocks, index, packs, index <= first || index >= last);
-    if (!found) continue;
-    notes.push({ ...found, block: index, position: positionOf(index) });
-    index = Math.max(index, ...found.blocks);
-  }
-  return notes;
+  return { first, last, positionOf };
 }
 
 type Found = Pick<TextNote, 'text' | 'judged' | 'blocks' | 'from'>;

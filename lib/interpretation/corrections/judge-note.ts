@@ -70,6 +70,14 @@ export function judgeNote(text: string, packs: readonly LanguagePack[], hinted =
   return null;
 }
 
+/** What others call a note, the page's data or the reader, is one: a correction, or what its printed label says. */
+export function judgeStated(text: string, pack: LanguagePack): JudgedNote {
+  const label = readLabel(text, pack);
+  return label === null || label.kind === 'weak'
+    ? { kind: 'correction', label: null, pack, start: 0 }
+    : { kind: label.kind, label, pack, start: 0 };
+}
+
 function judgeIn(text: string, pack: LanguagePack, hinted: boolean): JudgedNote | null {
   const label = readLabel(text, pack);
   const statement = graverOf(

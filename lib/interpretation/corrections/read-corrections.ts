@@ -7,8 +7,7 @@ import { describeNote } from './describe-note.ts';
 import { findNotes } from './find-notes.ts';
 import { headlineNote } from './headline-note.ts';
 import type { SplitHeadline } from './headline-prefix.ts';
-import { type JudgedNote, judgeNote } from './judge-note.ts';
-import { readLabel } from './note-label.ts';
+import { judgeNote, judgeStated } from './judge-note.ts';
 
 export interface FoundCorrections {
   corrections: Correction[];
@@ -58,7 +57,7 @@ function statedCorrections(
     const judged = judgeNote(text, packs, true);
     const pack = judged?.pack ?? packs[0];
     if (!pack) return [];
-    const known = judged ?? labelled(text, pack);
+    const known = judged ?? judgeStated(text, pack);
     const described = describeNote(
       text,
       { ...known, kind: value.kind ?? known.kind },
@@ -79,14 +78,6 @@ function statedCorrections(
     };
     return [{ ...described, rule, label: described.label ?? value.label, date: described.date ?? date }];
   });
-}
-
-/** What metadata calls a correction is one, or what its printed label says, whether its words show it or not. */
-function labelled(text: string, pack: LanguagePack): JudgedNote {
-  const label = readLabel(text, pack);
-  return label === null || label.kind === 'weak'
-    ? { kind: 'correction', label: null, pack, start: 0 }
-    : { kind: label.kind, label, pack, start: 0 };
 }
 
 /** Adds a stated note, or completes the printed one that says the same. */
