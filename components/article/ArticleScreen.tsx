@@ -25,6 +25,8 @@ export interface ArticleScreenProps {
   /** What the reader put back into the text; null where nothing can be kept. */
   putBack: PutBack | null;
   onShowPassage: (passage: LeftOutPassage) => void;
+  /** Leads from the article's notes to those of all articles; left out where there is no way there. */
+  onAllCorrections?: (() => void) | undefined;
   /** What stands at the end of the masthead line: the button that saves. */
   action?: ComponentChildren;
   /** What stands above related reading: the reader's own tags and note. */
@@ -39,6 +41,7 @@ export function ArticleScreen({
   onShowInPage,
   putBack,
   onShowPassage,
+  onAllCorrections,
   action,
   children,
 }: ArticleScreenProps) {
@@ -50,7 +53,14 @@ export function ArticleScreen({
         {action}
       </Masthead>
       <Headline headline={facts.headline} language={language} />
-      {corrected && <CorrectionHistory corrections={corrections} language={language} onShowInPage={onShowInPage} />}
+      {corrected && (
+        <CorrectionHistory
+          corrections={corrections}
+          language={language}
+          onShowInPage={onShowInPage}
+          onShowAll={onAllCorrections}
+        />
+      )}
       {facts.alternativeHeadline !== null && <Standfirst text={facts.alternativeHeadline} language={language} />}
       <ArticleFactList facts={facts} putBack={putBack} onShowPassage={onShowPassage} />
       {!corrected && <NoCorrections updated={corrections.length > 0} />}

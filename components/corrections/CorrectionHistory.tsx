@@ -11,13 +11,15 @@ export interface CorrectionHistoryProps {
   corrections: readonly Correction[];
   language: string | null;
   onShowInPage: ShowCorrection;
+  /** Leads to the notes of all articles; left out where there is no way there. */
+  onShowAll?: (() => void) | undefined;
 }
 
 /** Notes shown at once; the earlier ones of a long history open on demand, so that the newest is never far down. */
 const shownAtOnce = 3;
 
 /** What the publisher put right, under one red rule: the count, then each note. Updates are not among them. */
-export function CorrectionHistory({ corrections, language, onShowInPage }: CorrectionHistoryProps) {
+export function CorrectionHistory({ corrections, language, onShowInPage, onShowAll }: CorrectionHistoryProps) {
   const id = useId();
   const [all, setAll] = useState(false);
   const counted = withKeys(corrections.filter(countsAsCorrection), (one) => one.text);
@@ -39,6 +41,13 @@ export function CorrectionHistory({ corrections, language, onShowInPage }: Corre
           </li>
         ))}
       </ol>
+      {onShowAll !== undefined && (
+        <p class={styles.onward}>
+          <Button look="quiet" onClick={onShowAll}>
+            {i18n.t('library.allCorrections')}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

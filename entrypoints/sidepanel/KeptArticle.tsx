@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
+import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
@@ -17,7 +18,6 @@ import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { readingItem } from './reading-item.ts';
-import type { Notices } from './use-notices.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 
 export interface KeptArticleProps {
@@ -28,6 +28,7 @@ export interface KeptArticleProps {
   onShowInPage: ShowCorrection;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
+  onAllCorrections: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -38,6 +39,7 @@ export function KeptArticle({
   onShowInPage,
   onShowPassage,
   onReadAgain,
+  onAllCorrections,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
@@ -63,6 +65,7 @@ export function KeptArticle({
       onShowInPage={onShowInPage}
       putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
       onShowPassage={onShowPassage}
+      onAllCorrections={onAllCorrections}
       action={
         <SaveToggle
           saved={saved}

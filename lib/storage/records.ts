@@ -26,10 +26,10 @@ export interface ArticleRecord {
   host: string;
   publisher: string | null;
   headline: string;
-  /** Names of the people and desks who wrote it. Absent in records from before they were copied. */
-  authors?: string[];
   inLanguage: string | null;
   datePublished: string | null;
+  /** Names of people and desks. Absent in records from before, until the article is seen or interpreted anew. */
+  authors?: string[];
   firstSeenAt: number;
   lastSeenAt: number;
   newestVersionId: string;
