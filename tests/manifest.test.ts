@@ -54,7 +54,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
         known.some((pattern) => pattern.test(file)),
         file,
       ).toBe(true);
-    expect(files).toEqual(expect.arrayContaining(['background.js', 'content-scripts/detect.js', 'library.html', 'sidepanel.html']));
+    expect(files).toEqual(
+      expect.arrayContaining(['background.js', 'content-scripts/detect.js', 'library.html', 'sidepanel.html']),
+    );
   });
 
   it('carries no development server, no inline script and no code from elsewhere', () => {

@@ -11,7 +11,8 @@ export interface ChosenFilter {
 
 export interface ChosenFiltersProps {
   filters: readonly ChosenFilter[];
-  onClear: () => void;
+  /** Null where the way out of all stands elsewhere. */
+  onClear: (() => void) | null;
 }
 
 /** The filters that are set, each with its way out, and one way out of all. Takes no room when there is none. */
@@ -26,11 +27,13 @@ export function ChosenFilters({ filters, onClear }: ChosenFiltersProps) {
           </Button>
         </li>
       ))}
-      <li>
-        <Button look="quiet" onClick={onClear}>
-          {i18n.t('library.filters.clear')}
-        </Button>
-      </li>
+      {onClear !== null && (
+        <li>
+          <Button look="quiet" onClick={onClear}>
+            {i18n.t('library.filters.clear')}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

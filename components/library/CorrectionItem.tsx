@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
 import type { CorrectionEntry } from '../../lib/article/correction-entry.ts';
 import { formatElapsed, formatInstant, formatStatedDate } from '../../lib/foundation/intl-format.ts';
+import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { Moment } from '../article/Moment.tsx';
 import { Button } from '../controls/Button.tsx';
 import { circumstances } from '../corrections/CorrectionNote.tsx';
@@ -29,6 +30,8 @@ export function CorrectionItem({ entry, onDismiss }: CorrectionItemProps) {
   const { correction, inLanguage: language } = entry;
   const { kind, label, date, wrong, right, text } = correction;
   const [all, setAll] = useState(text.length <= longText);
+  const headline = entry.headline.trim() || i18n.t('article.untitled');
+  const dismissing = dismissWords(entry);
   return (
     <article class={styles.item} data-counts={countsAsCorrection(correction)} aria-labelledby={id}>
       <p class={styles.head}>
@@ -36,8 +39,8 @@ export function CorrectionItem({ entry, onDismiss }: CorrectionItemProps) {
         {label !== null && <ArticleText as="q" text={label} language={language} class={styles.label} />}
         <span class={styles.date}>{date === null ? i18n.t('corrections.undated') : <Moment stated={date} />}</span>
       </p>
-      <h3 id={id} class={styles.headline}>
-        <PageLink url={entry.url} text={entry.headline.trim() || i18n.t('article.untitled')} language={language} />
+      <h3 id={id} class={styles.headline} dir={textDirection(headline, language)}>
+        <PageLink url={entry.url} text={headline} language={language} />
       </h3>
       <About entry={entry} />
       {(wrong !== null || right !== null) && <WrongAndRight wrong={wrong} right={right} language={language} />}
@@ -55,12 +58,8 @@ export function CorrectionItem({ entry, onDismiss }: CorrectionItemProps) {
       <Phrases all={circumstances(correction)} />
       <Phrases all={knownOf(entry)} />
       <div class={styles.actions}>
-        <Button
-          look="quiet"
-          label={`${dismissWords(entry)}: ${entry.headline}`}
-          onClick={() => onDismiss(entry, !entry.dismissed)}
-        >
-          {dismissWords(entry)}
+        <Button look="quiet" label={`${dismissing}: ${headline}`} onClick={() => onDismiss(entry, !entry.dismissed)}>
+          {dismissing}
         </Button>
         <WhyHere correction={correction} language={language} />
       </div>
@@ -73,8 +72,15 @@ function About({ entry }: { entry: CorrectionEntry }) {
   const { publisher, authors, datePublished, inLanguage } = entry;
   return (
     <p class={styles.phrases}>
-      <ArticleText text={publisher} language={inLanguage} class={styles.publisher} />
-      {authors.length > 0 && <ArticleText text={authors.join(', ')} language={inLanguage} />}
+      {/* Each in a frame of our own, so that the dot after it stands where our words go on. */}
+      <span class={styles.publisher}>
+        <ArticleText text={publisher} language={inLanguage} />
+      </span>
+      {authors.length > 0 && (
+        <span>
+          <ArticleText text={authors.join(', ')} language={inLanguage} />
+        </span>
+      )}
       {datePublished !== null && (
         <span>{i18n.t('library.entry.published', [formatStatedDate(datePublished, readerLocale())])}</span>
       )}
@@ -101,7 +107,7 @@ function knownOf({ timeToCorrection, firstSeenAt, standing, by, dismissed }: Cor
     i18n.t('keeping.firstSeen', [formatInstant(firstSeenAt, locale)]),
     standing === 'gone' ? i18n.t('library.entry.gone') : null,
     standing === 'unknown' ? i18n.t('library.entry.unknown') : null,
-    by === 'reader' ? i18n.t('library.entry.marked') : null,
+    by === 'reader' ? i18n.t('corrections.reader.marked') : null,
     dismissed ? i18n.t('library.entry.dismissed') : null,
   ];
   return phrases.filter((phrase) => phrase !== null);
@@ -112,6 +118,9 @@ function afterWords(time: { days: number; minutes: number | null }, locale: stri
   return i18n.t('library.entry.after', [formatElapsed(time, locale)]);
 }
 
-function dismissWords({ dismissed }: CorrectionEntry): string {
-  return dismissed ? i18n.t('library.entry.restore') : i18n.t('library.entry.dismiss');
+function dismissWords({ dismissed, correction }: CorrectionEntry): string {
+  if (dismissed) return i18n.t('corrections.reader.restore');
+  return countsAsCorrection(correction)
+    ? i18n.t('corrections.reader.dismiss')
+    : i18n.t('corrections.reader.dismissUpdate');
 }

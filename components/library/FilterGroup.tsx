@@ -58,7 +58,9 @@ export function FilterGroup({ title, choices, onToggle }: FilterGroupProps) {
                 checked={choice.chosen}
                 onChange={() => onToggle(choice.value)}
               />
-              <span dir="auto">{choice.words}</span>
+              <span class={styles.words} dir="auto">
+                {choice.words}
+              </span>
               <span class={styles.count}>
                 {choice.aside !== undefined && `${choice.aside} `}
                 {formatCount(choice.count, readerLocale())}

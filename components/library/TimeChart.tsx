@@ -21,6 +21,8 @@ export interface TimeChartProps {
 
 /** Units of the drawing's height. Its width is in per cent, so that it fits whatever column it stands in. */
 const height = 72;
+/** Per cent of the width that a bar and the room beside it may take: two bars are no two walls. */
+const widest = 8;
 
 /**
  * Notes over time as bars, corrections at the foot and updates hollow on top of them, with the same as a table. The drawing
@@ -32,7 +34,8 @@ export function TimeChart({ unit, periods, earlier }: TimeChartProps) {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
   const most = Math.max(...periods.map(({ corrections, updates }) => corrections + updates));
-  const width = 100 / Math.max(periods.length, 12);
+  const step = 100 / periods.length;
+  const width = Math.min(step, widest) * 0.8;
   const words = (period: string) => formatStatedDate(period, locale);
   return (
     <figure class={styles.chart} aria-labelledby={id}>
@@ -45,7 +48,7 @@ export function TimeChart({ unit, periods, earlier }: TimeChartProps) {
       <svg class={styles.bars} height={height} role="img" aria-label={summary(periods, locale)}>
         {periods.map(({ period, corrections, updates }, at) => {
           const [red, hollow] = [(corrections / most) * height, (updates / most) * height];
-          const column = { x: `${at * width + width * 0.1}%`, width: `${width * 0.8}%` };
+          const column = { x: `${at * step + (step - width) / 2}%`, width: `${width}%` };
           return (
             <g key={period}>
               <title>{`${words(period)}: ${formatCount(corrections, locale)} + ${formatCount(updates, locale)}`}</title>
@@ -55,7 +58,7 @@ export function TimeChart({ unit, periods, earlier }: TimeChartProps) {
           );
         })}
       </svg>
-      <p class={styles.axis} aria-hidden="true">
+      <p class={styles.axis} data-single={last === first} aria-hidden="true">
         <span>{words(first.period)}</span>
         {last !== first && <span>{words(last.period)}</span>}
       </p>

@@ -72,7 +72,7 @@ export function CorrectionsView({ live, notices }: CorrectionsViewProps) {
         />
       }
     >
-      <ChosenFilters filters={chosenFilters(filters, choose)} onClear={clear} />
+      <ChosenFilters filters={chosenFilters(filters, choose)} onClear={found.length === 0 ? null : clear} />
       {waiting > 0 && (
         <ListNotice
           text={i18n.t('library.corrections.arrived', waiting)}

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CorrectionHistory } from '../../../components/corrections/CorrectionHistory.tsx';
 import { NoCorrections } from '../../../components/corrections/NoCorrections.tsx';
 import { Updates } from '../../../components/corrections/Updates.tsx';
@@ -34,6 +34,16 @@ test('a long history shows its newest notes, and the earlier ones on demand', as
 test('a note printed twice is shown twice', () => {
   render(<CorrectionHistory corrections={[note('same'), note('same')]} language="en" onShowInPage={nothing} />);
   expect(quoted()).toEqual(['same', 'same']);
+});
+
+test('leads to the notes of all articles, where there is a way', () => {
+  const onShowAll = vi.fn();
+  const given = { corrections: [note('first')], language: 'en', onShowInPage: nothing };
+  const { rerender } = render(<CorrectionHistory {...given} onShowAll={onShowAll} />);
+  fireEvent.click(screen.getByRole('button', { name: 'All corrections in your archive' }));
+  expect(onShowAll).toHaveBeenCalledOnce();
+  rerender(<CorrectionHistory {...given} />);
+  expect(screen.queryByRole('button', { name: /All corrections/ })).toBeNull();
 });
 
 test('updates stand apart, or not at all', async () => {
