@@ -40,26 +40,30 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       .sort();
     const known = [
       /^_locales\/\w+\/messages\.json$/,
-      /^assets\/\w+-\*\.css$/,
+      /^assets\/[\w-]+-\*\.css$/,
       /^chunks\/[\w-]+\*\.js$/,
       /^background\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
       /^icon\/(?:16|32|48|96|128)\.png$/,
       /^icon\.svg$/,
       /^manifest\.json$/,
-      /^sidepanel\.html$/,
+      /^(?:library|sidepanel)\.html$/,
     ];
     for (const file of files)
       expect(
         known.some((pattern) => pattern.test(file)),
         file,
       ).toBe(true);
-    expect(files).toEqual(expect.arrayContaining(['background.js', 'content-scripts/detect.js', 'sidepanel.html']));
+    expect(files).toEqual(
+      expect.arrayContaining(['background.js', 'content-scripts/detect.js', 'library.html', 'sidepanel.html']),
+    );
   });
 
   it('carries no development server, no inline script and no code from elsewhere', () => {
-    const page = readFileSync(new URL(`${folder}sidepanel.html`, root), 'utf8');
-    expect(page).not.toMatch(/https?:|<script(?![^>]*\ssrc=)|\son\w+=/i);
+    for (const name of ['library.html', 'sidepanel.html']) {
+      const page = readFileSync(new URL(folder + name, root), 'utf8');
+      expect(page).not.toMatch(/https?:|<script(?![^>]*\ssrc=)|\son\w+=/i);
+    }
     expect(JSON.stringify(manifest())).not.toMatch(/localhost|unsafe-/);
   });
 });

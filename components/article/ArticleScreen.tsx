@@ -33,6 +33,8 @@ export interface ArticleScreenProps {
   /** What the reader put back into the text; null where nothing can be kept. */
   putBack: PutBack | null;
   onShowPassage: (passage: LeftOutPassage) => void;
+  /** Leads from the article's notes to those of all articles; left out where there is no way there. */
+  onAllCorrections?: (() => void) | undefined;
   /** What stands at the end of the masthead line: the button that saves. */
   action?: ComponentChildren;
   /** What stands above related reading: the reader's own tags and note. */
@@ -49,6 +51,7 @@ export function ArticleScreen({
   onShowInPage,
   putBack,
   onShowPassage,
+  onAllCorrections,
   action,
   children,
 }: ArticleScreenProps) {
@@ -73,7 +76,13 @@ export function ArticleScreen({
       </Masthead>
       <Headline headline={facts.headline} language={language} />
       {corrected && (
-        <CorrectionHistory notes={notes} language={language} onShowInPage={onShowInPage} actions={actions} />
+        <CorrectionHistory
+          notes={notes}
+          language={language}
+          onShowInPage={onShowInPage}
+          actions={actions}
+          onShowAll={onAllCorrections}
+        />
       )}
       {facts.alternativeHeadline !== null && <Standfirst text={facts.alternativeHeadline} language={language} />}
       <ArticleFactList facts={facts} putBack={putBack} onShowPassage={onShowPassage} />

@@ -7,6 +7,10 @@ export interface ButtonProps {
   pressed?: boolean;
   /** `quiet` looks like a word, not like a button. */
   look?: 'plain' | 'quiet';
+  disabled?: boolean;
+  /** For a button that opens a part of the page: whether it is open, and the part's id. */
+  expanded?: boolean;
+  controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
   /** For whoever must hand the focus to it. */
@@ -14,14 +18,27 @@ export interface ButtonProps {
   children: ComponentChildren;
 }
 
-export function Button({ onClick, pressed, look = 'plain', label, buttonRef, children }: ButtonProps) {
+export function Button({
+  onClick,
+  pressed,
+  look = 'plain',
+  disabled = false,
+  expanded,
+  controls,
+  label,
+  buttonRef,
+  children,
+}: ButtonProps) {
   return (
     <button
       ref={buttonRef}
       type="button"
       class={`${styles.button} ${styles[look]}`}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={controls}
       aria-label={label}
+      disabled={disabled}
       onClick={onClick}
     >
       {children}

@@ -15,6 +15,8 @@ export interface CorrectionHistoryProps {
   language: string | null;
   onShowInPage: ShowCorrection;
   actions: NoteActions | null;
+  /** Leads to the notes of all articles; left out where there is no way there. */
+  onShowAll?: (() => void) | undefined;
 }
 
 /** Notes shown at once; the earlier ones of a long history open on demand, so that the newest is never far down. */
@@ -24,7 +26,7 @@ const shownAtOnce = 3;
  * What the publisher put right, under one red rule: the count, then each note. Updates are not among them. What the reader
  * marked by hand is always in sight.
  */
-export function CorrectionHistory({ notes, language, onShowInPage, actions }: CorrectionHistoryProps) {
+export function CorrectionHistory({ notes, language, onShowInPage, actions, onShowAll }: CorrectionHistoryProps) {
   const id = useId();
   const [all, setAll] = useState(false);
   const counted = withKeys(
@@ -51,6 +53,13 @@ export function CorrectionHistory({ notes, language, onShowInPage, actions }: Co
           </li>
         ))}
       </ol>
+      {onShowAll !== undefined && (
+        <p class={styles.onward}>
+          <Button look="quiet" onClick={onShowAll}>
+            {i18n.t('library.allCorrections')}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

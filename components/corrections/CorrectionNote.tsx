@@ -73,7 +73,7 @@ function isInPage({ position, right }: Correction): boolean {
 }
 
 /** What else the note says of itself, in short phrases. Words of the page are kept apart from ours by direction marks. */
-function circumstances({ target, place, storyDate, cause, position, from }: Correction): string[] {
+export function circumstances({ target, place, storyDate, cause, position, from }: Correction): string[] {
   const phrases: (string | null)[] = [
     correctionTargetWords(target),
     place === null ? null : i18n.t('corrections.place', [`\u2068${place}\u2069`]),

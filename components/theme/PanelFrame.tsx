@@ -4,16 +4,21 @@ import styles from './PanelFrame.module.css';
 
 export interface PanelFrameProps {
   children: ComponentChildren;
+  /** What leads on from here: stands at the end of the footer line. */
+  onward?: ComponentChildren;
   /** Stands at the foot, outside the main part: notices. */
   notices?: ComponentChildren;
 }
 
 /** The page itself: one main part, the footer line, and the notices. */
-export function PanelFrame({ children, notices }: PanelFrameProps) {
+export function PanelFrame({ children, onward, notices }: PanelFrameProps) {
   return (
     <div class={styles.frame}>
       <main class={styles.main}>{children}</main>
-      <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
+      <footer class={styles.footer}>
+        <span>{i18n.t('panel.footer')}</span>
+        {onward}
+      </footer>
       {notices}
     </div>
   );

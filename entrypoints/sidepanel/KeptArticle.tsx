@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
+import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
@@ -21,7 +22,6 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
-import type { Notices } from './use-notices.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 
 export interface KeptArticleProps {
@@ -34,6 +34,7 @@ export interface KeptArticleProps {
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
+  onAllCorrections: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -45,6 +46,7 @@ export function KeptArticle({
   onShowInPage,
   onShowPassage,
   onReadAgain,
+  onAllCorrections,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
@@ -76,6 +78,7 @@ export function KeptArticle({
       onShowInPage={showInPage}
       putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
       onShowPassage={onShowPassage}
+      onAllCorrections={onAllCorrections}
       action={
         <SaveToggle
           saved={saved}

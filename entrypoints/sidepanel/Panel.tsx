@@ -1,6 +1,8 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
+import { useNotices } from '../../components/controls/use-notices.ts';
 import { SavedReadingList } from '../../components/related/SavedReadingList.tsx';
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
@@ -11,11 +13,11 @@ import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { KeptArticle } from './KeptArticle.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
-import { useNotices } from './use-notices.ts';
 import { usePanelPage } from './use-panel-page.ts';
 import { useSavedReading } from './use-saved-reading.ts';
 
@@ -51,8 +53,16 @@ function LivePanel() {
   };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
+  const showLibrary = () => void openLibrary().catch((error: unknown) => reportDefect('library', error));
+  // The archive belongs to the other windows: a private one leads nowhere near it.
+  const onward = !incognito && (
+    <Button look="quiet" onClick={showLibrary}>
+      {i18n.t('library.open')}
+    </Button>
+  );
+
   return (
-    <PanelFrame notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+    <PanelFrame onward={onward} notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (
@@ -86,6 +96,7 @@ function LivePanel() {
             onShowInPage={showNote}
             onShowPassage={showPassage}
             onReadAgain={readTab}
+            onAllCorrections={showLibrary}
           />
         );
       case 'unkept':

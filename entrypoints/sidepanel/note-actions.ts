@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Notices } from '../../components/controls/use-notices.ts';
 import type { NoteActions } from '../../components/corrections/note-actions.ts';
 import { dismissNote } from '../../lib/archive/dismiss-note.ts';
 import { restoreMark, setMarkKind, unmarkPassage } from '../../lib/archive/own-notes.ts';
@@ -6,7 +7,6 @@ import type { NoteMarks } from '../../lib/article/reader-notes.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import type { Result } from '../../lib/foundation/result.ts';
 import { send } from '../../lib/messaging/messenger.ts';
-import type { Notices } from './use-notices.ts';
 
 /** What the reader does with the notes of an article that is kept: each with a way back, and the toolbar button following. */
 export function noteActions(

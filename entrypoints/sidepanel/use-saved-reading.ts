@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Notices } from '../../components/controls/use-notices.ts';
 import type { SavedReading } from '../../components/related/SavedReadingItem.tsx';
 import {
   markRead,
@@ -10,7 +11,6 @@ import {
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { savedReadingList } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
-import type { Notices } from './use-notices.ts';
 
 /** The reader's list, as the archive has it, and what can be done with it. */
 export interface ReadingList {

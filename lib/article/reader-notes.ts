@@ -159,7 +159,8 @@ export function noteAt(notes: readonly ReaderNote[], text: string): ReaderNote |
   return notes.find(({ correction }) => areSame(correction, { text, label: null })) ?? null;
 }
 
-function areSame(one: Pick<Correction, 'text' | 'label'>, other: Pick<Correction, 'text' | 'label'>): boolean {
+/** Whether two notes say the same: the words of one are all in the other, whatever their labels. */
+export function areSame(one: Pick<Correction, 'text' | 'label'>, other: Pick<Correction, 'text' | 'label'>): boolean {
   const [a, b] = [foldedNote(bareText(one)), foldedNote(bareText(other))];
   return holdsAllOf(a, b) || holdsAllOf(b, a);
 }

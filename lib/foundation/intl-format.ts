@@ -78,6 +78,24 @@ export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+/** A length of time in days, or in minutes where they are known, in the one unit that fits: "3 hours", "1.5 days". */
+export function formatElapsed({ days, minutes }: { days: number; minutes: number | null }, locale: string): string {
+  const inUnit = (count: number, unit: 'minute' | 'hour' | 'day') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
+  if (minutes === null) return inUnit(days, 'day');
+  if (minutes >= 48 * 60) return inUnit(Math.floor(minutes / (24 * 60)), 'day');
+  return minutes < 60 ? inUnit(minutes, 'minute') : inUnit(Math.floor(minutes / 60), 'hour');
+}
+
+/** The name of a language in `locale` ("German"); the tag itself where there is none. */
+export function formatLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** One piece of a list: the item at `index`, or the words between two items. */
 export type ListPart = { kind: 'item'; index: number } | { kind: 'between'; text: string };
 

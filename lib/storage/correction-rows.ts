@@ -51,8 +51,7 @@ async function writeRows(
   const stale = isNewest
     ? corrections.where('articleId').equals(article.id)
     : corrections.where('versionId').equals(version.id);
-  const isOwn = ({ id }: CorrectionRecord) => id.startsWith(ownPrefix(article.id));
-  await stale.and((row) => row.versionId === version.id || isOwn(row)).delete();
+  await stale.and((row) => row.versionId === version.id || isOwnRow(row)).delete();
   await corrections.bulkPut(rowsOf(version, notes, marks));
   const count = correctionCount(notes);
   if (isNewest && count !== article.correctionCount) await articles.update(article.id, { correctionCount: count });
@@ -75,6 +74,11 @@ function rowsOf(version: VersionRecord, notes: readonly ReaderNote[], { ownNotes
         correction,
       };
     });
+}
+
+/** Whether a row stands for a passage that the reader marked by hand. */
+export function isOwnRow({ id, articleId }: CorrectionRecord): boolean {
+  return id.startsWith(ownPrefix(articleId));
 }
 
 const ownPrefix = (articleId: string) => `${articleId}:own:`;

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CorrectionHistory } from '../../../components/corrections/CorrectionHistory.tsx';
 import { NoCorrections } from '../../../components/corrections/NoCorrections.tsx';
 import { Updates } from '../../../components/corrections/Updates.tsx';
@@ -55,6 +55,16 @@ test('a note printed twice is shown twice', () => {
     />,
   );
   expect(quoted()).toEqual(['same', 'same']);
+});
+
+test('leads to the notes of all articles, where there is a way', () => {
+  const onShowAll = vi.fn();
+  const given = { notes: found([note('first')]), language: 'en', onShowInPage: nothing, actions: null };
+  const { rerender } = render(<CorrectionHistory {...given} onShowAll={onShowAll} />);
+  fireEvent.click(screen.getByRole('button', { name: 'All corrections in your archive' }));
+  expect(onShowAll).toHaveBeenCalledOnce();
+  rerender(<CorrectionHistory {...given} />);
+  expect(screen.queryByRole('button', { name: /All corrections/ })).toBeNull();
 });
 
 test('updates stand apart, or not at all', async () => {

@@ -18,6 +18,12 @@ const around = vi.hoisted(() => ({
   access: true,
   onTab: (_tab: ActiveTab | null) => {},
   requests: 0,
+  library: 0,
+}));
+vi.mock('../../../lib/platform/library-page.ts', () => ({
+  openLibrary: async () => {
+    around.library += 1;
+  },
 }));
 vi.mock('../../../lib/platform/active-tab.ts', () => ({
   watchActiveTab: (onTab: (tab: ActiveTab | null) => void) => {
@@ -41,6 +47,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No such tab'));
   around.access = true;
   around.requests = 0;
+  around.library = 0;
 });
 
 const first = articleFacts({
@@ -198,6 +205,13 @@ describe('an article that is kept', () => {
     expect((await articleView(ids[1] ?? ''))?.marks.note).toBe('');
   });
 
+  test('leads to the corrections of the whole archive, from its notes and from the foot', async () => {
+    await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
+    fireEvent.click(await screen.findByRole('button', { name: 'All corrections in your archive' }));
+    fireEvent.click(screen.getByRole('button', { name: 'All corrections' }));
+    expect(around.library).toBe(2);
+  });
+
   test('that has been deleted is said to be gone', async () => {
     await open(tabAt(1), { state: 'article', articleId: 'gone' });
     await waitFor(() => expect(headline()).toBe('This article is not in the archive'));
@@ -214,6 +228,7 @@ describe('an article that is not kept', () => {
     await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
     expect(screen.getByText('Private window.')).toBeTruthy();
     expect(screen.queryByLabelText('Note')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^All corrections/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
     expect(screen.queryByText('Saved for later')).toBeNull();
     await expectAccessible();

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   formatCount,
   formatDay,
+  formatElapsed,
   formatExactTime,
   formatInstant,
+  formatLanguage,
   formatStatedDate,
   listParts,
 } from '../../../lib/foundation/intl-format.ts';
@@ -80,3 +82,22 @@ test('listParts joins as the locale does', () => {
   expect(words(2, 'de')).toBe('<0> und <1>');
   expect(words(0, 'en-GB')).toBe('');
 });
+
+describe('formatElapsed', () => {
+  test.each([
+    [{ days: 2, minutes: null }, 'en', '2 days'],
+    [{ days: 1.5, minutes: null }, 'en', '1.5 days'],
+    [{ days: 2, minutes: null }, 'ar', 'يومان'],
+    [{ days: 1, minutes: null }, 'de', '1 Tag'],
+    [{ days: 0, minutes: 1 }, 'en', '1 minute'],
+    [{ days: 0, minutes: 59 }, 'en', '59 minutes'],
+    [{ days: 1, minutes: 150 }, 'en', '2 hours'],
+    [{ days: 3, minutes: 49 * 60 }, 'en', '2 days'],
+  ])('%j in %s', (elapsed, locale, expected) => expect(formatElapsed(elapsed, locale)).toBe(expected));
+});
+
+test.each([
+  ['de', 'en', 'German'],
+  ['zh-Hant', 'en', 'Traditional Chinese'],
+  ['not a tag', 'en', 'not a tag'],
+])('the language %s in %s is %s', (tag, locale, expected) => expect(formatLanguage(tag, locale)).toBe(expected));

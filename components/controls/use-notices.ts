@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { ToastNotice } from '../../components/controls/Toast.tsx';
-import { errorWords } from '../../components/states/error-words.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import type { Result } from '../../lib/foundation/result.ts';
+import { errorWords } from '../states/error-words.ts';
+import type { ToastNotice } from './Toast.tsx';
 
 export interface Notices {
   notice: ToastNotice | null;
@@ -12,7 +12,7 @@ export interface Notices {
   tried: (attempt: Promise<Result<unknown, ErrorCode>>) => Promise<boolean>;
 }
 
-/** The one notice at the foot of the panel. A new one takes the place of the last. */
+/** The one notice at the foot of a surface. A new one takes the place of the last. */
 export function useNotices(): Notices {
   const [notice, setNotice] = useState<ToastNotice | null>(null);
   const dismiss = useCallback(() => setNotice(null), []);

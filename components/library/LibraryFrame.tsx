@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import styles from './LibraryFrame.module.css';
+
+export interface LibraryFrameProps {
+  children: ComponentChildren;
+  /** One calm line under the masthead: something that goes on in the archive. */
+  notice?: ComponentChildren;
+  /** Stands at the foot, outside the main part. */
+  toasts?: ComponentChildren;
+}
+
+/** The library's page: its masthead, one main part, and the footer line. */
+export function LibraryFrame({ children, notice, toasts }: LibraryFrameProps) {
+  return (
+    <div class={styles.frame}>
+      <header class={styles.masthead}>
+        <p class={styles.name}>{i18n.t('panel.title')}</p>
+        <p class={styles.part}>{i18n.t('library.archive')}</p>
+      </header>
+      {notice}
+      <main class={styles.main}>{children}</main>
+      <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
+      {toasts}
+    </div>
+  );
+}

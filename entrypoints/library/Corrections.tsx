@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { Button } from '../../components/controls/Button.tsx';
+import type { Notices } from '../../components/controls/use-notices.ts';
+import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
+import { correctionEntries } from '../../lib/archive/correction-entries.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { CorrectionsView } from './CorrectionsView.tsx';
+
+export interface CorrectionsProps {
+  notices: Notices;
+}
+
+/** All notes of the archive, followed live; or why there are none to show. */
+export function Corrections({ notices }: CorrectionsProps) {
+  const entries = useLiveQuery(() => correctionEntries(), []);
+  if (entries.status === 'loading') {
+    return (
+      <WaitingScreen
+        title={i18n.t('library.corrections.loading.title')}
+        text={i18n.t('library.corrections.loading.text')}
+      />
+    );
+  }
+  if (entries.status === 'failed') {
+    const full = entries.error === 'storage-full';
+    return (
+      <StateScreen
+        title={i18n.t('states.storageStuck.title')}
+        text={full ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
+      >
+        <Button onClick={() => location.reload()}>{i18n.t('states.storageStuck.action')}</Button>
+      </StateScreen>
+    );
+  }
+  if (entries.value.length === 0) {
+    return (
+      <StateScreen title={i18n.t('library.corrections.empty.title')} text={i18n.t('library.corrections.empty.text')} />
+    );
+  }
+  return <CorrectionsView live={entries.value} notices={notices} />;
+}

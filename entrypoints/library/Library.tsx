@@ -1,0 +1,33 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../../components/controls/Button.tsx';
+import { Toast } from '../../components/controls/Toast.tsx';
+import { useNotices } from '../../components/controls/use-notices.ts';
+import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
+import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { Corrections } from './Corrections.tsx';
+
+/** The library, in a tab of its own. */
+export function Library() {
+  const [defect] = useErrorBoundary((error) => reportDefect('library', error));
+  if (defect !== undefined) {
+    return (
+      <LibraryFrame>
+        <StateScreen title={i18n.t('library.failed.title')} text={i18n.t('library.failed.text')}>
+          <Button onClick={() => location.reload()}>{i18n.t('states.failed.action')}</Button>
+        </StateScreen>
+      </LibraryFrame>
+    );
+  }
+  return <LiveLibrary />;
+}
+
+function LiveLibrary() {
+  const notices = useNotices();
+  return (
+    <LibraryFrame toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+      <Corrections notices={notices} />
+    </LibraryFrame>
+  );
+}

@@ -1,0 +1,32 @@
+/** A value of a table: text, a number, yes or no, or nothing. */
+export type CsvValue = string | number | boolean | null;
+
+/**
+ * A table as CSV after RFC 4180: fields in quotes where they must be, quotes doubled, CRLF at the end of each line. It
+ * begins with the byte order mark of UTF-8, without which the common spreadsheets take it for the machine's old code page
+ * and break every letter that is not English.
+ *
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front: pages are hostile. What must be exact to
+ * the letter is in the JSON export.
+ */
+export function csvTable(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  const lines = [columns, ...rows].map((values) => `${values.map(csvField).join(',')}\r\n`);
+  return `\uFEFF${lines.join('')}`;
+}
+
+function csvField(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = isFormula(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The signs that begin a formula (OWASP, "CSV injection"), their full-width twins, which some spreadsheets read the same
+ * way, and white space or invisible signs before them, which are dropped on import. A number with its sign is a number.
+ */
+function isFormula(text: string): boolean {
+  return /^[\s\p{Cf}\p{Cc}"']*[=+\-@＝＋－＠]/u.test(text)
+    ? !/^[+-]?\d+(?:[.,]\d+)*$/.test(text)
+    : /^[\t\r\n]/.test(text);
+}

@@ -1,0 +1,15 @@
+/** Milliseconds until the browser has surely begun to write a file. */
+const handOver = 60_000;
+
+/** Hands a text to the browser as a file that the reader has asked for. Needs no permission: it is a link that is pressed. */
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), handOver);
+}
