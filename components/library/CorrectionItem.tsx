@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
@@ -75,12 +76,12 @@ function About({ entry }: { entry: CorrectionEntry }) {
       {/* Each in a frame of our own, so that the dot after it stands where our words go on. */}
       <span class={styles.publisher}>
         <ArticleText text={publisher} language={inLanguage} />
-      </span>
+      </span>{' '}
       {authors.length > 0 && (
         <span>
           <ArticleText text={authors.join(', ')} language={inLanguage} />
         </span>
-      )}
+      )}{' '}
       {datePublished !== null && (
         <span>{i18n.t('library.entry.published', [formatStatedDate(datePublished, readerLocale())])}</span>
       )}
@@ -93,7 +94,9 @@ function Phrases({ all }: { all: readonly string[] }) {
   return (
     <p class={styles.phrases}>
       {all.map((words) => (
-        <span key={words}>{words}</span>
+        <Fragment key={words}>
+          <span>{words}</span>{' '}
+        </Fragment>
       ))}
     </p>
   );
