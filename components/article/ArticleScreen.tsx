@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ArticleFacts, Related } from '../../lib/article/article-context.ts';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
+import { correctionCount, type ReaderNote } from '../../lib/article/reader-notes.ts';
 import { CorrectionHistory } from '../corrections/CorrectionHistory.tsx';
 import type { ShowCorrection } from '../corrections/CorrectionNote.tsx';
 import { NoCorrections } from '../corrections/NoCorrections.tsx';
+import type { NoteActions } from '../corrections/note-actions.ts';
+import { ReaderNotes } from '../corrections/ReaderNotes.tsx';
 import { Updates } from '../corrections/Updates.tsx';
 import type { PutBack } from '../receipt/put-back.ts';
 import { RelatedReading } from '../related/RelatedReading.tsx';
@@ -17,6 +21,10 @@ import { Standfirst } from './Standfirst.tsx';
 
 export interface ArticleScreenProps {
   facts: ArticleFacts;
+  /** The article's notes as this reader has them. */
+  notes: readonly ReaderNote[];
+  /** What can be done with notes; null where nothing can be kept. */
+  noteActions: NoteActions | null;
   /** Addresses on the reader's list of saved reading. */
   savedUrls: ReadonlySet<string>;
   /** Null where nothing can be kept (a private window): the buttons are then absent. */
@@ -36,6 +44,8 @@ export interface ArticleScreenProps {
 /** All that is known of an article, facts first: a correction is the first thing under the headline. */
 export function ArticleScreen({
   facts,
+  notes,
+  noteActions,
   savedUrls,
   onToggleRelated,
   onShowInPage,
@@ -45,8 +55,20 @@ export function ArticleScreen({
   action,
   children,
 }: ArticleScreenProps) {
-  const { corrections, inLanguage: language } = facts;
-  const corrected = corrections.some(countsAsCorrection);
+  const { inLanguage: language } = facts;
+  const corrected = correctionCount(notes) > 0;
+  const acted = useRef(false);
+  const actions: NoteActions | null = noteActions && {
+    ...noteActions,
+    onDismiss: (note, dismissed) => {
+      acted.current = true;
+      noteActions.onDismiss(note, dismissed);
+    },
+    onUnmark: (note) => {
+      acted.current = true;
+      noteActions.onUnmark(note);
+    },
+  };
   return (
     <article>
       <Masthead publisher={facts.publisher} articleSection={facts.articleSection} language={language}>
@@ -55,16 +77,23 @@ export function ArticleScreen({
       <Headline headline={facts.headline} language={language} />
       {corrected && (
         <CorrectionHistory
-          corrections={corrections}
+          notes={notes}
           language={language}
           onShowInPage={onShowInPage}
+          actions={actions}
           onShowAll={onAllCorrections}
         />
       )}
       {facts.alternativeHeadline !== null && <Standfirst text={facts.alternativeHeadline} language={language} />}
       <ArticleFactList facts={facts} putBack={putBack} onShowPassage={onShowPassage} />
-      {!corrected && <NoCorrections updated={corrections.length > 0} />}
-      <Updates corrections={corrections} language={language} onShowInPage={onShowInPage} />
+      {!corrected && (
+        <NoCorrections
+          updated={notes.length > 0}
+          dismissed={notes.some(({ correction, dismissed }) => dismissed && countsAsCorrection(correction))}
+        />
+      )}
+      <Updates notes={notes} language={language} onShowInPage={onShowInPage} actions={actions} />
+      <ReaderNotes notes={notes} language={language} actions={actions} acted={acted} />
       {facts.credits.length > 0 && <Credits credits={facts.credits} language={language} />}
       {children}
       <RelatedReading items={facts.related} language={language} savedUrls={savedUrls} onToggleSaved={onToggleRelated} />

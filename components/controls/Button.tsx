@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import styles from './Button.module.css';
 
 export interface ButtonProps {
@@ -13,6 +13,8 @@ export interface ButtonProps {
   controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
+  /** For whoever must hand the focus to it. */
+  buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 }
 
@@ -24,10 +26,12 @@ export function Button({
   expanded,
   controls,
   label,
+  buttonRef,
   children,
 }: ButtonProps) {
   return (
     <button
+      ref={buttonRef}
       type="button"
       class={`${styles.button} ${styles[look]}`}
       aria-pressed={pressed}

@@ -1,21 +1,25 @@
 import { i18n } from '#i18n';
-import { type Correction, countsAsCorrection } from '../../lib/article/correction.ts';
+import { countsAsCorrection } from '../../lib/article/correction.ts';
+import type { ReaderNote } from '../../lib/article/reader-notes.ts';
 import { Section } from '../theme/Section.tsx';
 import { withKeys } from '../theme/with-keys.ts';
-import { CorrectionNote, type ShowCorrection } from './CorrectionNote.tsx';
+import type { ShowCorrection } from './CorrectionNote.tsx';
+import type { NoteActions } from './note-actions.ts';
+import { ReaderNoteItem } from './ReaderNoteItem.tsx';
 
 export interface UpdatesProps {
   /** The article's notes; those that only update are shown here. */
-  corrections: readonly Correction[];
+  notes: readonly ReaderNote[];
   language: string | null;
   onShowInPage: ShowCorrection;
+  actions: NoteActions | null;
 }
 
 /** Notes that add to a story and correct nothing: shown, set apart, and not counted. */
-export function Updates({ corrections, language, onShowInPage }: UpdatesProps) {
+export function Updates({ notes, language, onShowInPage, actions }: UpdatesProps) {
   const updates = withKeys(
-    corrections.filter((one) => !countsAsCorrection(one)),
-    (one) => one.text,
+    notes.filter(({ correction, dismissed }) => !dismissed && !countsAsCorrection(correction)),
+    ({ correction }) => correction.text,
   );
   if (updates.length === 0) return null;
   return (
@@ -23,7 +27,7 @@ export function Updates({ corrections, language, onShowInPage }: UpdatesProps) {
       <ol>
         {updates.map(({ key, item }) => (
           <li key={key}>
-            <CorrectionNote correction={item} language={language} onShowInPage={onShowInPage} />
+            <ReaderNoteItem note={item} language={language} onShowInPage={onShowInPage} actions={actions} />
           </li>
         ))}
       </ol>

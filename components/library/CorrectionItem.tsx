@@ -59,9 +59,12 @@ export function CorrectionItem({ entry, onDismiss }: CorrectionItemProps) {
       <Phrases all={circumstances(correction)} />
       <Phrases all={knownOf(entry)} />
       <div class={styles.actions}>
-        <Button look="quiet" label={`${dismissing}: ${headline}`} onClick={() => onDismiss(entry, !entry.dismissed)}>
-          {dismissing}
-        </Button>
+        {/* What the reader marked is taken back where it was marked, on its article. */}
+        {(entry.by === 'publisher' || entry.dismissed) && (
+          <Button look="quiet" label={`${dismissing}: ${headline}`} onClick={() => onDismiss(entry, !entry.dismissed)}>
+            {dismissing}
+          </Button>
+        )}
         <WhyHere correction={correction} language={language} />
       </div>
     </article>

@@ -3,6 +3,7 @@ import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { limits } from '../../lib/article/limits.ts';
 import { Button } from '../controls/Button.tsx';
 import { ArticleText } from '../theme/ArticleText.tsx';
+import { beginningOf } from '../theme/beginning.ts';
 import styles from './Passage.module.css';
 import type { PutBack } from './put-back.ts';
 
@@ -13,15 +14,11 @@ export interface PassageProps {
   onShowInPage: (passage: LeftOutPassage) => void;
 }
 
-/** Characters of a passage by which a screen reader tells its buttons from those of the next. */
-const nameLength = 60;
-
 /** One passage that was left out: its beginning, where it stands, and the way into the text and out again. */
 export function Passage({ passage, language, putBack, onShowInPage }: PassageProps) {
   const { id, text } = passage;
   const back = putBack?.ids.has(id) ?? false;
-  const name = text.length <= nameLength ? text : `${text.slice(0, nameLength).replace(/\s+\S*$/u, '')}…`;
-  const named = (words: string) => ({ label: `${words}: ${name}`, children: words });
+  const named = (words: string) => ({ label: `${words}: ${beginningOf(text)}`, children: words });
   return (
     <div class={styles.passage} data-back={back}>
       <ArticleText

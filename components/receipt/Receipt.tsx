@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Receipt as LeftOut, LeftOutPassage, LeftOutReason } from '../../lib/article/left-out.ts';
+import { FoldArrow } from '../theme/FoldArrow.tsx';
 import { PassageGroup } from './PassageGroup.tsx';
 import { type PutBack, passagesBack } from './put-back.ts';
 import styles from './Receipt.module.css';
@@ -25,6 +26,7 @@ export function Receipt({ receipt, language, putBack, onShowInPage }: ReceiptPro
           {i18n.t('receipt.count', passages.length + unlisted)}
           {back > 0 && ` · ${i18n.t('receipt.backCount', [back])}`}
         </span>
+        <FoldArrow />
       </summary>
       <div class={styles.body}>
         <p class={styles.quiet}>{putBack === null ? i18n.t('receipt.notKept') : i18n.t('receipt.intro')}</p>

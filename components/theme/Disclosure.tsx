@@ -1,5 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import styles from './Disclosure.module.css';
+import { FoldArrow } from './FoldArrow.tsx';
 
 export interface DisclosureProps {
   title: string;
@@ -16,6 +17,7 @@ export function Disclosure({ title, aside, open = false, summaryRef, children }:
   return (
     <details class={styles.disclosure} open={open}>
       <summary class={styles.summary} ref={summaryRef}>
+        <FoldArrow />
         <h2 class={styles.title}>{title}</h2>
         {aside !== undefined && <span class={styles.aside}>{aside}</span>}
       </summary>

@@ -2,15 +2,29 @@ import { i18n } from '#i18n';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
 import { showCorrections } from '../../lib/platform/badge.ts';
+import { tabsShowing } from '../../lib/platform/page-state.ts';
+import { correctionsCounted } from '../../lib/storage/queries.ts';
+import { withArchive } from '../../lib/storage/with-archive.ts';
 
-/** Marks the toolbar button of a tab whose article carries corrections. */
-export async function markArticle(tabId: number, facts: ArticleFacts): Promise<void> {
-  const corrections = facts.corrections.filter(countsAsCorrection).length;
-  const title = corrections === 0 ? i18n.t('toolbar.title') : i18n.t('toolbar.corrected', corrections);
-  await showCorrections(tabId, corrections, title);
+/** Marks the toolbar button of a tab whose article is not kept and carries corrections. */
+export async function markUnkept(tabId: number, facts: ArticleFacts): Promise<void> {
+  await mark(tabId, facts.corrections.filter(countsAsCorrection).length);
+}
+
+/** Marks the toolbar button of every tab that shows an article of the archive, as its notes count for this reader. */
+export async function markArticle(articleId: string): Promise<void> {
+  const counted = await withArchive((archive) => correctionsCounted(articleId, archive));
+  // An archive that does not answer now says nothing new of the article.
+  if (!counted.ok || counted.value === null) return;
+  for (const tabId of await tabsShowing(articleId)) await mark(tabId, counted.value);
 }
 
 /** Takes the mark away: the tab shows something else now. */
 export async function forgetArticle(tabId: number): Promise<void> {
   await showCorrections(tabId, 0, i18n.t('toolbar.title'));
+}
+
+async function mark(tabId: number, corrections: number): Promise<void> {
+  const title = corrections === 0 ? i18n.t('toolbar.title') : i18n.t('toolbar.corrected', corrections);
+  await showCorrections(tabId, corrections, title);
 }

@@ -8,7 +8,7 @@ import { flashDone, flashRefused } from '../../lib/platform/badge.ts';
 import { type PageState, type PageVisit, readPageVisit, writePageState } from '../../lib/platform/page-state.ts';
 import { takeSaveRequest } from '../../lib/platform/save-request.ts';
 import { stillShows } from '../../lib/platform/tabs.ts';
-import { forgetArticle, markArticle } from './badge.ts';
+import { forgetArticle, markArticle, markUnkept } from './badge.ts';
 import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
 
@@ -37,7 +37,7 @@ async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number
   if (!(await stillShows(tabId, reading.url))) return success({ kept: false });
   const visit = { url: reading.url, ownVersionId: null };
   await writeOr({ state: 'unreadable-page' }, tabId, { state: 'private-article', facts }, visit);
-  await markArticle(tabId, facts);
+  await markUnkept(tabId, facts);
   return success({ kept: false });
 }
 
@@ -50,8 +50,8 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
     if (await takeSaveRequest(tabId, reading.url)) await saveArticle(outcome.value.articleId);
     return success({ kept: true });
   }
-  await markArticle(tabId, facts);
   if (!outcome.ok) {
+    await markUnkept(tabId, facts);
     const { error } = outcome;
     const visit = { url: reading.url, ownVersionId: null };
     if (error === 'storage-stuck' || error === 'storage-full') {
@@ -63,6 +63,7 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   }
   const { articleId } = outcome.value;
   await writePageState(tabId, { state: 'article', articleId }, visitAfter(reading, outcome.value, continues));
+  await markArticle(articleId);
   if (await takeSaveRequest(tabId, reading.url)) {
     const saved = await saveArticle(articleId);
     // Not waited for: the page's script need not know of the button.

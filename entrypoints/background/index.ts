@@ -3,6 +3,7 @@ import { answer } from '../../lib/messaging/messenger.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { injectHandlers } from './inject.ts';
+import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenToTabs } from './tabs.ts';
@@ -15,7 +16,7 @@ import { listenToTabs } from './tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers });
+    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers });
     listenToPanel();
     listenToTabs();
     listenToMenus();

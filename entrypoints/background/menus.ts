@@ -3,15 +3,17 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { installMenus, type MenuChoice, onMenu } from '../../lib/platform/menus.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
+import { markSelectionIn } from './mark-note.ts';
 import { saveArticleIn, saveLinkFrom } from './save.ts';
 
-/** The context menu: show the panel, save the article, save a link. */
+/** The context menu: show the panel, save the article, mark what is selected, save a link. */
 export function listenToMenus(): void {
   onInstalledOrStarted(() =>
     settle(
       installMenus([
         { id: 'open', title: i18n.t('menus.open'), on: 'page' },
         { id: 'save-article', title: i18n.t('menus.saveArticle'), on: 'page' },
+        { id: 'mark-note', title: i18n.t('menus.markNote'), on: 'selection' },
         { id: 'save-link', title: i18n.t('menus.saveLink'), on: 'link' },
       ]),
     ),
@@ -20,6 +22,7 @@ export function listenToMenus(): void {
     // First thing in the gesture: see `openSidePanel`.
     open: ({ windowId }) => settle(openSidePanel(windowId)),
     'save-article': ({ tabId, incognito }) => settle(saveArticleIn(tabId, incognito)),
+    'mark-note': ({ tabId }) => settle(markSelectionIn(tabId)),
     'save-link': (choice) => settle(saveLink(choice)),
   });
 }

@@ -14,18 +14,24 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
+import { notesOf } from '../../lib/article/reader-notes.ts';
+import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
   articleId: string;
+  /** The tab that shows it. */
+  tabId: number;
   reading: ReadingList;
   notices: Notices;
-  onShowInPage: ShowCorrection;
+  onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
@@ -34,6 +40,7 @@ export interface KeptArticleProps {
 /** An article of the archive, followed live. */
 export function KeptArticle({
   articleId,
+  tabId,
   reading,
   notices,
   onShowInPage,
@@ -57,12 +64,18 @@ export function KeptArticle({
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
     notices.say({ text, undo: null, unseen: true });
   };
+  const showInPage: ShowCorrection = (correction, part) => {
+    const own = part === 'note' ? marks.ownNotes.find(({ text }) => text === correction.text) : undefined;
+    onShowInPage(correction, part, own && { before: own.before, after: own.after });
+  };
   return (
     <ArticleScreen
       facts={facts}
+      notes={notesOf(facts.corrections, marks)}
+      noteActions={noteActions(articleId, tabId, marks, notices)}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
-      onShowInPage={onShowInPage}
+      onShowInPage={showInPage}
       putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}

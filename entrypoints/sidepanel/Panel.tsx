@@ -3,15 +3,16 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
-import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { SavedReadingList } from '../../components/related/SavedReadingList.tsx';
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
+import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
+import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { KeptArticle } from './KeptArticle.tsx';
@@ -41,14 +42,14 @@ function LivePanel() {
   const readTab = () => {
     if (tabId !== null) void notices.tried(send('background/read-tab', { tabId }));
   };
-  const showInPage = async (texts: string[]) => {
+  const showInPage = async (texts: string[], around?: Around) => {
     if (tabId === null) return;
-    const shown = await notices.tried(send('article/show-passage', { texts }, tabId));
+    const shown = await notices.tried(send('article/show-passage', { texts, around }, tabId));
     if (shown) notices.say({ text: i18n.t('toasts.shown'), undo: null, unseen: true });
   };
-  const showNote: ShowCorrection = ({ text, right, passage }, part) => {
+  const showNote = ({ text, right, passage }: Correction, part: 'note' | 'passage', around?: Around) => {
     const first = part === 'passage' && passage ? passage.text : text;
-    void showInPage(right === null ? [first] : [first, right]);
+    void showInPage(right === null ? [first] : [first, right], around);
   };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
@@ -89,6 +90,7 @@ function LivePanel() {
           <KeptArticle
             key={page.articleId}
             articleId={page.articleId}
+            tabId={tabId ?? -1}
             reading={reading}
             notices={notices}
             onShowInPage={showNote}

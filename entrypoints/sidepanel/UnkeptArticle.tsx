@@ -5,6 +5,7 @@ import type { ShowCorrection } from '../../components/corrections/CorrectionNote
 import { Banner } from '../../components/states/Banner.tsx';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
+import { noNoteMarks, notesOf } from '../../lib/article/reader-notes.ts';
 
 export interface UnkeptArticleProps {
   facts: ArticleFacts;
@@ -27,6 +28,8 @@ export function UnkeptArticle({ facts, because, onShowInPage, onShowPassage, onR
       )}
       <ArticleScreen
         facts={facts}
+        notes={notesOf(facts.corrections, noNoteMarks)}
+        noteActions={null}
         savedUrls={new Set()}
         onToggleRelated={null}
         onShowInPage={onShowInPage}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
+import { selectedPassageSchema } from '../article/reader-notes.ts';
 import { lineSchema } from '../article/text.ts';
 import { errorCodeSchema } from '../foundation/errors.ts';
 
@@ -38,14 +39,28 @@ export const protocol = {
     data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: nothing,
   },
-  /** Scroll the live page to a passage and mark it. `texts` are tried in order, the exact note first. */
+  /** The reader marks what is selected in a tab's page as a correction note. `savedByMark`: see `markPassage`. */
+  'background/mark-selection': {
+    from: 'extension',
+    data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: v.object({ articleId: lineSchema, noteId: lineSchema, savedByMark: v.boolean() }),
+  },
+  /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
+  'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
+  /**
+   * Scroll the live page to a passage and mark it. `texts` are tried in order, the exact note first; `around` tells the place
+   * where a text stands more than once.
+   */
   'article/show-passage': {
     from: 'extension',
     data: v.object({
       texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.block))), v.maxLength(limits.names)),
+      around: v.optional(v.omit(selectedPassageSchema, ['text'])),
     }),
     answer: nothing,
   },
+  /** What is selected in the live page? */
+  'article/selection': { from: 'extension', data: nothing, answer: selectedPassageSchema },
   /** Is an article script there, and at which address did it last read? */
   'article/ping': { from: 'extension', data: nothing, answer: v.object({ url: lineSchema }) },
 } as const satisfies Record<string, MessageContract>;

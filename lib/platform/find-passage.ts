@@ -23,30 +23,40 @@ interface SqueezedPage {
   offsetAt: number[];
 }
 
+/** What stands directly before and behind a passage, where its words alone may not tell the place. */
+export interface Around {
+  before: string;
+  after: string;
+}
+
 /**
  * The first place where one of the texts stands: the texts in their order, whole, then by their beginnings. Where a text
- * stands more than once, the first place that is visible. Null: nowhere.
+ * stands more than once, the first place that is visible, and of these one that has `around` about it. Null: nowhere.
  */
-export function findPassage(document: Document, texts: readonly string[]): Range | null {
+export function findPassage(document: Document, texts: readonly string[], around?: Around): Range | null {
   const page = squeeze(document);
   const needles = texts.map(squeezed).filter((text) => text !== '');
   const beginnings = needles.filter((text) => text.length > beginning).map((text) => text.slice(0, beginning));
   for (const needle of [...needles, ...beginnings]) {
-    const found = firstVisible(document, page, needle);
+    const found = bestPlace(document, page, needle, around);
     if (found !== null) return found;
   }
   return null;
 }
 
-function firstVisible(document: Document, page: SqueezedPage, needle: string): Range | null {
-  let hidden: Range | null = null;
+function bestPlace(document: Document, page: SqueezedPage, needle: string, around?: Around): Range | null {
+  const before = squeezed(around?.before ?? '');
+  const after = squeezed(around?.after ?? '');
+  let best: { range: Range; rank: number } | null = null;
   for (let at = page.text.indexOf(needle); at !== -1; at = page.text.indexOf(needle, at + 1)) {
     const range = rangeOf(document, page, at, at + needle.length - 1);
     if (range === null) continue;
-    if (isVisible(range)) return range;
-    hidden ??= range;
+    const fits = page.text.endsWith(before, at) && page.text.startsWith(after, at + needle.length);
+    const rank = (isVisible(range) ? 2 : 0) + (fits ? 1 : 0);
+    if (rank === 3) return range;
+    if (best === null || rank > best.rank) best = { range, rank };
   }
-  return hidden;
+  return best?.range ?? null;
 }
 
 function rangeOf(document: Document, page: SqueezedPage, first: number, last: number): Range | null {

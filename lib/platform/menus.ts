@@ -12,7 +12,7 @@ export interface MenuChoice {
 export interface MenuItem {
   id: string;
   title: string;
-  on: 'page' | 'link';
+  on: 'page' | 'selection' | 'link';
 }
 
 const webPages = ['http://*/*', 'https://*/*'];
@@ -21,11 +21,13 @@ const webPages = ['http://*/*', 'https://*/*'];
 export async function installMenus(items: readonly MenuItem[]): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, title, on } of items) {
-    browser.contextMenus.create(
-      on === 'page'
-        ? { id, title, contexts: ['page', 'selection'], documentUrlPatterns: webPages }
-        : { id, title, contexts: ['link'], documentUrlPatterns: webPages, targetUrlPatterns: webPages },
-    );
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: on === 'page' ? ['page', 'selection'] : [on],
+      documentUrlPatterns: webPages,
+      ...(on === 'link' ? { targetUrlPatterns: webPages } : {}),
+    });
   }
 }
 

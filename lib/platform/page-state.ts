@@ -24,6 +24,15 @@ export async function readPageState(tabId: number): Promise<PageState | null> {
   return stateFrom(stored[key]);
 }
 
+/** The tabs that show an article of the archive. */
+export async function tabsShowing(articleId: string): Promise<number[]> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const state = key.startsWith(keyPrefix) ? stateFrom(value) : null;
+    return state?.state === 'article' && state.articleId === articleId ? [Number(key.slice(keyPrefix.length))] : [];
+  });
+}
+
 /** What is remembered of a tab's page besides its state. */
 export interface PageVisit {
   /** Address at which the page was read. */
@@ -78,8 +87,10 @@ export function watchPageState(tabId: number, onState: (state: PageState | null)
   };
 }
 
+const keyPrefix = 'page:';
+
 function keyOf(tabId: number): string {
-  return `page:${tabId}`;
+  return `${keyPrefix}${tabId}`;
 }
 
 /** Only our own background writes here, so the shape is not checked again. */

@@ -42,5 +42,5 @@ function ownNotesOf(
   interpreter: string,
   versionId: string,
 ): Record<string, Correction> {
-  return read?.interpreter === interpreter && read.versionId === versionId ? read.corrections : {};
+  return read !== undefined && read.interpreter === interpreter && read.versionId === versionId ? read.corrections : {};
 }

@@ -41,6 +41,14 @@ export async function articleView(
   );
 }
 
+/** How many corrections an article carries for this reader: see `correctionCount`. Null: the archive does not have it. */
+export async function correctionsCounted(
+  articleId: string,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<number | null> {
+  return (await database.articles.get(articleId))?.correctionCount ?? null;
+}
+
 /** Reading saved for later, newest first; what was removed is not in it. */
 export async function savedReadingList(database: ArchiveDatabase = archiveDatabase()): Promise<SavedReadingRecord[]> {
   const items = await database.savedReading.orderBy('savedAt').reverse().toArray();

@@ -60,9 +60,18 @@ function sentenceAround(text: string, start: number, end: number): string {
   );
   const stop = /[.!?…](?=["”’»)\]]?(?:\s|$))|[。！？]/u.exec(text.slice(Math.max(start, end - 1)));
   const to = stop ? Math.max(start, end - 1) + stop.index + stop[0].length : text.length;
-  return text
+  const sentence = text
     .slice(from, to)
-    .replace(/^[\s.!?…:：。！？)\]”’"»•*([]+/u, '')
+    .replace(/^[\s.!?…:：。！？)\]”’"»•*([（【]+/u, '')
     .slice(0, longest)
     .trim();
+  return withoutLoneBracket(sentence);
+}
+
+/** Takes off what closes a bracket that was opened before the sentence, at its end. */
+function withoutLoneBracket(sentence: string): string {
+  const last = /[)\]）】]([.。]?)$/u;
+  const count = (pattern: RegExp) => sentence.match(pattern)?.length ?? 0;
+  const isLone = last.test(sentence) && count(/[)\]）】]/gu) > count(/[([（【]/gu);
+  return isLone ? withoutLoneBracket(sentence.replace(last, '$1').trim()) : sentence;
 }

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { ArticleScreen, type ArticleScreenProps } from '../../../components/article/ArticleScreen.tsx';
+import { noNoteMarks, notesOf } from '../../../lib/article/reader-notes.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { articleFacts, correctionNote, relatedItem } from '../../support/article-facts.ts';
 import { speak, useEnglish } from '../../support/words.ts';
@@ -12,6 +13,8 @@ function draw(facts: ArticleScreenProps['facts'], more: Partial<ArticleScreenPro
     <main>
       <ArticleScreen
         facts={facts}
+        notes={notesOf(facts.corrections, noNoteMarks)}
+        noteActions={null}
         savedUrls={new Set()}
         onToggleRelated={() => {}}
         onShowInPage={() => {}}

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Panel } from '../../../entrypoints/sidepanel/Panel.tsx';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { markPassage } from '../../../lib/archive/own-notes.ts';
 import type { ArticleFacts } from '../../../lib/article/article-context.ts';
 import type { ActiveTab } from '../../../lib/platform/active-tab.ts';
 import { type PageState, writePageState } from '../../../lib/platform/page-state.ts';
@@ -41,6 +42,7 @@ vi.mock('../../../lib/platform/permissions.ts', () => ({
 
 useEnglish();
 beforeEach(() => {
+  vi.restoreAllMocks();
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No such tab'));
   around.access = true;
@@ -90,6 +92,12 @@ async function open(tab: ActiveTab | null, state?: PageState) {
   return drawn;
 }
 
+/** The background, as it answers the panel's messages. */
+function answering(answer: (message: { name: string; data: unknown }) => Promise<unknown>) {
+  // The fake browser's own type says that a message has no answer.
+  return vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(answer as never);
+}
+
 describe('an article that is kept', () => {
   test('is shown, saved, tagged and noted', async () => {
     await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
@@ -111,6 +119,67 @@ describe('an article that is kept', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Leave out again: The pilots/ }));
     await screen.findByRole('button', { name: /^Put back: The pilots/ });
     expect(screen.queryByText('414 with what you put back')).toBeNull();
+  });
+
+  test('has a note dismissed and taken back, and tells the toolbar buttons', async () => {
+    const sent = answering(async () => ({ ok: true, value: null }));
+    const articleId = await keep({ ...first, url: 'https://gazette.example/dismissed' });
+    await open(tabAt(1), { state: 'article', articleId });
+    await screen.findByRole('heading', { level: 2, name: '1 correction' });
+    fireEvent.click(screen.getByRole('button', { name: /^Not a correction note: An earlier version/ }));
+    await screen.findByText('Dismissed for this article. It counts no more.');
+    await screen.findByText('1 note dismissed by you');
+    await screen.findByText('No correction note found but what you have dismissed.');
+    expect((await articleView(articleId))?.article.correctionCount).toBe(0);
+    expect(sent).toHaveBeenLastCalledWith({ name: 'background/show-marks', data: { articleId } });
+    await expectAccessible();
+
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('heading', { level: 2, name: '1 correction' });
+    expect((await articleView(articleId))?.marks.dismissedNotes).toEqual([]);
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('has what is selected in the page marked, changed, removed and restored, and says why it cannot be', async () => {
+    const articleId = await keep({ ...first, url: 'https://gazette.example/marked' });
+    const passage = { text: 'We had the name of the pilot wrong.', before: 'Ahoy.', after: '' };
+    const sent = answering(async ({ name, data }) => {
+      if (name !== 'background/mark-selection') return { ok: true, value: null };
+      expect(data).toEqual({ tabId: 1 });
+      const interpreter = { version: 'test', interpret: () => first };
+      const marked = await markPassage(articleId, passage, { interpreter });
+      return marked.ok ? { ok: true, value: { ...marked.value, articleId } } : marked;
+    });
+    await open(tabAt(1), { state: 'article', articleId });
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark selected text as a correction note' }));
+    await screen.findByRole('heading', { level: 2, name: '2 corrections' });
+    await screen.findByText(/^Marked as a correction note\./);
+    await screen.findByText('Marked by you');
+    const kind = () => screen.findByRole<HTMLSelectElement>('combobox', { name: 'Kind of note' });
+    fireEvent.change(await kind(), { target: { value: 'retraction' } });
+    await waitFor(async () => expect((await articleView(articleId))?.marks.ownNotes[0]?.kind).toBe('retraction'));
+    await expectAccessible();
+
+    const asked = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({ ok: true, value: null }));
+    const mine = (await screen.findByText('Marked by you')).closest('article');
+    fireEvent.click(within(mine ?? document.body).getByRole('button', { name: 'Show in page' }));
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(asked.mock.calls[0]?.[1]).toMatchObject({
+      data: { texts: [passage.text], around: { before: 'Ahoy.', after: '' } },
+    });
+
+    fireEvent.click(screen.getByRole('button', { name: /^Remove the mark: We had the name/ }));
+    await screen.findByText('The mark is removed.');
+    await screen.findByRole('heading', { level: 2, name: '1 correction' });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect((await kind()).value).toBe('retraction');
+
+    fireEvent.click(screen.getByRole('button', { name: 'Mark selected text as a correction note' }));
+    await screen.findByText('This passage is among the notes already.');
+    sent.mockRestore();
+    answering(async () => ({ ok: false, error: 'nothing-selected' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Mark selected text as a correction note' }));
+    await screen.findByText('Select the passage in the page first, then mark it.');
   });
 
   test('gives related reading to the list, which gives it back after a removal', async () => {
@@ -154,6 +223,8 @@ describe('an article that is not kept', () => {
     await open(tabAt(3, { incognito: true }), { state: 'private-article', facts: first });
     await screen.findByText(/Nothing can be put back here/);
     expect(screen.queryByRole('button', { name: /^Put back/ })).toBeNull();
+    expect(screen.getByText(/^Notes can be neither dismissed nor marked here/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^(?:Not a|Mark selected)/ })).toBeNull();
     await waitFor(() => expect(headline()).toBe('Dredging closes the channel'));
     expect(screen.getByText('Private window.')).toBeTruthy();
     expect(screen.queryByLabelText('Note')).toBeNull();

@@ -47,6 +47,16 @@ it('finds nothing for empty texts or absent ones', () => {
   expect(found('', 'One.')).toBeNull();
 });
 
+it('takes the place that has the given words about it, where the text stands more than once', () => {
+  const document = page('<p>First it is late. Then.</p><p>Second it is late. Now.</p><p>Third it is late. Now.</p>');
+  const place = (before: string, after: string) =>
+    findPassage(document, ['it is late.'], { before, after })?.startContainer.textContent;
+  expect(place('Second', 'Now.')).toContain('Second');
+  expect(place('', 'Now.')).toContain('Second');
+  expect(place('Third ', '')).toContain('Third');
+  expect(place('Fourth', 'Now.')).toContain('First');
+});
+
 it('changes nothing', () => {
   const document = page('<p>One <b>two</b> three.</p>');
   const before = document.body.innerHTML;

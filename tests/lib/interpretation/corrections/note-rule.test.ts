@@ -30,6 +30,14 @@ test('a sentence explains a note without a label, and the pattern that it names 
   expect(groups.some(({ patterns }) => rule?.pattern != null && rule.pattern < patterns.length)).toBe(true);
 });
 
+test('the sentence of a note in brackets keeps none of them alone, and those of its own', () => {
+  const note = 'An earlier version of this story gave another fare';
+  expect(ruleFor(`(${note}.)`)?.sentence).toBe(`${note}.`);
+  expect(ruleFor(`(${note})`)?.sentence).toBe(note);
+  expect(ruleFor(`[${note} (14 crowns)]`)?.sentence).toBe(`${note} (14 crowns)`);
+  expect(ruleFor(`${note} (14 crowns)`)?.sentence).toBe(`${note} (14 crowns)`);
+});
+
 test('evidence explains a note under a weak label', () => {
   expect(ruleFor('Note: Her name was misspelled at first.')).toMatchObject({ part: 'evidence', kind: 'correction' });
 });
