@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
@@ -58,9 +59,12 @@ export function CorrectionItem({ entry, onDismiss }: CorrectionItemProps) {
       <Phrases all={circumstances(correction)} />
       <Phrases all={knownOf(entry)} />
       <div class={styles.actions}>
-        <Button look="quiet" label={`${dismissing}: ${headline}`} onClick={() => onDismiss(entry, !entry.dismissed)}>
-          {dismissing}
-        </Button>
+        {/* What the reader marked is taken back where it was marked, on its article. */}
+        {(entry.by === 'publisher' || entry.dismissed) && (
+          <Button look="quiet" label={`${dismissing}: ${headline}`} onClick={() => onDismiss(entry, !entry.dismissed)}>
+            {dismissing}
+          </Button>
+        )}
         <WhyHere correction={correction} language={language} />
       </div>
     </article>
@@ -75,12 +79,12 @@ function About({ entry }: { entry: CorrectionEntry }) {
       {/* Each in a frame of our own, so that the dot after it stands where our words go on. */}
       <span class={styles.publisher}>
         <ArticleText text={publisher} language={inLanguage} />
-      </span>
+      </span>{' '}
       {authors.length > 0 && (
         <span>
           <ArticleText text={authors.join(', ')} language={inLanguage} />
         </span>
-      )}
+      )}{' '}
       {datePublished !== null && (
         <span>{i18n.t('library.entry.published', [formatStatedDate(datePublished, readerLocale())])}</span>
       )}
@@ -93,7 +97,9 @@ function Phrases({ all }: { all: readonly string[] }) {
   return (
     <p class={styles.phrases}>
       {all.map((words) => (
-        <span key={words}>{words}</span>
+        <Fragment key={words}>
+          <span>{words}</span>{' '}
+        </Fragment>
       ))}
     </p>
   );

@@ -14,6 +14,7 @@ import type { CorrectionEntry } from '../../lib/article/correction-entry.ts';
 import { correctionsCsv } from '../../lib/exports/corrections-csv.ts';
 import { correctionsJson } from '../../lib/exports/corrections-json.ts';
 import { dayOfWall, wallHere } from '../../lib/foundation/calendar-day.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { chosenFilters } from './chosen-filters.ts';
 import { Filters } from './Filters.tsx';
@@ -48,7 +49,12 @@ export function CorrectionsView({ live, notices }: CorrectionsViewProps) {
   };
   const clear = () => choose(noFilters);
   const dismiss = async (entry: CorrectionEntry, dismissed: boolean) => {
-    const change = (to: boolean) => notices.tried(dismissNote(entry.articleId, entry.correction, to));
+    const change = async (to: boolean) => {
+      const done = await notices.tried(dismissNote(entry.articleId, entry.correction, to));
+      // The toolbar button follows, where the article is open; nobody waits for it.
+      if (done) void send('background/show-marks', { articleId: entry.articleId });
+      return done;
+    };
     if (!(await change(dismissed))) return;
     const text = dismissed ? i18n.t('toasts.dismissed') : i18n.t('toasts.shownAgain');
     notices.say({ text, undo: () => void change(!dismissed) });

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** Lets the extension work in private windows, as the reader can on the extension's page. */
   allowPrivate?: boolean;
+  /** Folder that downloads go to, without a question. */
+  downloads?: string;
   arguments?: string[];
   /** Leaves Ctrl-C to the caller; otherwise it ends the browser and this process. */
   leaveInterrupt?: boolean;
@@ -43,6 +45,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     defaultViewport: null,
     handleSIGINT: !options.leaveInterrupt,
     ...(options.profile && { userDataDir: options.profile }),
+    ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     args: [
       '--enable-unsafe-extension-debugging',
       '--window-size=1280,900',

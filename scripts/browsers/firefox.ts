@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** Lets the extension work in private windows, as the reader can on the add-on's page. */
   allowPrivate?: boolean;
+  /** Folder that downloads go to, without a question. */
+  downloads?: string;
 }
 
 /** A running Firefox with the built extension in it. */
@@ -50,6 +52,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.downloads && { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
     },
   });
   const chrome = chromeScript(browser);

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { launchFirefox } from '../../scripts/browsers/firefox.ts';
-import { waitFor } from '../../scripts/browsers/wait-for.ts';
+import { waitFor, within } from '../../scripts/browsers/wait-for.ts';
 import { watchErrors } from '../../scripts/browsers/watch-errors.ts';
 import { Panel } from './panel.ts';
 
@@ -32,6 +32,8 @@ export interface ReaderBrowser {
   panel(): Promise<Panel>;
   /** The real side panel of the private window. */
   privatePanel(): Promise<Panel>;
+  /** The tabs that show one of the extension's own pages. */
+  ownTabs(path: string): Promise<Page[]>;
   archive(): Promise<ArchiveTables>;
   /** What the toolbar button says on each tab that shows this address. */
   buttons(url: string): Promise<ToolbarButton[]>;
@@ -44,6 +46,8 @@ export interface ReaderBrowserOptions {
   /** Kept profile: a browser started on it again finds what the last one left. */
   profile?: string;
   allowPrivate?: boolean;
+  /** Folder that downloads go to. */
+  downloads?: string;
 }
 
 export function startReaderBrowser(kind: BrowserKind, options: ReaderBrowserOptions = {}): Promise<ReaderBrowser> {
@@ -55,6 +59,20 @@ async function openTab(newPage: () => Promise<Page>, url: string): Promise<Page>
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   return page;
+}
+
+/** Asks each tab itself: what the protocol says of an extension's page may be what was there before it. */
+async function tabsAt(browser: Browser, url: string): Promise<Page[]> {
+  const found = await Promise.all(
+    (await browser.pages()).map(async (page) => {
+      const href = await within(
+        page.evaluate(() => location.href),
+        2_000,
+      ).catch(() => '');
+      return href.split('?')[0] === url ? [page] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrowser> {
@@ -101,6 +119,8 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
       return panelOf(await session.openPanel(privatePage));
     },
 
+    ownTabs: (path) => tabsAt(browser, session.pageUrl(path)),
+
     async archive() {
       return tablesFrom(await (await session.worker()).evaluate(`(${readArchive})()`));
     },
@@ -145,6 +165,8 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
       await session.openSidebar();
       return panel;
     },
+
+    ownTabs: (path) => tabsAt(browser, session.pageUrl(path)),
 
     async archive() {
       return tablesFrom(await inOwnPage(`(${readArchive})()`));

@@ -62,6 +62,7 @@ test('a note that stands says nothing of it', () => {
 
 test('what the reader marked by hand, and what the reader dismissed, says so', () => {
   expect(draw({ by: 'reader' }).text).toContain('Marked by you');
+  expect(screen.queryByRole('button', { name: /^Not a/ })).toBeNull();
   expect(draw({ dismissed: true }).text).toContain('Dismissed by you');
 });
 
