@@ -28,6 +28,10 @@ export interface ReaderBrowser {
   /** The real side panel of the private window. */
   privatePanel(): Promise<Panel>;
   archive(): Promise<ArchiveTables>;
+  /** A page of the extension's own in a tab in front, for reading and writing its archive at length. */
+  ownPage(): Promise<Page>;
+  /** Stops the background, as the browser does when nothing happens. The next event starts it again. */
+  stopBackground(): Promise<void>;
   /** What went wrong in the extension's own code so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -62,6 +66,8 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
     kind: 'Chromium',
     close: () => session.close(),
     errors: async () => errors,
+    ownPage: () => openTab(() => browser.newPage(), session.pageUrl('sidepanel.html')),
+    stopBackground: () => session.stopWorker(),
 
     async open(url) {
       last = await openTab(() => browser.newPage(), url);
@@ -117,6 +123,8 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
     kind: 'Firefox',
     close: () => session.close(),
     errors: () => session.errors(),
+    ownPage: () => session.openOwnPage('sidepanel.html'),
+    stopBackground: () => session.stopBackground(),
     open: (url) => openTab(() => browser.newPage(), url),
 
     panel() {
