@@ -23,7 +23,7 @@ export function ChosenFilters({ filters, onClear }: ChosenFiltersProps) {
       {filters.map(({ key, words, onRemove }) => (
         <li key={key}>
           <Button label={i18n.t('library.filters.remove', [words])} onClick={onRemove}>
-            <span dir="auto">{words}</span> <span aria-hidden="true">×</span>
+            <bdi>{words}</bdi> <span aria-hidden="true">×</span>
           </Button>
         </li>
       ))}

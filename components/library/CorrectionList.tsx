@@ -30,7 +30,7 @@ export function CorrectionList({ entries, counts, page, pages, onPage, onDismiss
   }, [page]);
   return (
     <section>
-      <h2 ref={heading} tabIndex={-1} class={styles.count}>
+      <h2 ref={heading} tabIndex={-1} class={styles.count} aria-live="polite">
         {countWords(counts).map((words, at) => (
           <span key={words} class={at === 0 ? styles.main : styles.aside}>
             {at > 0 && ' '}

@@ -58,8 +58,8 @@ export function FilterGroup({ title, choices, onToggle }: FilterGroupProps) {
                 checked={choice.chosen}
                 onChange={() => onToggle(choice.value)}
               />
-              <span class={styles.words} dir="auto">
-                {choice.words}
+              <span>
+                <bdi>{choice.words}</bdi>
               </span>
               <span class={styles.count}>
                 {choice.aside !== undefined && `${choice.aside} `}

@@ -102,6 +102,9 @@ test('filters combine, stand in the address, and go back', async () => {
   expect(location.search).toBe('?publisher=The+Harbour+Gazette&author=Ann+Lee');
   fireEvent.click(screen.getByRole('button', { name: 'Remove the filter: Ann Lee' }));
   await waitFor(() => expect(headlines()).toHaveLength(2));
+  // The button is gone; the keyboard goes on where it stood.
+  expect(document.activeElement?.contains(screen.getByRole('heading', { level: 2 }))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
 
   history.replaceState(null, '', '/library.html?language=de');
   act(() => void dispatchEvent(new PopStateEvent('popstate')));
