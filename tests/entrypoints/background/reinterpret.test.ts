@@ -72,7 +72,7 @@ describe('the archive is interpreted anew', () => {
   });
 
   it('while no page is being read, for a while at least', async () => {
-    giveWay();
+    giveWay(60_000);
     reinterpretNow();
     await vi.waitFor(async () => expect(await isUnfinished(work)).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 50));
