@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount, formatStatedDate } from '../../lib/foundation/intl-format.ts';
+import { FoldArrow } from '../theme/FoldArrow.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './TimeChart.module.css';
 
@@ -70,7 +71,10 @@ export function TimeChart({ unit, periods, earlier }: TimeChartProps) {
         <p class={styles.note}>{i18n.t('library.chart.earlier', earlier, [formatCount(earlier, locale)])}</p>
       )}
       <details class={styles.table}>
-        <summary>{i18n.t('library.chart.asTable')}</summary>
+        <summary class={styles.fold}>
+          <FoldArrow />
+          {i18n.t('library.chart.asTable')}
+        </summary>
         <div class={styles.scroll}>
           <table>
             <thead>

@@ -2,6 +2,7 @@ import { reinterpretArchive } from '../../lib/archive/reinterpret-archive.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
+import { nextTurn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
 
 const work = 'reinterpretation';
@@ -29,6 +30,7 @@ export function reinterpretNow(): void {
   unlessUnderWay(work, () =>
     reinterpretArchive({
       interpreter,
+      pause: nextTurn,
       onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
     }),
   ).catch((error) => reportDefect('interpreting the archive anew', error));

@@ -29,10 +29,9 @@ export function Library() {
 function LiveLibrary() {
   const notices = useNotices();
   const progress = useLiveQuery(() => reinterpretProgress(), []);
-  const running = progress.status === 'ready' && progress.value?.state === 'running' ? progress.value : null;
   return (
     <LibraryFrame
-      notice={running !== null && <ReinterpretProgress done={running.done} total={running.total} />}
+      notice={<ReinterpretProgress progress={progress.status === 'ready' ? progress.value : null} />}
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
       <Corrections notices={notices} />

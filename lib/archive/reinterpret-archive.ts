@@ -23,7 +23,7 @@ export interface ReinterpretDeps {
   interpreter: Interpreter;
   database?: ArchiveDatabase;
   clock?: Clock;
-  /** Waited for between two versions; captures and messages get their turn meanwhile. */
+  /** Waited for before each version and each transaction; captures and messages get their turn meanwhile. */
   pause?: () => Promise<void>;
   /** Told when there is something to do, after each batch, and at the end. */
   onProgress?: (unfinished: boolean) => Promise<void>;
@@ -61,6 +61,7 @@ export async function reinterpretArchive({
   await onProgress(true);
   while (state.finishedAt === null) {
     const from = state;
+    await pause();
     const batch = await withArchive((archive) => readVersionBatch(archive, from, batchSize), database);
     if (!batch.ok) return batch;
     const outcome = await interpretAll(batch.value.stale, interpreter, pause);
@@ -98,10 +99,11 @@ async function interpretAll(
 ): Promise<{ renewals: Renewal[]; failed: number }> {
   const renewals: Renewal[] = [];
   for (const one of stale) {
+    await pause();
     const renewal = await renewalOf(one, interpreter);
     if (renewal !== null) renewals.push(renewal);
-    await pause();
   }
+  await pause();
   return { renewals, failed: stale.length - renewals.length };
 }
 

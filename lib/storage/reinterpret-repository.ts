@@ -92,18 +92,17 @@ export async function writeVersionBatch(
     const known = await readSetting(database, 'reinterpretation');
     if (known?.interpreter !== from.interpreter || known.cursor !== from.cursor) return null;
     const present = await versions.bulkGet(renewals.map(({ versionId }) => versionId));
-    let changed = 0;
-    for (const [index, renewal] of renewals.entries()) {
+    const written = renewals.flatMap((renewal, index) => {
       const version = present[index];
-      if (version?.interpreter !== renewal.was) continue;
-      await putRenewed(database, version, renewal.renewed);
-      if (renewal.changed) changed += 1;
-    }
+      return version?.interpreter === renewal.was ? [{ version, renewal }] : [];
+    });
+    // Side by side, not one after the other: captures wait for less long.
+    await Promise.all(written.map(({ version, renewal }) => putRenewed(database, version, renewal.renewed)));
     const state: ReinterpretState = {
       ...known,
       cursor: batch.last,
       done: known.done + batch.looked,
-      changed: known.changed + changed,
+      changed: known.changed + written.filter(({ renewal }) => renewal.changed).length,
       failed: known.failed + failed,
       finishedAt: batch.isLast ? now : null,
     };

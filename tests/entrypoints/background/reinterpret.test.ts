@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { giveWay, goOn } from '../../../entrypoints/background/give-way.ts';
 import { interpreter } from '../../../entrypoints/background/interpreter.ts';
 import { listenForReinterpretation, reinterpretNow } from '../../../entrypoints/background/reinterpret.ts';
 import { isUnfinished, noteUnfinished, unlessUnderWay } from '../../../lib/platform/long-work.ts';
@@ -66,6 +67,21 @@ describe('the archive is interpreted anew', () => {
     expect(await stamps()).toEqual(['older']);
     release();
     await held;
+    reinterpretNow();
+    await finished();
+  });
+
+  it('while no page is being read, for a while at least', async () => {
+    giveWay(60_000);
+    reinterpretNow();
+    await vi.waitFor(async () => expect(await isUnfinished(work)).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await stamps()).toEqual(['older']);
+    goOn();
+    await finished();
+
+    await archiveDatabase().settings.clear();
+    giveWay(20);
     reinterpretNow();
     await finished();
   });

@@ -36,6 +36,15 @@ async function interpreters(): Promise<Record<string, number>> {
   return counts;
 }
 
+/** Does something once, when a batch has been read and nothing of it is written. */
+function amidBatch(act: () => Promise<void>): () => Promise<void> {
+  let pauses = 0;
+  return async () => {
+    pauses += 1;
+    if (pauses === 3) await act();
+  };
+}
+
 /** The newer interpreter, with the addresses it was asked about. */
 function counting(): { interpreter: Interpreter; asked: string[] } {
   const asked: string[] = [];
@@ -199,14 +208,11 @@ describe('reinterpretArchive', () => {
 
   it('does not write over what a capture has renewed, or kept, meanwhile', async () => {
     await keepStories(database, 3);
-    let visited = false;
-    const visit = async () => {
-      if (visited) return;
-      visited = true;
+    const visit = amidBatch(async () => {
       for (const page of [storyPage(3), storyPage(4), storyPage(1, 2)]) {
         await captureArticle(page, { interpreter: newer, database, clock: () => 4_000 });
       }
-    };
+    });
     expect(await reinterpret({ pause: visit })).toEqual(done);
     expect(await interpreters()).toEqual({ newer: 5 });
     expect(await database.corrections.count()).toBe(1);
@@ -217,12 +223,9 @@ describe('reinterpretArchive', () => {
   it('does not bring back a version, or an article, that is deleted meanwhile', async () => {
     const ids = await keepStories(database, 40);
     for (const id of ids.slice(20)) await saveArticle(id, { database });
-    let deleted = false;
-    const prune = async () => {
-      if (deleted) return;
-      deleted = true;
+    const prune = amidBatch(async () => {
       expect(await pruneSeen({ database, clock: () => 40 * 86_400_000 })).toEqual({ ok: true, value: { deleted: 20 } });
-    };
+    });
     expect(await reinterpret({ pause: prune })).toEqual(done);
     expect(await interpreters()).toEqual({ newer: 20 });
     expect(await database.articles.count()).toBe(20);
