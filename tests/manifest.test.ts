@@ -40,7 +40,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       .sort();
     const known = [
       /^_locales\/\w+\/messages\.json$/,
-      /^assets\/\w+-\*\.css$/,
+      /^assets\/[\w-]+-\*\.css$/,
       /^chunks\/[\w-]+\*\.js$/,
       /^background\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
