@@ -3,6 +3,7 @@ import type { Correction, CorrectionRule } from '../../lib/article/correction.ts
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { sourceWords } from '../article/source-words.ts';
 import { ArticleText } from '../theme/ArticleText.tsx';
+import { FoldArrow } from '../theme/FoldArrow.tsx';
 import { correctionPositionWords } from './correction-words.ts';
 import styles from './WhyHere.module.css';
 
@@ -20,7 +21,10 @@ export function WhyHere({ correction, language }: WhyHereProps) {
   const name = [pack, part, kind, ...(pattern === null ? [] : [String(pattern + 1)])].join(' \u00b7 ');
   return (
     <details class={styles.why}>
-      <summary class={styles.title}>{i18n.t('corrections.why.title')}</summary>
+      <summary class={styles.title}>
+        <FoldArrow />
+        {i18n.t('corrections.why.title')}
+      </summary>
       <p>{partWords(part)}</p>
       {sentence !== '' && <ArticleText as="q" text={sentence} language={language} />}
       <p class={styles.where}>

@@ -49,6 +49,11 @@ export class Panel {
     await this.#act(`the field "${label}"`, writeField, label, text);
   }
 
+  /** Chooses an option of the list with this name (`aria-label`), by its words. */
+  async choose(name: string, option: string): Promise<void> {
+    await this.#act(`the option "${option}" of "${name}"`, chooseOption, name, option);
+  }
+
   /** What stands in the field with this label. */
   async field(label: string): Promise<string> {
     return this.#call(readField, label);
@@ -103,6 +108,16 @@ function writeField(document: Document, label?: string, text?: string): string {
   field.focus();
   field.value = text;
   field.dispatchEvent(new view.Event('input', { bubbles: true }));
+  return 'done';
+}
+
+function chooseOption(document: Document, name?: string, words?: string): string {
+  const list = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`);
+  const view = document.defaultView;
+  const option = [...(list?.options ?? [])].find(({ textContent }) => textContent?.trim() === words);
+  if (list === null || view === null || option === undefined) return '';
+  list.value = option.value;
+  list.dispatchEvent(new view.Event('change', { bubbles: true }));
   return 'done';
 }
 

@@ -16,6 +16,11 @@ export function added(before: ArchiveTables, after: ArchiveTables, table: string
   return (after[table]?.length ?? 0) - (before[table]?.length ?? 0);
 }
 
+export interface ToolbarButton {
+  badge: string;
+  title: string;
+}
+
 /** A browser with Dateline in it, as tests use it. */
 export interface ReaderBrowser {
   kind: BrowserKind;
@@ -30,6 +35,8 @@ export interface ReaderBrowser {
   /** The tabs that show one of the extension's own pages. */
   ownTabs(path: string): Promise<Page[]>;
   archive(): Promise<ArchiveTables>;
+  /** What the toolbar button says on each tab that shows this address. */
+  buttons(url: string): Promise<ToolbarButton[]>;
   /** What went wrong in the extension's own code so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -117,6 +124,10 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
     async archive() {
       return tablesFrom(await (await session.worker()).evaluate(`(${readArchive})()`));
     },
+
+    async buttons(url) {
+      return buttonsFrom(await (await session.worker()).evaluate(`(${readButtons})(chrome, ${JSON.stringify(url)})`));
+    },
   };
 }
 
@@ -160,6 +171,10 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
     async archive() {
       return tablesFrom(await inOwnPage(`(${readArchive})()`));
     },
+
+    async buttons(url) {
+      return buttonsFrom(await inOwnPage(`(${readButtons})(browser, ${JSON.stringify(url)})`));
+    },
   };
 }
 
@@ -180,6 +195,33 @@ async function readArchive(): Promise<string> {
     database.close();
   }
   return JSON.stringify(tables);
+}
+
+/** What the browser's API offers of tabs and the toolbar button, as far as tests look. */
+interface ButtonApi {
+  tabs: { query(wanted: object): Promise<{ id?: number; url?: string }[]> };
+  action: {
+    getBadgeText(tab: { tabId: number }): Promise<string>;
+    getTitle(tab: { tabId: number }): Promise<string>;
+  };
+}
+
+/** Sent into the extension as text: what its button says on the tabs at an address. */
+async function readButtons({ tabs, action }: ButtonApi, url: string): Promise<string> {
+  const shown: { badge: string; title: string }[] = [];
+  for (const { id: tabId = -1, url: address } of await tabs.query({})) {
+    if (address !== url) continue;
+    shown.push({ badge: await action.getBadgeText({ tabId }), title: await action.getTitle({ tabId }) });
+  }
+  return JSON.stringify(shown);
+}
+
+function buttonsFrom(answer: unknown): ToolbarButton[] {
+  const found: unknown = JSON.parse(String(answer));
+  return (Array.isArray(found) ? found : []).map(({ badge, title }) => ({
+    badge: String(badge),
+    title: String(title),
+  }));
 }
 
 function tablesFrom(answer: unknown): ArchiveTables {
