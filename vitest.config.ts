@@ -28,7 +28,13 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'entrypoints', environment: 'node', include: ['tests/entrypoints/**/*.test.ts'] },
+        test: {
+          name: 'entrypoints',
+          environment: 'node',
+          include: ['tests/entrypoints/**/*.test.ts'],
+          // The build sets it: see `wxt.config.ts`.
+          env: { VITE_INTERPRETER_VERSION: 'under-test' },
+        },
       },
       {
         test: {

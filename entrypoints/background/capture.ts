@@ -9,12 +9,15 @@ import { type PageState, type PageVisit, readPageVisit, writePageState } from '.
 import { takeSaveRequest } from '../../lib/platform/save-request.ts';
 import { stillShows } from '../../lib/platform/tabs.ts';
 import { forgetArticle, markArticle, markUnkept } from './badge.ts';
+import { giveWay, goOn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
+import { reinterpretNow } from './reinterpret.ts';
 
 /** Takes what the article script read, and what it says of its work. */
 export const captureHandlers = {
   'background/report-page-state': async ({ state }, { tabId, url }) => {
+    goOn();
     await writePageState(tabId, { state }, { url, ownVersionId: null });
     await forgetArticle(tabId);
     return success(null);
@@ -23,6 +26,7 @@ export const captureHandlers = {
   'background/save-article': async (reading, sender) => {
     // The script speaks for its own page only.
     if (new URL(reading.url).origin !== new URL(sender.url).origin) return failure('bad-message');
+    giveWay();
     const facts = interpretChecked(reading, interpreter);
     if (facts === null) {
       await writePageState(sender.tabId, { state: 'unreadable-page' }, { url: reading.url, ownVersionId: null });
@@ -69,7 +73,9 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
     // Not waited for: the page's script need not know of the button.
     void (saved.ok ? flashDone(tabId) : flashRefused(tabId));
   }
+  goOn();
   pruneNow();
+  reinterpretNow();
   return success({ kept: true });
 }
 

@@ -6,6 +6,7 @@ import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
+import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
 
 /**
@@ -21,5 +22,6 @@ export default defineBackground({
     listenToTabs();
     listenToMenus();
     listenToCommands();
+    listenForReinterpretation();
   },
 });

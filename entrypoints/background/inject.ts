@@ -4,6 +4,7 @@ import type { Handlers } from '../../lib/messaging/messenger.ts';
 import { writePageState } from '../../lib/platform/page-state.ts';
 import { addressOfTab, injectArticleScript } from '../../lib/platform/tabs.ts';
 import { forgetArticle } from './badge.ts';
+import { giveWay } from './give-way.ts';
 
 /** Brings the article script into pages that hold an article, or that the reader wants read. */
 export const injectHandlers = {
@@ -19,6 +20,7 @@ export const injectHandlers = {
 } satisfies Handlers;
 
 async function expectReading(tabId: number, url: string): Promise<void> {
+  giveWay();
   await writePageState(tabId, { state: 'reading' }, { url, ownVersionId: null });
   await forgetArticle(tabId);
 }

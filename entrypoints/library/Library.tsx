@@ -4,8 +4,11 @@ import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
+import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { Corrections } from './Corrections.tsx';
 
 /** The library, in a tab of its own. */
@@ -25,8 +28,13 @@ export function Library() {
 
 function LiveLibrary() {
   const notices = useNotices();
+  const renewal = useLiveQuery(() => reinterpretProgress(), []);
+  const progress = renewal.status === 'ready' ? renewal.value : null;
   return (
-    <LibraryFrame toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+    <LibraryFrame
+      notice={<ReinterpretProgress progress={progress} />}
+      toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
+    >
       <Corrections notices={notices} />
     </LibraryFrame>
   );

@@ -7,9 +7,10 @@ import type { PageReading } from '../article/page-reading.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result } from '../foundation/result.ts';
-import { type Capture, type Kept, keepCapture, newestReading, replaceFacts } from '../storage/capture-repository.ts';
+import { type Capture, type Kept, keepCapture, newestReading } from '../storage/capture-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import type { KeptPage } from '../storage/records.ts';
+import { replaceFacts } from '../storage/renewal-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { renewOwnNotes } from './own-notes.ts';
 

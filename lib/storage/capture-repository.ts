@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { contentLines } from '../article/content-hash.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import { copiedFacts } from './copied-facts.ts';
 import { settleArticle, settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
@@ -95,22 +96,6 @@ export async function newestReading(
   });
 }
 
-/** Replaces what is said about a version by what another interpreter says; what was read of the page stays. */
-export async function replaceFacts(
-  database: ArchiveDatabase,
-  versionId: string,
-  renewed: { interpreter: string; facts: ArticleFacts; factsHash: string },
-): Promise<void> {
-  const { articles, versions, corrections, readerMarks } = database;
-  await database.transaction('rw', [articles, versions, corrections, readerMarks], async () => {
-    const before = await versions.get(versionId);
-    if (before === undefined) return;
-    const version = { ...before, ...renewed };
-    await versions.put(version);
-    await settleVersion(database, version);
-  });
-}
-
 /**
  * Deletes the version that `capture` continues, if it is its article's newest and all of its text is still on the page.
  * Where on the page does not matter: with more text there, a standfirst may prove to be none of the body. The fuller
@@ -128,8 +113,9 @@ async function dropPartial(database: ArchiveDatabase, capture: Capture, versionI
 
   await deleteVersions(database, [partial]);
   const before = await versionsOf(database, article.id).last();
-  if (before === undefined) await articles.delete(article.id);
-  else await articles.put({ ...article, newestVersionId: before.id, versionCount: article.versionCount - 1 });
+  if (before === undefined) return articles.delete(article.id);
+  const versionCount = article.versionCount - 1;
+  await articles.put({ ...article, ...copiedFacts(before.facts), newestVersionId: before.id, versionCount });
   await settleArticle(database, article.id);
 }
 
@@ -177,11 +163,7 @@ function articleOf(
     canonicalUrl: facts.canonicalUrl,
     url: page.url,
     host: new URL(facts.canonicalUrl).hostname,
-    publisher: facts.publisher,
-    headline: facts.headline,
-    authors: facts.authors.map(({ name }) => name),
-    inLanguage: facts.inLanguage,
-    datePublished: facts.datePublished,
+    ...copiedFacts(facts),
     firstSeenAt: Math.min(before?.firstSeenAt ?? takenAt, takenAt),
     lastSeenAt: Math.max(before?.lastSeenAt ?? takenAt, takenAt),
     newestVersionId,

@@ -2,6 +2,24 @@ import * as v from 'valibot';
 import type { ArchiveDatabase } from './database.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = time;
+
+/** How far the kept versions have been interpreted anew; see `reinterpret-repository.ts`. */
+const reinterpretation = v.object({
+  /** Which interpreter the versions are brought to. */
+  interpreter: v.string(),
+  /** Id of the last version that was looked at; null: none yet. */
+  cursor: v.nullable(v.string()),
+  /** Versions when it began, and how many of them were looked at. */
+  total: count,
+  done: count,
+  /** Versions that now say something else about headline, authors, dates or notes. */
+  changed: count,
+  /** Versions that this interpreter makes no well-formed facts of, left as they were. */
+  failed: count,
+  /** Null: there is more to do. */
+  finishedAt: v.nullable(time),
+});
 
 /**
  * What the reader can set, and what this machine remembers of itself: each with a shape and what holds when nothing, or
@@ -15,6 +33,11 @@ const settings = {
   },
   /** When seen articles were last pruned on this machine. */
   lastPrunedAt: { schema: time, initial: 0 },
+  /**
+   * The last or present re-interpretation on this machine. Whoever brings versions of other interpreters into the archive
+   * sets it to null, so that they are looked at too.
+   */
+  reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
 } as const;
 
 export type SettingKey = keyof typeof settings;

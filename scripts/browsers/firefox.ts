@@ -25,6 +25,8 @@ export interface FirefoxSession {
   openSidebar(): Promise<void>;
   /** Runs an expression in the document of that sidebar (`document` is at hand) and answers it as text. */
   runInSidebar(expression: string): Promise<string>;
+  /** Stops the event page, as Firefox does after half a minute without events. */
+  stopBackground(): Promise<void>;
   /** Errors that Firefox has written on its console about the extension's own code since the start. */
   errors(): Promise<string[]>;
   pageUrl(path: string): string;
@@ -85,6 +87,13 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     async openSidebar() {
       await chrome(`${lastWindow} await last.SidebarController.show(${JSON.stringify(sidebarId(id))}); return '';`);
       await waitFor('the sidebar', async () => (await runInSidebar('document.readyState')) === 'complete');
+    },
+
+    async stopBackground() {
+      await chrome(`
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        return extension.backgroundState;`);
     },
 
     async errors() {

@@ -22,20 +22,25 @@ export function watchErrors(session: ChromiumSession): string[] {
 }
 
 async function attach(target: Target, ownRoot: string, errors: string[]): Promise<void> {
-  const client = await target.createCDPSession();
+  // A worker is watched over the line it is held by already: with a second one it could not be stopped and seen to stop.
+  const worker = target.type() === 'service_worker' ? await target.worker() : null;
+  if (worker !== null && !target.url().startsWith(ownRoot)) return;
+  const client = worker === null ? await target.createCDPSession() : worker.client;
   const ownOrigin = ownRoot.replace(/\/$/, '');
   const ownContexts = new Set<number>();
+  // A worker has one context, its own, which was there before we were.
+  const isOwn = (context: number) => worker !== null || ownContexts.has(context);
   client.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith(ownOrigin)) ownContexts.add(context.id);
     else ownContexts.delete(context.id);
   });
   client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     const { executionContextId, exception, text } = exceptionDetails;
-    if (executionContextId === undefined || !ownContexts.has(executionContextId)) return;
+    if (executionContextId === undefined || !isOwn(executionContextId)) return;
     errors.push(`${target.type()}: ${exception?.description ?? text}`);
   });
   client.on('Runtime.consoleAPICalled', ({ type, executionContextId, args }) => {
-    if (type !== 'error' || !ownContexts.has(executionContextId)) return;
+    if (type !== 'error' || !isOwn(executionContextId)) return;
     errors.push(`${target.type()}: ${args.map((one) => one.description ?? String(one.value)).join(' ')}`);
   });
   await client.send('Runtime.enable');

@@ -37,6 +37,10 @@ export interface ReaderBrowser {
   archive(): Promise<ArchiveTables>;
   /** What the toolbar button says on each tab that shows this address. */
   buttons(url: string): Promise<ToolbarButton[]>;
+  /** A page of the extension's own in a tab in front, for reading and writing its archive at length. */
+  ownPage(): Promise<Page>;
+  /** Stops the background, as the browser does when nothing happens. The next event starts it again. */
+  stopBackground(): Promise<void>;
   /** What went wrong in the extension's own code so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -87,6 +91,8 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
     kind: 'Chromium',
     close: () => session.close(),
     errors: async () => errors,
+    ownPage: () => openTab(() => browser.newPage(), session.pageUrl('sidepanel.html')),
+    stopBackground: () => session.stopWorker(),
 
     async open(url) {
       last = await openTab(() => browser.newPage(), url);
@@ -148,6 +154,8 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
     kind: 'Firefox',
     close: () => session.close(),
     errors: () => session.errors(),
+    ownPage: () => session.openOwnPage('sidepanel.html'),
+    stopBackground: () => session.stopBackground(),
     open: (url) => openTab(() => browser.newPage(), url),
 
     panel() {

@@ -46,6 +46,7 @@ describe('captureArticle', () => {
       lastSeenAt: 1_000,
       newestVersionId: kept.versionId,
       versionCount: 1,
+      authors: ['Ines Calder'],
       correctionCount: 1,
     });
     expect(await database.versions.get(kept.versionId)).toMatchObject({
@@ -193,6 +194,24 @@ describe('captureArticle', () => {
       const late = await continued(whole, early.versionId);
       expect(late).toEqual({ ...before, kept: 'seen-again' });
       expect(await database.articles.get(before.articleId)).toMatchObject({ versionCount: 1, lastSeenAt: 3_000 });
+    });
+
+    it('lists the article a partial version leaves by what its earlier version says', async () => {
+      const note = { corrections: [correction('The ferry is called Tern.')] };
+      const before = await capture(whole, interpreter({ headline: 'Ferry returns', ...note }));
+      now = 2_000;
+      const early = await capture(partial);
+      now = 3_000;
+      await continued(
+        reading({ url: 'https://www.harbour-post.example/?id=7', blocks: whole.blocks }),
+        early.versionId,
+      );
+      expect(await database.articles.get(before.articleId)).toMatchObject({
+        headline: 'Ferry returns',
+        newestVersionId: before.versionId,
+        versionCount: 1,
+        correctionCount: 1,
+      });
     });
 
     it('keeps both when text has gone or changed: that is the publisher’s doing', async () => {
