@@ -18,7 +18,7 @@ export function LibraryFrame({ children, notice, toasts }: LibraryFrameProps) {
         <p class={styles.name}>{i18n.t('panel.title')}</p>
         <p class={styles.part}>{i18n.t('library.archive')}</p>
       </header>
-      {notice}
+      <div class={styles.notice}>{notice}</div>
       <main class={styles.main}>{children}</main>
       <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
       {toasts}

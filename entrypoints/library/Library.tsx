@@ -28,10 +28,11 @@ export function Library() {
 
 function LiveLibrary() {
   const notices = useNotices();
-  const progress = useLiveQuery(() => reinterpretProgress(), []);
+  const renewal = useLiveQuery(() => reinterpretProgress(), []);
+  const progress = renewal.status === 'ready' ? renewal.value : null;
   return (
     <LibraryFrame
-      notice={<ReinterpretProgress progress={progress.status === 'ready' ? progress.value : null} />}
+      notice={<ReinterpretProgress progress={progress} />}
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
       <Corrections notices={notices} />

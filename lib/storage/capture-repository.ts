@@ -113,11 +113,9 @@ async function dropPartial(database: ArchiveDatabase, capture: Capture, versionI
 
   await deleteVersions(database, [partial]);
   const before = await versionsOf(database, article.id).last();
-  if (before === undefined) await articles.delete(article.id);
-  else {
-    const versionCount = article.versionCount - 1;
-    await articles.put({ ...article, ...copiedFacts(before.facts), newestVersionId: before.id, versionCount });
-  }
+  if (before === undefined) return articles.delete(article.id);
+  const versionCount = article.versionCount - 1;
+  await articles.put({ ...article, ...copiedFacts(before.facts), newestVersionId: before.id, versionCount });
   await settleArticle(database, article.id);
 }
 

@@ -5,6 +5,7 @@ import { Library } from '../../../entrypoints/library/Library.tsx';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
 import type { ArticleFacts } from '../../../lib/article/article-context.ts';
 import { archiveDatabase } from '../../../lib/storage/database.ts';
+import { writeSetting } from '../../../lib/storage/settings.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { articleFacts, correctionNote } from '../../support/article-facts.ts';
 import { parseCsv } from '../../support/parse-csv.ts';
@@ -90,6 +91,17 @@ test('all notes, newest first, updates among them and not counted', async () => 
     '2 corrections in 2 articles 1 update, not counted',
   );
   await expectAccessible();
+});
+
+test('says how far the archive is read anew, and then what came of it', async () => {
+  await keepStories();
+  const state = { interpreter: 'newer', cursor: null, total: 400, done: 100, changed: 1, failed: 0, finishedAt: null };
+  await writeSetting(archiveDatabase(), 'reinterpretation', state, 1);
+  await open();
+  await screen.findByRole('progressbar');
+  await expectAccessible();
+  await act(() => writeSetting(archiveDatabase(), 'reinterpretation', { ...state, done: 400, finishedAt: 2 }, 2));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
 });
 
 test('filters combine, stand in the address, and go back', async () => {
