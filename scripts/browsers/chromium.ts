@@ -97,7 +97,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     },
 
     async stopWorker() {
-      const target = browser.targets().find((one) => isWorker(one.type(), one.url()));
+      // As above: of several, the last is the one that lives.
+      const target = browser.targets().findLast((one) => isWorker(one.type(), one.url()));
       if (!target) return;
       const worker = await target.worker();
       await worker?.close();
