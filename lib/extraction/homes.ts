@@ -1,3 +1,4 @@
+import { blocksByBox } from './settle-places.ts';
 import { place } from './tag-roles.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
@@ -29,13 +30,7 @@ function dataTable(page: WalkedPage, index: number): number | null {
 
 /** Homes without the wrappers that some content systems put around each paragraph: boxes with one block in them. */
 export function widerHomes(page: WalkedPage): (block: WalkedBlock) => number {
-  const counts = new Array<number>(page.boxes.length).fill(0);
-  for (const { box } of page.blocks) counts[box] = (counts[box] ?? 0) + 1;
-  // Boxes are listed outermost first, so going backwards each is complete before it is added to the one around it.
-  for (let at = counts.length - 1; at > 0; at -= 1) {
-    const parent = page.boxes[at]?.parent ?? -1;
-    if (parent >= 0) counts[parent] = (counts[parent] ?? 0) + (counts[at] ?? 0);
-  }
+  const counts = blocksByBox(page);
   return (block) => {
     let home = homeOf(page, block);
     while (home > 0 && counts[home] === 1) home = page.boxes[home]?.parent ?? -1;

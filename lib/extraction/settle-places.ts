@@ -53,6 +53,18 @@ export function sumByBox(page: WalkedPage, counts: (block: WalkedBlock) => boole
   for (const block of page.blocks) {
     if (counts(block)) sums[block.box] = (sums[block.box] ?? 0) + block.weight;
   }
+  return withInner(page, sums);
+}
+
+/** How many blocks stand in each box and all inside it. */
+export function blocksByBox(page: WalkedPage): number[] {
+  const counts = new Array<number>(page.boxes.length).fill(0);
+  for (const { box } of page.blocks) counts[box] = (counts[box] ?? 0) + 1;
+  return withInner(page, counts);
+}
+
+/** Adds to what each box has of its own what the boxes inside it have. */
+function withInner(page: WalkedPage, sums: number[]): number[] {
   // Boxes are listed outermost first, so going backwards each is complete before it is added to the one around it.
   for (let at = sums.length - 1; at > 0; at -= 1) {
     const parent = page.boxes[at]?.parent ?? -1;
