@@ -50,7 +50,7 @@ export function restoreBlocks(
     if (root === undefined || !root.contains(block.element)) continue;
     const atHome = homes.has(home(block)) && isText(block, among, foundBy);
     const inChunk =
-      among && block.kind === 'paragraph' && (isInChunk?.(block) || (isInChunk !== null && isOfTheMake(block)));
+      isInChunk !== null && among && block.kind === 'paragraph' && (isInChunk(block) || isOfTheMake(block));
     // Many a subheading stands in a wrapper of its own.
     if (heads && inBody.has(block.index + 1)) inBody.add(block.index);
     if (atHome || inChunk || (among && block.weight >= longParagraph && block.kind !== 'heading'))
