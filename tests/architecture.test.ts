@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   // Extraction knows no language.
   'lib/extraction': [...nouns, 'lib/publishers'],
   'lib/interpretation': pure,
+  'lib/versions': pure,
   'lib/exports': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],

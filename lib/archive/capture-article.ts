@@ -4,6 +4,7 @@ import { contentHashOf, factsHashOf, isContentBlock } from '../article/content-h
 import type { Correction } from '../article/correction.ts';
 import { articleIdOf, versionIdOf } from '../article/ids.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { TakenBy } from '../article/version-state.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result } from '../foundation/result.ts';
@@ -29,6 +30,10 @@ export interface CaptureDeps {
   clock?: Clock;
   /** The version made of the same page while it was still loading: see `keepCapture`. */
   continues?: string | null;
+  /** How the page was taken; `live` when left out. */
+  takenBy?: TakenBy;
+  /** When the publisher showed it, in milliseconds since 1970, where that was not now: a web archive's capture. */
+  takenAt?: number;
 }
 
 export type { Kept };
@@ -55,9 +60,10 @@ export async function captureArticle(reading: PageReading, deps: CaptureDeps): P
 export async function captureInterpreted(
   reading: PageReading,
   facts: ArticleFacts,
-  { interpreter, database = archiveDatabase(), clock = systemClock, continues = null }: CaptureDeps,
+  deps: CaptureDeps,
 ): Promise<Result<Kept, ErrorCode>> {
-  const capture = await captureOf(reading, facts, interpreter.version, clock());
+  const { interpreter, database = archiveDatabase(), continues = null } = deps;
+  const capture = await captureOf(reading, facts, deps);
   return withArchive(async (archive) => {
     await renewNewest(archive, capture.articleId, interpreter);
     const kept = await keepCapture(archive, capture, continues);
@@ -87,8 +93,7 @@ async function renewNewest(archive: ArchiveDatabase, articleId: string, interpre
 async function captureOf(
   reading: PageReading,
   facts: ArticleFacts,
-  interpreterVersion: string,
-  takenAt: number,
+  { interpreter, clock = systemClock, takenBy = 'live', takenAt = clock() }: CaptureDeps,
 ): Promise<Capture> {
   const contentHash = await contentHashOf(reading.blocks);
   const articleId = await articleIdOf(facts.canonicalUrl);
@@ -96,9 +101,9 @@ async function captureOf(
     articleId,
     versionId: await versionIdOf(articleId, contentHash, takenAt),
     takenAt,
-    takenBy: 'live',
+    takenBy,
     extractor: reading.extractor,
-    interpreter: interpreterVersion,
+    interpreter: interpreter.version,
     contentHash,
     factsHash: await factsHashOf(facts),
     page: keptPage(reading),

@@ -2,11 +2,12 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { contentLines } from '../article/content-hash.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { TakenBy } from '../article/version-state.ts';
 import { copiedFacts } from './copied-facts.ts';
 import { settleArticle, settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import type { ArticleRecord, KeptPage, TakenBy, VersionRecord } from './records.ts';
+import type { ArticleRecord, KeptPage, VersionRecord } from './records.ts';
 import { deleteVersions, versionsOf } from './version-rows.ts';
 
 /** One reading of an article, interpreted and hashed, ready to be kept. */

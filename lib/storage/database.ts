@@ -3,12 +3,17 @@ import type {
   ArticleRecord,
   ContentRecord,
   CorrectionRecord,
+  FrameRecord,
+  HighlightRecord,
   ReaderMarksRecord,
+  RequestRecord,
   SavedReadingRecord,
   SettingRecord,
   VersionRecord,
+  WatchRecord,
 } from './records.ts';
 import * as v1 from './schema/v1.ts';
+import * as v2 from './schema/v2.ts';
 
 /**
  * The archive: one IndexedDB database of the extension's own origin. Opening it in a content script would open the
@@ -22,11 +27,16 @@ export class ArchiveDatabase extends Dexie {
   declare readonly readerMarks: Table<ReaderMarksRecord, string>;
   declare readonly savedReading: Table<SavedReadingRecord, string>;
   declare readonly settings: Table<SettingRecord, string>;
+  declare readonly frames: Table<FrameRecord, string>;
+  declare readonly watches: Table<WatchRecord, string>;
+  declare readonly requests: Table<RequestRecord, string>;
+  declare readonly highlights: Table<HighlightRecord, string>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.
     super(name, { autoOpen: false });
     this.version(v1.version).stores(v1.stores);
+    this.version(v2.version).stores(v2.stores);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Block } from '../article/block.ts';
 import type { Correction } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
+import type { TakenBy } from '../article/version-state.ts';
 
 /**
  * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
@@ -43,9 +44,6 @@ export interface KeptPage extends Omit<PageReading, 'blocks'> {
   /** Blocks that are not part of the hashed text, with their index among all blocks of the page. */
   surroundings: { at: number; block: Block }[];
 }
-
-/** How a version came to be taken. Later issues add archives and background checks. */
-export type TakenBy = 'live';
 
 /** One state of an article, as it was read at one time. */
 export interface VersionRecord {
@@ -143,4 +141,89 @@ export interface SettingRecord {
   key: string;
   value: unknown;
   updatedAt: number;
+}
+
+/**
+ * A watch on one article: the extension looks at its page again by itself. The schedule is here; an alarm is only the
+ * heartbeat that makes the background look at it.
+ */
+export interface WatchRecord {
+  articleId: string;
+  /** The address that is fetched. */
+  url: string;
+  startedAt: number;
+  /** When the next check is due; null: stopped, see `stopped`. */
+  nextAt: number | null;
+  /** The last check that came to an end, whatever it found. */
+  lastAt: number | null;
+  lastOutcome: WatchOutcome | null;
+  /** Checks without a change since the last change; the schedule decays with it. */
+  quietChecks: number;
+  /** Failures in a row. */
+  failures: number;
+  /** What the server wants to be asked with: `ETag` and `Last-Modified` of the last whole answer. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Why it does not go on by itself; null while it does. */
+  stopped: WatchStop | null;
+  /** What the reader was told of last, so that nothing is told twice: id of the version. */
+  toldOf: string | null;
+}
+
+export type WatchOutcome = 'unchanged' | 'new-version' | 'failed' | 'refused' | 'put-off';
+
+/** `login`, `consent`: a wall stands where the article was. `gone`: 404 or 410. `moved`: the address leads to something else. */
+export type WatchStop =
+  | 'reader'
+  | 'login'
+  | 'consent'
+  | 'gone'
+  | 'moved'
+  | 'no-permission'
+  | 'not-an-article'
+  | 'too-many-failures';
+
+/** One request that the extension made: the ledger the reader can see. */
+export interface RequestRecord {
+  /** UUID. */
+  id: string;
+  at: number;
+  method: 'GET';
+  url: string;
+  host: string;
+  purpose: 'watch' | 'captures-list' | 'capture';
+  articleId: string | null;
+  /** HTTP status; null: no answer came. */
+  status: number | null;
+  /** Bytes of the answer's body as they were read. */
+  bytes: number;
+  milliseconds: number;
+  /** Why nothing came of it; null: an answer was read. */
+  failure: 'offline' | 'timeout' | 'too-large' | 'not-html' | 'refused' | 'stopped' | null;
+}
+
+/** A passage that the reader follows through an article's versions, in the terms of the W3C Web Annotation model. */
+export interface HighlightRecord {
+  /** UUID. */
+  id: string;
+  articleId: string;
+  /** The version it was marked in. */
+  versionId: string;
+  createdAt: number;
+  /** `TextQuoteSelector`. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** `TextPositionSelector` in the version's text: its blocks' lines, joined by a line feed each. */
+  start: number;
+  end: number;
+  note: Stamped<string>;
+  deletedAt: Stamped<number | null>;
+}
+
+/** What several versions of an article have in common, kept once; see `version-packing.ts`. Never changed once written. */
+export interface FrameRecord {
+  id: string;
+  articleId: string;
+  lines: string[];
 }

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { articleView, savedReadingList, tagsInUse } from '../../../lib/storage/queries.ts';
 import * as v1 from '../../../lib/storage/schema/v1.ts';
+import * as v2 from '../../../lib/storage/schema/v2.ts';
 
 const root = new URL('../../../', import.meta.url);
-const released: { version: number; stores: Record<string, string> }[] = [v1];
+const released: { version: number; stores: Record<string, string> }[] = [v1, v2];
 
 interface FixtureArchive {
   version: number;
