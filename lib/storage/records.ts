@@ -152,13 +152,14 @@ export interface WatchRecord {
   articleId: string;
   /** The address that is fetched. */
   url: string;
+  host: string;
   startedAt: number;
   /** When the next check is due; null: stopped, see `stopped`. */
   nextAt: number | null;
   /** The last check that came to an end, whatever it found. */
   lastAt: number | null;
   lastOutcome: WatchOutcome | null;
-  /** Checks without a change since the last change; the schedule decays with it. */
+  /** Checks without a change since the last change, as far as the schedule goes: it decays with them. */
   quietChecks: number;
   /** Failures in a row. */
   failures: number;
@@ -171,17 +172,30 @@ export interface WatchRecord {
   toldOf: string | null;
 }
 
-export type WatchOutcome = 'unchanged' | 'new-version' | 'failed' | 'refused' | 'put-off';
+/**
+ * What a check came to. `first`: the page was seen in this way for the first time, which later checks are compared with.
+ * `busy`: the server asked to be left alone for a while. `failed`: no page came, or none that could be read.
+ */
+export type WatchOutcome = 'first' | 'unchanged' | 'new-version' | 'busy' | 'failed';
 
-/** `login`, `consent`: a wall stands where the article was. `gone`: 404 or 410. `moved`: the address leads to something else. */
+/**
+ * Why a watch stopped.
+ *
+ * - `login`, `consent`: a wall stands where the article was
+ * - `refused`: the server answers, and not us
+ * - `gone`: 404 or 410
+ * - `moved`: the address leads to something else
+ * - `not-an-article`: there is a page, and no article in it
+ * - `no-permission`: the browser does not let Dateline reach that site any more
+ */
 export type WatchStop =
-  | 'reader'
   | 'login'
   | 'consent'
+  | 'refused'
   | 'gone'
   | 'moved'
-  | 'no-permission'
   | 'not-an-article'
+  | 'no-permission'
   | 'too-many-failures';
 
 /** One request that the extension made: the ledger the reader can see. */
