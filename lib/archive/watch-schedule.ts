@@ -1,8 +1,7 @@
 import { wallOfStated } from '../foundation/calendar-day.ts';
 import { parseStatedDate } from '../foundation/stated-date.ts';
 
-const second = 1_000;
-const minute = 60 * second;
+const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
@@ -10,7 +9,6 @@ const day = 24 * hour;
  * When a watched article is looked at again. Chosen so that a reader hears of a correction while it matters, and a server
  * is not asked more than one reader would ask it:
  *
- * - `first`: soon after the watch begins, so that there is something to compare with; not in the very click
  * - `soonest`: stories are corrected most in their first hours; nobody would press "reload" more often
  * - `growth`: each quiet check makes the next wait longer by this, so that a check comes after about a third again of the
  *   time that has been quiet: from minutes to a month in 35 checks
@@ -20,7 +18,6 @@ const day = 24 * hour;
  * - `jitter`: share by which a wait is longer or shorter, so that many watches do not fall into step
  */
 export const schedule = {
-  first: 2 * second,
   soonest: 5 * minute,
   growth: 1.3,
   longest: 30 * day,

@@ -49,6 +49,8 @@ export const protocol = {
   },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
+  /** Watches have changed: make the checks that are due now. Answered at once. */
+  'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
   /** Read a page that was fetched; `url` is the address that answered. For the background that has no DOM. */
   'offscreen/read-page': {
     from: 'extension',

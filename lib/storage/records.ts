@@ -5,6 +5,7 @@ import type { PageReading } from '../article/page-reading.ts';
 import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { TakenBy } from '../article/version-state.ts';
+import type { WatchOutcome, WatchStop } from '../article/watch.ts';
 
 /**
  * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
@@ -159,6 +160,8 @@ export interface WatchRecord {
   /** The last check that came to an end, whatever it found. */
   lastAt: number | null;
   lastOutcome: WatchOutcome | null;
+  /** Checks that came to the article. */
+  checks: number;
   /** Checks without a change since the last change, as far as the schedule goes: it decays with them. */
   quietChecks: number;
   /** Failures in a row. */
@@ -171,32 +174,6 @@ export interface WatchRecord {
   /** What the reader was told of last, so that nothing is told twice: id of the version. */
   toldOf: string | null;
 }
-
-/**
- * What a check came to. `first`: the page was seen in this way for the first time, which later checks are compared with.
- * `busy`: the server asked to be left alone for a while. `failed`: no page came, or none that could be read.
- */
-export type WatchOutcome = 'first' | 'unchanged' | 'new-version' | 'busy' | 'failed';
-
-/**
- * Why a watch stopped.
- *
- * - `login`, `consent`: a wall stands where the article was
- * - `refused`: the server answers, and not us
- * - `gone`: 404 or 410
- * - `moved`: the address leads to something else
- * - `not-an-article`: there is a page, and no article in it
- * - `no-permission`: the browser does not let Dateline reach that site any more
- */
-export type WatchStop =
-  | 'login'
-  | 'consent'
-  | 'refused'
-  | 'gone'
-  | 'moved'
-  | 'not-an-article'
-  | 'no-permission'
-  | 'too-many-failures';
 
 /** One request that the extension made: the ledger the reader can see. */
 export type RequestRecord = RequestEntry;
