@@ -287,10 +287,7 @@ const cases: Case[] = [
     what: 'marks that went',
     before: 'He called it “a very fine day” for the port.',
     after: 'He called it a very fine day for the port.',
-    says: [
-      ['quotation', '“', null],
-      ['quotation', '”', null],
-    ],
+    says: [['quotation', '“a very fine day”', 'a very fine day']],
   },
   {
     lang: 'en',
