@@ -17,9 +17,6 @@ export interface KindEvidence {
 
 /** Words between marks from which on they are what somebody said, and not a title or a word held at arm's length. */
 const saidWords = 3;
-/** Words beside a quotation that say no more than that somebody spoke; and how near to a name stands what it is called. */
-const fewBeside = 3;
-const nearName = 3;
 const numerals = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]+/gu;
 const asking = /[?!？！؟]/u;
 
@@ -43,7 +40,7 @@ export function kindOf(before: Line, after: Line, stretch: Stretch, evidence: Ki
   }
   const isName = sides.some(({ line, own: words }) => words.some(({ at }) => evidence.names.isName(line, at)));
   if (isSlip(sides, isName, evidence)) return 'spelling';
-  if (sides.some(({ line, range }) => saysBeside(line, range, evidence.names))) return 'attribution';
+  if (sides.some(({ line, range }) => saysBeside(line, range))) return 'attribution';
   return isName ? 'name' : 'wording';
 }
 
@@ -84,8 +81,12 @@ function numbersDiffer([one, other]: [Side, Side], calendar: CalendarWords): boo
 }
 
 /** A digit next to a dash, or behind one more: "−−5" is no number that anyone knows, and no slip of the pen either. */
-const touchesDigit = ({ text }: Line, { start, end }: Span) =>
-  /\p{N}[-–—−]?$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[-–—−+]?\p{N}/u.test(text.slice(end, end + 3));
+const touchesDigit = ({ text }: Line, { start, end }: Span) => {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/\p{N}[-–—−]?$/u.test(before)) return true;
+  // Behind a letter it joins words.
+  return !/\p{L}$/u.test(before) && /^[-–—−+]?\p{N}/u.test(text.slice(end, end + 3));
+};
 
 /** "三人" for "五人": numerals that are letters, in words that agree in all else. */
 function writtenFiguresDiffer(one: Side, other: Side, calendar: CalendarWords): boolean {
@@ -117,32 +118,19 @@ function isQuotation(sides: [Side, Side]): boolean {
   );
 }
 
-/**
- * Whether a range stands in a sentence that has somebody's words in it, and outside of these; or with a name in the sentence
- * before one that is hardly more than somebody's words ("“…”, she said.").
- */
-function saysBeside(line: Line, [from, to]: TokenRange, names: NameWords): boolean {
+/** Whether a range stands in a sentence that has somebody's words in it, and outside of these. */
+function saysBeside(line: Line, [from, to]: TokenRange): boolean {
   const place = line.tokens[from < to ? from : Math.max(0, from - 1)];
   const sentence = place === undefined ? null : line.sentenceAt(place.start);
   if (sentence === null) return false;
-  if (saysIn(line, sentence).said >= saidWords) return true;
-  const next = line.sentences[line.sentences.indexOf(sentence) + 1];
-  if (next === undefined) return false;
-  const { said, beside } = saysIn(line, next);
-  if (said < saidWords || beside > fewBeside) return false;
-  for (let at = from - nearName; at < to + nearName; at += 1) if (names.isName(line, at)) return true;
-  return false;
-}
-
-/** Words of a sentence that stand within quotation marks, and beside them. */
-function saysIn(line: Line, sentence: Span): { said: number; beside: number } {
-  let [said, beside] = [0, 0];
-  for (const { kind, start, end } of line.tokens) {
-    if (kind !== 'word' || start < sentence.start || end > sentence.end) continue;
-    if (line.quotations.some((quotation) => start >= quotation.start && end <= quotation.end)) said += 1;
-    else beside += 1;
-  }
-  return { said, beside };
+  const said = line.tokens.filter(
+    ({ kind, start, end }) =>
+      kind === 'word' &&
+      start >= sentence.start &&
+      end <= sentence.end &&
+      line.quotations.some((quotation) => start >= quotation.start && end <= quotation.end),
+  );
+  return said.length >= saidWords;
 }
 
 function isSlip([one, other]: [Side, Side], isName: boolean, evidence: KindEvidence): boolean {
