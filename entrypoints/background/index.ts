@@ -8,6 +8,7 @@ import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
+import { listenToNotifications } from './tell.ts';
 import { listenToWatches, watchHandlers } from './watch.ts';
 
 /**
@@ -25,5 +26,6 @@ export default defineBackground({
     listenToCommands();
     listenForReinterpretation();
     listenToWatches();
+    listenToNotifications();
   },
 });
