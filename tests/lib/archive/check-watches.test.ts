@@ -74,7 +74,7 @@ describe('watched articles', () => {
       waits.push(((await record(id)).nextAt ?? 0) - sites.now);
     }
     expect(await record(id)).toMatchObject({ lastOutcome: 'unchanged', checks: 12, quietChecks: 11 });
-    expect(sites.asked[1]?.known?.etag).toMatch(/^"\d+"$/);
+    expect(sites.asked[1]?.known?.etag).toMatch(/^"[0-9a-f]{14}"$/);
     expect(waits[11]).toBeGreaterThan(12 * (waits[0] ?? 0));
   });
 
