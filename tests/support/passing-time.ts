@@ -64,7 +64,8 @@ async function passTime(api: { create(name: string, when: object): unknown }): P
   const writing = database.transaction(['watches', 'requests'], 'readwrite');
   const [watches, requests] = [writing.objectStore('watches'), writing.objectStore('requests')];
   for (const watch of await answerOf(watches.getAll())) {
-    if (watch.nextAt !== null) await answerOf(watches.put({ ...watch, nextAt: Date.now() - 1 }));
+    // What was looked at longest ago comes first: of several on one site one has its turn each time.
+    if (watch.nextAt !== null) await answerOf(watches.put({ ...watch, nextAt: watch.lastAt ?? 1 }));
   }
   for (const entry of await answerOf(requests.getAll())) {
     await answerOf(requests.put({ ...entry, at: entry.at - day }));
