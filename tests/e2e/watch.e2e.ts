@@ -22,7 +22,7 @@ describe.each(browserKinds)('watching in %s', (kind) => {
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'dateline-profile-'));
     [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { profile })]);
-    paper.newsroom.publish(quayLamps);
+    paper.newsroom.publish({ ...quayLamps, published: new Date(Date.now() - 3_600_000).toISOString() });
     own = await browser.ownPage();
   });
   afterAll(async () => {
