@@ -1,0 +1,46 @@
+import type { Change } from '../../lib/article/difference.ts';
+import { formatStatedDate } from '../../lib/foundation/intl-format.ts';
+import { textDirection } from '../../lib/foundation/text-direction.ts';
+import { readerLocale } from '../theme/reader-locale.ts';
+import styles from './ChangeLine.module.css';
+import { excerptOf } from './change-excerpt.ts';
+import { changeName } from './change-words.ts';
+import { Marked } from './Marked.tsx';
+
+export interface ChangeLineProps {
+  change: Change;
+  /** The article's (BCP 47), or null. */
+  language: string | null;
+}
+
+/** One change in a line: its words before and after, with a little of the sentence around them. */
+export function ChangeLine({ change, language }: ChangeLineProps) {
+  const name = changeName(change);
+  if (name === 'published' || name === 'modified') return <DateLine change={change} />;
+  const { lead, before, after, trail } = excerptOf(change);
+  return (
+    <p class={styles.line} lang={language ?? ''} dir={textDirection(after ?? before ?? '', language)}>
+      {lead}
+      {name === 'moved' ? (
+        (after ?? before)
+      ) : (
+        <>
+          {before !== null && <Marked op="removed">{before}</Marked>}
+          {after !== null && <Marked op="added">{after}</Marked>}
+        </>
+      )}
+      {trail}
+    </p>
+  );
+}
+
+/** Dates are written out in the reader's own way, and read as that. */
+function DateLine({ change: { before, after } }: Pick<ChangeLineProps, 'change'>) {
+  const words = (date: string) => formatStatedDate(date, readerLocale());
+  return (
+    <p class={styles.date}>
+      {before !== null && <Marked op="removed">{words(before)}</Marked>}
+      {after !== null && <Marked op="added">{words(after)}</Marked>}
+    </p>
+  );
+}
