@@ -19,7 +19,11 @@ export function ChangeLine({ change, language }: ChangeLineProps) {
   if (name === 'published' || name === 'modified') return <DateLine change={change} />;
   const { lead, before, after, trail } = excerptOf(change);
   return (
-    <p class={styles.line} lang={language ?? ''} dir={textDirection(after ?? before ?? '', language)}>
+    <p
+      class={styles.line}
+      lang={language ?? ''}
+      dir={textDirection(`${lead}${after ?? before ?? ''}${trail}`, language)}
+    >
       {lead}
       {name === 'moved' ? (
         (after ?? before)

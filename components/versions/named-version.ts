@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TakenBy } from '../../lib/article/version-state.ts';
+import type { TakenBy, VersionState } from '../../lib/article/version-state.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { formatInstant } from '../../lib/foundation/intl-format.ts';
 import { readerLocale } from '../theme/reader-locale.ts';
@@ -14,6 +14,11 @@ export interface NamedVersion {
   takenBy: TakenBy;
   /** Name of the web archive that it comes from; null where there is none, or none is known. */
   archive: string | null;
+}
+
+/** Versions of one article, oldest first, by their places in its history. */
+export function namedVersions(states: readonly VersionState[]): NamedVersion[] {
+  return states.map(({ id, takenAt, takenBy }, at) => ({ id, number: at + 1, takenAt, takenBy, archive: null }));
 }
 
 /** How a version was taken: "Read in your browser". */
