@@ -40,9 +40,11 @@ export function ChangeNotes({ changes, comparison }: ChangeNotesProps) {
 }
 
 /** The changed words again, where they are few: a paragraph may have several changes. */
-function Words({ change: { kind, before, after }, language }: { change: Change; language: string | null }) {
+function Words({ change, language }: { change: Change; language: string | null }) {
+  const { kind, where, block, before, after } = change;
   const length = (before?.length ?? 0) + (after?.length ?? 0);
-  if (kind === 'moved' || kind === 'note' || kind === 'date' || length === 0 || length > repeatable) return null;
+  const within = where === 'text' && kind !== 'moved' && block.before !== null && block.after !== null;
+  if (!within || length === 0 || length > repeatable) return null;
   return (
     <p class={styles.words} lang={language ?? ''} dir={textDirection(after ?? before ?? '', language)}>
       {before !== null && <Marked op="removed">{before}</Marked>}
