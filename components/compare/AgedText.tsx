@@ -42,12 +42,13 @@ function Sentences({
   language,
 }: OfOneBlock & { block: Block; language: string | null }) {
   const Tag = kind === 'heading' ? 'h3' : 'p';
-  const last = ages.at(-1)?.end ?? 0;
+  const spans = joined(ages);
+  const last = spans.at(-1)?.end ?? 0;
   return (
     <Tag class={styles.text} lang={language ?? ''} dir={textDirection(text, language)}>
-      {ages.map(({ start, end, firstSeen }, at) => (
+      {spans.map(({ start, end, firstSeen }, at) => (
         <span key={start}>
-          {text.slice(ages[at - 1]?.end ?? 0, start)}
+          {text.slice(spans[at - 1]?.end ?? 0, start)}
           <span class={firstSeen === 0 ? undefined : styles.later}>{text.slice(start, end).trimEnd()}</span>
           {firstSeen > 0 && <VersionNumber version={versions[firstSeen]} />}
           {/\s*$/u.exec(text.slice(start, end))?.[0]}
@@ -56,6 +57,17 @@ function Sentences({
       {text.slice(last)}
     </Tag>
   );
+}
+
+/** Sentences of one age that follow one another are one stretch: its number is said once. */
+function joined(ages: readonly SentenceAge[]): SentenceAge[] {
+  const spans: SentenceAge[] = [];
+  for (const age of ages) {
+    const before = spans.at(-1);
+    if (before?.firstSeen === age.firstSeen) spans[spans.length - 1] = { ...before, end: age.end };
+    else spans.push(age);
+  }
+  return spans;
 }
 
 /** The version's number behind a sentence, small and raised as a note's would be. */

@@ -10,6 +10,8 @@ import { type Comparison, changeElementId } from './comparison.ts';
 export interface ChangeNotesProps {
   /** Ids of the changes of one paragraph or field. Those that are not pointed out are passed over. */
   changes: readonly string[];
+  /** A note that stands in the text is a change of the field, and is spoken of there. */
+  of: 'text' | 'field';
   comparison: Comparison;
 }
 
@@ -17,8 +19,10 @@ export interface ChangeNotesProps {
 const repeatable = 60;
 
 /** What stands beside a paragraph: each of its changes by kind, and whether readers were told. */
-export function ChangeNotes({ changes, comparison }: ChangeNotesProps) {
-  const shown = comparison.shown.filter(({ id }) => changes.includes(id));
+export function ChangeNotes({ changes, of, comparison }: ChangeNotesProps) {
+  const shown = comparison.shown.filter(
+    ({ id, where }) => changes.includes(id) && (of === 'field' || where === 'text'),
+  );
   if (shown.length === 0) return null;
   return (
     <ul class={styles.notes} aria-label={i18n.t('compare.changes')}>

@@ -37,7 +37,7 @@ export function FieldDifferences({ comparison, side }: FieldDifferencesProps) {
             )}
           </dd>
           <dd class={styles.margin}>
-            <ChangeNotes changes={item.changes} comparison={comparison} />
+            <ChangeNotes changes={item.changes} of="field" comparison={comparison} />
           </dd>
         </div>
       ))}
@@ -65,7 +65,12 @@ function Value({ field: { field, before, after, runs }, comparison: { language }
   if (side === 'newer' && after === null) return <p class={styles.none}>{i18n.t('compare.removedField')}</p>;
   const text = (side === 'older' ? before : after) ?? before ?? '';
   return (
-    <p class={styles.text} data-field={field} lang={language ?? ''} dir={textDirection(text, language)}>
+    <p
+      class={before === null || after === null ? `${styles.text} ${styles.whole}` : styles.text}
+      data-field={field}
+      lang={language ?? ''}
+      dir={textDirection(text, language)}
+    >
       <Runs runs={runs} side={side} />
     </p>
   );

@@ -1,6 +1,5 @@
 import type { BlockDifference } from '../../lib/article/difference.ts';
 import { textDirection } from '../../lib/foundation/text-direction.ts';
-import { Marked } from '../versions/Marked.tsx';
 import { Runs } from '../versions/Runs.tsx';
 import type { Comparison } from './comparison.ts';
 import styles from './ParagraphText.module.css';
@@ -16,21 +15,18 @@ export interface ParagraphTextProps {
 export function ParagraphText({ block, comparison: { older, newer, language }, side }: ParagraphTextProps) {
   const [before, after] = [textAt(older.blocks, block.before), textAt(newer.blocks, block.after)];
   const stands = side === 'older' ? before : side === 'newer' ? after : (after ?? before);
-  if (stands === undefined && block.runs === null) return null;
-  const kind = stands?.kind ?? 'paragraph';
+  if (stands === undefined) return null;
+  const { kind, text } = stands;
   const Tag = kind === 'heading' ? 'h3' : 'p';
-  const text = stands?.text ?? '';
+  const whole = block.op === 'added' || block.op === 'removed';
   return (
-    <Tag class={styles.text} data-kind={kind} lang={language ?? ''} dir={textDirection(text, language)}>
-      {block.runs !== null ? (
-        <Runs runs={block.runs} side={side} />
-      ) : block.op === 'added' || block.op === 'removed' ? (
-        <span class={styles.whole}>
-          <Marked op={block.op}>{text}</Marked>
-        </span>
-      ) : (
-        text
-      )}
+    <Tag
+      class={`${styles.text} ${whole ? styles.whole : ''}`}
+      data-kind={kind}
+      lang={language ?? ''}
+      dir={textDirection(text, language)}
+    >
+      {block.runs === null || block.silent ? text : <Runs runs={block.runs} side={side} />}
     </Tag>
   );
 }

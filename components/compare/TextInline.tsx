@@ -30,13 +30,13 @@ export function TextInline({ stretches, comparison, onOpen }: TextViewProps) {
 
 function Paragraph({ block, comparison }: { block: BlockDifference; comparison: Comparison }) {
   return (
-    <div class={styles.row} data-row data-op={block.op}>
+    <div class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
       <div class={styles.text}>
         <MovedLine block={block} />
         <ParagraphText block={block} comparison={comparison} side="both" />
       </div>
       <div class={styles.margin}>
-        <ChangeNotes changes={block.changes} comparison={comparison} />
+        <ChangeNotes changes={block.changes} of="text" comparison={comparison} />
       </div>
     </div>
   );

@@ -50,7 +50,7 @@ function Heading({ version }: { version: ComparedVersion }) {
 
 function Pair({ block, comparison }: { block: BlockDifference; comparison: Comparison }) {
   return (
-    <tr class={styles.row} data-row data-op={block.op}>
+    <tr class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
       <td class={styles.older}>
         <ParagraphText block={block} comparison={comparison} side="older" />
       </td>
@@ -59,7 +59,7 @@ function Pair({ block, comparison }: { block: BlockDifference; comparison: Compa
         <ParagraphText block={block} comparison={comparison} side="newer" />
       </td>
       <td class={styles.margin}>
-        <ChangeNotes changes={block.changes} comparison={comparison} />
+        <ChangeNotes changes={block.changes} of="text" comparison={comparison} />
       </td>
     </tr>
   );

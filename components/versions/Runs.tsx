@@ -19,9 +19,9 @@ export function Runs({ runs, side = 'both' }: RunsProps) {
   const shown = runs.filter(({ op, text }) => op !== leftOut[side] && text !== '');
   return (
     <>
-      {withKeys(shown, ({ op, text }) => `${op} ${text}`).map(({ key, item: { op, text } }) =>
+      {withKeys(shown, ({ op, text }) => `${op} ${text}`).map(({ key, item: { op, text, was } }) =>
         op === 'same' ? (
-          <span key={key}>{text}</span>
+          <span key={key}>{side === 'older' ? (was ?? text) : text}</span>
         ) : (
           <Marked key={key} op={op}>
             {text}

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { TimelineStep } from '../../lib/article/difference.ts';
+import type { Change, TimelineStep } from '../../lib/article/difference.ts';
 import { Button } from '../controls/Button.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
-import { summaryWords, tellingChange } from './change-words.ts';
+import { changeName, summaryWords, tellingChange } from './change-words.ts';
 import { NotCompared } from './NotCompared.tsx';
 import { type NamedVersion, takenAtWords, takenWords, versionName } from './named-version.ts';
 import styles from './TimelineItem.module.css';
@@ -68,12 +68,18 @@ function WhatChanged({
   const disclosure = step.disclosures.find(({ change }) => change === telling.id);
   return (
     <>
-      <p class={styles.summary}>{summaryWords(changes)}</p>
+      <p class={styles.summary}>{summaryWords(worthCounting(changes))}</p>
       <ChangeLine change={telling} language={language} />
       {disclosure !== undefined && <WhetherSaid disclosure={disclosure} notes={entry.notes} language={language} />}
       {step.disclosures.length > 1 && <p class={styles.how}>{severalWords(step)}</p>}
     </>
   );
+}
+
+/** That the time of change moved goes without saying where something else changed. */
+function worthCounting(changes: readonly Change[]): readonly Change[] {
+  const others = changes.filter((change) => changeName(change) !== 'modified');
+  return others.length > 0 ? others : changes;
 }
 
 function severalWords({ disclosures }: TimelineStep): string {

@@ -28,8 +28,8 @@ const added = change({
 });
 const moved = change({ id: 'c3', kind: 'moved', block: { before: 2, after: 1 }, substantive: false });
 const blocks: BlockDifference[] = [
-  { op: 'added', before: null, after: 0, runs: null, changes: ['c2'] },
-  { op: 'removed', before: 0, after: null, runs: null, changes: [] },
+  { op: 'added', before: null, after: 0, runs: [{ op: 'added', text: 'New on top.' }], changes: ['c2'] },
+  { op: 'removed', before: 0, after: null, runs: [{ op: 'removed', text: 'Gone now.' }], changes: [] },
   { op: 'moved', before: 2, after: 1, runs: null, changes: ['c3'] },
   {
     op: 'changed',
