@@ -45,12 +45,16 @@ export function ChangeNotes({ changes, of, comparison }: ChangeNotesProps) {
 
 /** The changed words again, where they are few: a paragraph may have several changes. */
 function Words({ change, language }: { change: Change; language: string | null }) {
-  const { kind, where, block, before, after } = change;
+  const { kind, where, block, before, after, sentence } = change;
   const length = (before?.length ?? 0) + (after?.length ?? 0);
   const within = where === 'text' && kind !== 'moved' && block.before !== null && block.after !== null;
   if (!within || length === 0 || length > repeatable) return null;
   return (
-    <p class={styles.words} lang={language ?? ''} dir={textDirection(after ?? before ?? '', language)}>
+    <p
+      class={styles.words}
+      lang={language ?? ''}
+      dir={textDirection(sentence.after ?? sentence.before ?? '', language)}
+    >
       {before !== null && <Marked op="removed">{before}</Marked>}
       {after !== null && <Marked op="added">{after}</Marked>}
     </p>

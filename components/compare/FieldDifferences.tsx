@@ -22,7 +22,7 @@ export function FieldDifferences({ comparison, side }: FieldDifferencesProps) {
   const changed = comparison.difference.fields.filter(({ before, after }) => before !== after);
   if (changed.length === 0) return <p class={styles.same}>{i18n.t('compare.fieldsSame')}</p>;
   return (
-    <dl class={styles.fields}>
+    <dl class={styles.fields} data-side={side || undefined}>
       {withKeys(changed, ({ field }) => field).map(({ key, item }) => (
         <div key={key} class={styles.row} data-row>
           <dt class={styles.name}>{fieldWords(item.field)}</dt>

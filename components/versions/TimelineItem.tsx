@@ -65,11 +65,12 @@ function WhatChanged({
   const changes = step.difference?.changes ?? [];
   const telling = tellingChange(changes);
   if (telling === null) return <p class={styles.how}>{i18n.t('versions.nothing')}</p>;
+  const field = step.difference?.fields.find((one) => one.changes.includes(telling.id));
   const disclosure = step.disclosures.find(({ change }) => change === telling.id);
   return (
     <>
       <p class={styles.summary}>{summaryWords(worthCounting(changes))}</p>
-      <ChangeLine change={telling} language={language} />
+      <ChangeLine change={telling} runs={field?.runs} language={language} />
       {disclosure !== undefined && <WhetherSaid disclosure={disclosure} notes={entry.notes} language={language} />}
       {step.disclosures.length > 1 && <p class={styles.how}>{severalWords(step)}</p>}
     </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { changeElementId } from '../../components/compare/comparison.ts';
 import type { Change } from '../../lib/article/difference.ts';
 
@@ -29,16 +29,18 @@ export function useChangeSteps(
     },
     [changes, current, of],
   );
+  const latest = useRef(go);
+  latest.current = go;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const to = directions[event.key.toLowerCase()];
       if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || isWritten(event.target)) return;
       event.preventDefault();
-      go(to);
+      latest.current(to);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [go]);
+  }, []);
   return { current, go };
 }
 

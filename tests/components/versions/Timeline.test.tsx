@@ -90,6 +90,24 @@ test('a time of change that moved without a note is said as that', async () => {
   await expectAccessible();
 });
 
+test('a headline is shown whole, word by word', async () => {
+  const field = {
+    field: 'headline' as const,
+    before: 'Old cistern found',
+    after: 'Garrison cistern found',
+    runs: [
+      { op: 'removed' as const, text: 'Old' },
+      { op: 'added' as const, text: 'Garrison' },
+      { op: 'same' as const, text: ' cistern found' },
+    ],
+    changes: ['h1'],
+  };
+  const swapped = headlineChange({ before: 'Old cistern found', after: 'Garrison cistern found' });
+  draw([timelineEntry(2, { difference: difference({ changes: [swapped], fields: [field] }) }), first]);
+  expect([marked('del'), marked('ins')]).toEqual([['Old'], ['Garrison']]);
+  await expectAccessible();
+});
+
 test('a revert names the version it brings back', async () => {
   const back = timelineEntry(
     3,
