@@ -23,6 +23,7 @@ import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
+import { VersionsSection } from './VersionsSection.tsx';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
@@ -86,6 +87,7 @@ export function KeptArticle({
         />
       }
     >
+      <VersionsSection articleId={articleId} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}
