@@ -53,7 +53,18 @@ for (const part of ['watched', 'requests']) {
   await shot(part, own, 1100);
   await shot(part, own, 360);
 }
-await own.evaluate(() => new Promise((done) => { const o = indexedDB.open('dateline'); o.onsuccess = () => { const t = o.result.transaction(['watches','requests'],'readwrite'); t.objectStore('watches').clear(); t.objectStore('requests').clear(); t.oncomplete = () => done(null); }; }));
+await own.evaluate(
+  () =>
+    new Promise((done) => {
+      const o = indexedDB.open('dateline');
+      o.onsuccess = () => {
+        const t = o.result.transaction(['watches', 'requests'], 'readwrite');
+        t.objectStore('watches').clear();
+        t.objectStore('requests').clear();
+        t.oncomplete = () => done(null);
+      };
+    }),
+);
 for (const part of ['watched', 'requests']) {
   await own.goto(`${session.pageUrl('library.html')}?part=${part}`);
   await new Promise((r) => setTimeout(r, 800));

@@ -1,11 +1,13 @@
 // npm run bench:versions -- [--only PART]: what versions cost: comparing, keeping, showing and watching them.
 import { parseArgs } from 'node:util';
 import { benchDiff } from './bench/versions/diff.ts';
+import { benchStorage } from './bench/versions/storage.ts';
 import { benchWatch } from './bench/versions/watch.ts';
 
 /** Each part answers the lines it wants printed. */
 const parts: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   diff: benchDiff,
+  storage: benchStorage,
   watch: benchWatch,
 };
 
