@@ -4,6 +4,7 @@ import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { versionStates } from '../../lib/storage/version-states.ts';
+import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { ComparedVersions } from './ComparedVersions.tsx';
 import { useCompareAddress } from './use-compare-address.ts';
 
@@ -33,5 +34,10 @@ export function ArticleVersions() {
   if (versions.value.length === 1) {
     return <StateScreen title={i18n.t('compare.empty.title')} text={i18n.t('compare.empty.text')} />;
   }
-  return <ComparedVersions states={versions.value} address={{ ...address, article }} go={go} />;
+  return (
+    <>
+      <ComparedVersions states={versions.value} address={{ ...address, article }} go={go} />
+      <ArticleEvidence articleId={article} />
+    </>
+  );
 }
