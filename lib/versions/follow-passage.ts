@@ -41,9 +41,10 @@ export function followPassages(
   return passages.map((passage) => followOne(passage, versions, texts));
 }
 
-/** Where the passage was last found on the way, and the version that was. */
+/** Where the passage was last found on the way, in which version, and why its words there may be our doing. */
 interface Trail extends Reference {
   version: VersionState | null;
+  because: ReadDifferently | null;
 }
 
 function followOne(
@@ -62,7 +63,7 @@ function followOne(
       if (version === undefined || text === undefined) continue;
       const step = inVersion(wanted, origin, trail, version, text);
       found[at] = step;
-      if (step.range !== null) trail = { text, ...step.range, version };
+      if (step.range !== null) trail = { text, ...step.range, version, because: step.because };
     }
   };
   const start = marked === -1 ? versions.length : marked;
@@ -75,9 +76,11 @@ function followOne(
 /** The passage in the version it was marked in; in its own context alone where that version is gone or reads otherwise now. */
 function originOf(passage: MarkedSelector, version?: VersionState, text?: PreparedText): Trail {
   const { exact, prefix, suffix, start, end } = passage;
-  if (version !== undefined && text?.text.slice(start, end) === exact) return { text, start, end, version };
+  if (version !== undefined && text?.text.slice(start, end) === exact)
+    return { text, start, end, version, because: null };
   const own = preparedText(prefix + exact + suffix);
-  return { text: own, start: prefix.length, end: prefix.length + exact.length, version: version ?? null };
+  const there = { start: prefix.length, end: prefix.length + exact.length };
+  return { text: own, ...there, version: version ?? null, because: null };
 }
 
 function inVersion(
@@ -94,7 +97,9 @@ function inVersion(
     return { ...nothing, status: 'gone', because: readDifferently(trail.version, version) };
   }
   const { start, end } = place;
-  const same = areSameWords(wordsInPlace(text.text, start, end), wanted);
+  const words = wordsInPlace(text.text, start, end);
+  const same = areSameWords(words, wanted);
+  const asBefore = areSameWords(words, wordsInPlace(trail.text.text, trail.start, trail.end));
   const moved = text !== trail.text && hasMoved(trail, text, start);
   return {
     versionId: version.id,
@@ -102,7 +107,7 @@ function inVersion(
     text: text.text.slice(start, end),
     range: { start, end },
     moved,
-    because: same ? null : readDifferently(trail.version, version),
+    because: same ? null : asBefore ? trail.because : readDifferently(trail.version, version),
   };
 }
 

@@ -40,11 +40,19 @@ export function nearPlace(from: Reference, target: PreparedText): NearPlace | nu
   const last = best?.tokens[best.last];
   if (best === null || first === undefined || last === undefined) return null;
   const { text } = target;
-  return {
-    start: first.start - gluedBefore(text, first.start).length,
-    end: last.end + gluedAfter(text, last.end).length,
-    sides: best.sides,
-  };
+  const start = first.start - gluedBefore(text, first.start).length;
+  const end = last.end + gluedAfter(text, last.end).length;
+  return { ...withoutRest(from, text.slice(start, end), start, end), sides: best.sides };
+}
+
+/** Where the passage began or ended within a word, the rest of that word is none of it. */
+function withoutRest(from: Reference, words: string, start: number, end: number): { start: number; end: number } {
+  const before = gluedBefore(from.text.text, from.start);
+  const after = gluedAfter(from.text.text, from.end);
+  const cutBefore = words.startsWith(before) ? before.length : 0;
+  const cutAfter = words.endsWith(after) ? after.length : 0;
+  if (cutBefore + cutAfter >= words.length) return { start, end };
+  return { start: start + cutBefore, end: end - cutAfter };
 }
 
 function passageOf({ text, start, end }: Reference): PassageInContext | null {
