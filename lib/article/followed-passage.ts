@@ -109,7 +109,7 @@ export interface PassageInVersion {
   because: ReadDifferently | null;
 }
 
-/** Versions in a row in which a passage is the same, in words for people. Numbers count versions from 1, oldest first. */
+/** Versions in a row in which the same became of a passage. Numbers count versions from 1, oldest first. */
 export interface PassageStretch {
   status: PassageStatus;
   text: string | null;
@@ -119,6 +119,8 @@ export interface PassageStretch {
   because: ReadDifferently | null;
   from: number;
   to: number;
+  /** How many of them showed the passage's place; one that was shown in part may lie between. */
+  seen: number;
   /** When the first of them was taken: milliseconds since 1970. */
   since: number;
   /** Whether the words stood so before, and other words or none in between. */
@@ -129,7 +131,10 @@ export interface PassageStretch {
 export interface FollowedPassage {
   id: string;
   exact: string;
+  /** Its selectors as they were kept. */
+  selector: PassageSelector & { versionId: string };
   note: string;
+  createdAt: number;
   /** Number of the version it was marked in; null where the archive has that version no more. */
   markedIn: number | null;
   /** Oldest first; empty where no version can be read. */

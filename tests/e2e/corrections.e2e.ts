@@ -149,7 +149,7 @@ describe.each(browserKinds)('corrections in %s', (kind) => {
     const panel = await browser.panel();
     await panel.shows('Council looks for the tram', 'No correction note found in the text');
     await panel.press(mark);
-    await panel.shows('Select the passage in the page first, then mark it.');
+    await panel.shows('Select the passage in the page first.');
     await select(page, 'tram');
     await panel.press(mark);
     await panel.shows('Too little is selected to be found again.');
