@@ -21,6 +21,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { noteActions } from './note-actions.ts';
+import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 
@@ -33,6 +34,8 @@ export interface KeptArticleProps {
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
+  /** Shows any words in the page. */
+  onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
 }
@@ -45,6 +48,7 @@ export function KeptArticle({
   notices,
   onShowInPage,
   onShowPassage,
+  onShowText,
   onReadAgain,
   onAllCorrections,
 }: KeptArticleProps) {
@@ -86,6 +90,7 @@ export function KeptArticle({
         />
       }
     >
+      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}
