@@ -1,24 +1,48 @@
+import type { ArticleFacts } from '../../lib/article/article-context.ts';
+import type { Block } from '../../lib/article/block.ts';
+import { contentLines } from '../../lib/article/content-hash.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
-import { block, facts } from './readings.ts';
+import { articleFacts } from './article-facts.ts';
+import { block } from './readings.ts';
 
-/** A version of an article with these paragraphs, taken on this day of May 2026. */
+/** When the first of several versions was taken; the next ones an hour later each. */
+export const firstTaken = Date.UTC(2026, 3, 12, 9);
+const hour = 3_600_000;
+
+/**
+ * A state of an article with everything filled in but what a test is about. The hash of its text is the text itself, which
+ * is all that a hash is asked for.
+ */
 export function versionState(
-  day: number,
-  paragraphs: readonly string[],
-  over: Partial<VersionState> = {},
+  texts: readonly (string | Block)[],
+  given: Partial<Omit<VersionState, 'facts'>> & { facts?: Partial<ArticleFacts>; number?: number } = {},
 ): VersionState {
-  const takenAt = Date.UTC(2026, 4, day, 9);
+  const { facts, number = 1, ...rest } = given;
+  const blocks = texts.map((text) => (typeof text === 'string' ? block(text) : text));
+  const takenAt = firstTaken + (number - 1) * hour;
   return {
-    id: `version-${day}`,
+    id: `version-${number}`,
     takenAt,
     takenBy: 'live',
     seenAs: { live: takenAt },
     extractor: 1,
-    interpreter: '1',
-    contentHash: paragraphs.join('\n'),
-    factsHash: '',
-    facts: facts(),
-    blocks: paragraphs.map((text) => block(text)),
-    ...over,
+    interpreter: 'one',
+    contentHash: contentLines(blocks).join('\n'),
+    factsHash: JSON.stringify(facts ?? {}),
+    facts: articleFacts(facts),
+    blocks,
+    ...rest,
   };
+}
+
+/** Two states of one article, the second an hour later. */
+export function twoVersions(
+  before: readonly (string | Block)[],
+  after: readonly (string | Block)[],
+  facts: { before?: Partial<ArticleFacts>; after?: Partial<ArticleFacts>; both?: Partial<ArticleFacts> } = {},
+): [before: VersionState, after: VersionState] {
+  return [
+    versionState(before, { facts: { ...facts.both, ...facts.before } }),
+    versionState(after, { facts: { ...facts.both, ...facts.after }, number: 2 }),
+  ];
 }
