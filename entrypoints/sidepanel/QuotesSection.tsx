@@ -23,7 +23,8 @@ export interface QuotesSectionProps {
 
 /** The passages of an article that the reader follows, live. While they are looked up, or cannot be, nothing is shown. */
 export function QuotesSection({ articleId, tabId, facts, notices, onShowInPage }: QuotesSectionProps) {
-  const live = useLiveQuery(() => followedPassages(articleId), [articleId]);
+  const { inLanguage: language } = facts;
+  const live = useLiveQuery(() => followedPassages(articleId, language), [articleId, language]);
   if (live.status !== 'ready') return null;
   const { passages, versions } = live.value;
   const { say, tried } = notices;
@@ -57,7 +58,7 @@ export function QuotesSection({ articleId, tabId, facts, notices, onShowInPage }
   return (
     <FollowedPassages
       passages={passages}
-      language={facts.inLanguage}
+      language={language}
       noteLength={followLimits.note}
       onFollow={() => void follow()}
       onShow={show}

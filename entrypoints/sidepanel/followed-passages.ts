@@ -12,7 +12,7 @@ export interface Followed {
 }
 
 /** Reads the versions only where something is followed. */
-export async function followedPassages(articleId: string): Promise<Followed> {
+export async function followedPassages(articleId: string, language: string | null): Promise<Followed> {
   const highlights = await highlightsOf(articleId);
   if (highlights.length === 0) return { passages: [], versions: [] };
   const states = await versionStates(articleId);
@@ -27,7 +27,7 @@ export async function followedPassages(articleId: string): Promise<Followed> {
       note: note.value,
       createdAt,
       markedIn: markedIn === -1 ? null : markedIn + 1,
-      stretches: passageStretches(exact, steps[at] ?? [], takenAt),
+      stretches: passageStretches(exact, steps[at] ?? [], takenAt, language),
     };
   });
   return {

@@ -7,17 +7,17 @@ export interface FoldedText {
   ends: readonly number[];
 }
 
-/** Characters without width and marks of direction: no reader sees them. The last: tatweel, which only stretches a line. */
-const unseen = /\u034f|\ufe0e|\ufe0f|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]/u;
+/** Characters without width, marks of direction, variation selectors, the Arabic lengthening: no reader sees them. */
+const unseen = /\p{Cf}|\u034f|\u0640|[\u180b-\u180f]|[\ufe00-\ufe0f]/u;
 const space = /\s/u;
 
 /** Forms of one sign that a change of typeface, house style or software brings about. */
 const forms = new Map<string, string>(
   (
     [
-      ["'", '‘’‚‛ʼ`´‹›＇'],
-      ['"', '“”„‟«»＂〝〞〟「」『』'],
-      ['-', '‐‑‒–—―−﹘﹣－'],
+      ["'", '‘’‚‛′ʼʹ׳`´‹›＇'],
+      ['"', '“”„‟″«»״＂〝〞〟「」『』﹁﹂﹃﹄'],
+      ['-', '‐‑‒–—―−⸺⸻﹘﹣－'],
       ['...', '…'],
     ] as const
   ).flatMap(([sign, variants]) => [...variants].map((variant) => [variant, sign] as const)),

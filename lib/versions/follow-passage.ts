@@ -5,6 +5,7 @@ import {
   versionText,
 } from '../article/followed-passage.ts';
 import type { VersionState } from '../article/version-state.ts';
+import { comparability } from './comparability.ts';
 import { exactPlace, type Reference } from './exact-place.ts';
 import { areSameWords, type WordsInPlace, wordsInPlace } from './glued-text.ts';
 import { hasMoved } from './moved-passage.ts';
@@ -143,19 +144,18 @@ function endsWithin({ end, exact }: Place, { text }: PreparedText, { facts }: Ve
   return !exact && facts.cutOff !== null && end >= text.length - 3;
 }
 
-/** How much of the last text a beginning of it must lack to be taken for one that is shown in part, and not for one that was cut. */
-const halfOfIt = 0.5;
-
-function isPartOf({ facts }: VersionState, { folded }: PreparedText, from: Trail): boolean {
-  if (facts.cutOff !== null) return true;
-  const [here, there] = [folded().text.replace(/[.\s]+$/u, ''), from.text.folded().text];
-  return here.length < there.length * halfOfIt && there.startsWith(here);
+/** Whether a version shows so little, against the one the passage was last found in, that what it lacks says nothing. */
+function isPartOf(version: VersionState, text: PreparedText, { version: before, text: whole }: Trail): boolean {
+  if (version.facts.cutOff !== null) return true;
+  if (before === null || text.text.length >= whole.text.length) return false;
+  const compared = comparability(before, version);
+  return compared.by === 'unknown' && compared.because === 'shown-in-part';
 }
 
 /** Whether two versions were read so differently that what differs may be our doing; null: they can be compared. */
 function readDifferently(before: VersionState | null, after: VersionState): ReadDifferently | null {
   if (before === null || before.id === after.id) return null;
-  if (before.extractor !== after.extractor) return 'extractor';
-  const ways = (version: VersionState) => new Set([version.takenBy, ...Object.keys(version.seenAs)]);
-  return [...ways(before)].some((way) => ways(after).has(way)) ? null : 'taken-differently';
+  const compared = comparability(before, after);
+  if (compared.by === 'publisher') return null;
+  return compared.because === 'extractor' || compared.because === 'taken-differently' ? compared.because : null;
 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectorAt, versionText } from '../../../lib/article/followed-passage.ts';
+import type { VersionState } from '../../../lib/article/version-state.ts';
 import { followPassage } from '../../../lib/versions/follow-passage.ts';
 import { sentences } from '../../support/story.ts';
-import { versionState } from '../../support/version-states.ts';
+import { versionState as stateOf } from '../../support/version-states.ts';
+
+/** The version with this number. */
+function versionState(number: number, paragraphs: readonly string[], over: Partial<VersionState> = {}): VersionState {
+  return stateOf(paragraphs, { number, ...over });
+}
 
 const latin = sentences(24);
 const other = [

@@ -3,7 +3,12 @@ import { selectorAt, versionText } from '../../../lib/article/followed-passage.t
 import type { VersionState } from '../../../lib/article/version-state.ts';
 import { followPassage, type MarkedSelector } from '../../../lib/versions/follow-passage.ts';
 import { facts } from '../../support/readings.ts';
-import { versionState } from '../../support/version-states.ts';
+import { versionState as stateOf } from '../../support/version-states.ts';
+
+/** The version with this number. */
+function versionState(number: number, paragraphs: readonly string[], over: Partial<VersionState> = {}): VersionState {
+  return stateOf(paragraphs, { number, ...over });
+}
 
 /** The passage with these words in a version, from its first occurrence on or after `from`. */
 function marked(version: VersionState, words: string, from = 0): MarkedSelector {
