@@ -40,8 +40,7 @@ it('deletes what was only seen and not for 30 days, with all that hangs on it', 
   expect(await database.articles.toCollection().primaryKeys()).toEqual([newer]);
   expect(await database.versions.count()).toBe(1);
   expect(await database.corrections.count()).toBe(1);
-  // The other article has the same text, so the text stays.
-  expect(await database.contents.count()).toBe(1);
+  expect(await database.frames.count()).toBe(1);
 });
 
 it('never deletes what is saved, and deletes it when it no longer is', async () => {
