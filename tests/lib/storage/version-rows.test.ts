@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
+import { mostInARow } from '../../../lib/storage/frames.ts';
 import type { UnpackedVersionRow, VersionRecord } from '../../../lib/storage/records.ts';
 import { jsonLines, packedBody, unpackBody } from '../../../lib/storage/version-packing.ts';
 import {
@@ -97,10 +98,12 @@ describe('versions in their table', () => {
       ...different('p'),
       ...Array.from({ length: count }, (_, at) => block(`Minute ${at}: ${different(`m${at}x`)[0]?.text}`)),
     ];
-    const all = Array.from({ length: 90 }, (_, at) => version(String(at + 1), `Edition ${at}.`, { blocks: grown(at) }));
+    const all = Array.from({ length: mostInARow + 8 }, (_, at) =>
+      version(String(at + 1), `Edition ${at}.`, { blocks: grown(at * 2) }),
+    );
     for (const one of all) await put(one);
     const frames = await database.frames.toArray();
-    expect(frames.length).toBeGreaterThan(40);
+    expect(frames.length).toBeGreaterThan(mostInARow);
     expect(frames.filter((frame) => 'lines' in frame)).toHaveLength(2);
     expect(await within(() => versionsOf(database, 'article'))).toEqual(
       all.toSorted((one, other) => one.takenAt - other.takenAt),
