@@ -36,6 +36,8 @@ export interface CaptureDeps {
   takenBy?: TakenBy;
   /** When the publisher showed it, in milliseconds since 1970, where that was not now: a web archive's capture. */
   takenAt?: number;
+  /** Where people can look at a web archive's capture. */
+  archivedUrl?: string;
 }
 
 export type { Kept };
@@ -102,13 +104,20 @@ export async function renewVersion(
 async function captureOf(
   reading: PageReading,
   facts: ArticleFacts,
-  { interpreter, clock = systemClock, takenBy = 'live', takenAt }: CaptureDeps,
+  { interpreter, clock = systemClock, takenBy = 'live', takenAt, archivedUrl }: CaptureDeps,
 ): Promise<Capture> {
   const keptAt = clock();
   const contentHash = await contentHashOf(reading.blocks);
   const articleId = await articleIdOf(facts.canonicalUrl);
   const fields = factsText(facts);
-  const taken = { takenAt: takenAt ?? keptAt, takenBy, keptAt, extractor: reading.extractor, contentHash };
+  const taken = {
+    takenAt: takenAt ?? keptAt,
+    takenBy,
+    archivedUrl: archivedUrl ?? null,
+    keptAt,
+    extractor: reading.extractor,
+    contentHash,
+  };
   return {
     ...taken,
     articleId,

@@ -31,6 +31,8 @@ export interface Sealed {
   canonicalUrl: string;
   takenAt: number;
   takenBy: TakenBy;
+  /** Where a web archive shows it; null for all that is no web archive's. */
+  archivedUrl: string | null;
   keptAt: number;
   extractor: number;
   /** SHA-256 of the text: see `contentHashOf`. */
@@ -44,6 +46,7 @@ export async function sealedText({ fields, ...of }: Sealed): Promise<string> {
     'dateline version 1',
     `url ${of.canonicalUrl}`,
     `taken ${of.takenAt} ${of.takenBy}`,
+    `archived ${of.archivedUrl ?? 'nowhere'}`,
     `kept ${of.keptAt}`,
     `extractor ${of.extractor}`,
     `text ${of.contentHash}`,

@@ -6,8 +6,8 @@ import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts
  * corrections and the texts that no other version has. One transaction. Answers how many were deleted: fewer than
  * `batch` when no more are left.
  *
- * An article that is watched stays, and after that as long as if the last look had been the reader's. A look in the
- * background is none of the reader's otherwise.
+ * An article with a watch stays, since its looks in the background are none of the reader's; one whose watch has stopped still
+ * waits for the reader.
  *
  * The reader's marks stay: a note or tag is the reader's own, and is there again when the article is.
  */
@@ -17,9 +17,7 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
   return database.transaction('rw', tables, async () => {
     // The index leaves out what has no time: an article that is not saved.
     const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
-    const watched = await watches
-      .filter(({ nextAt, lastAt }) => nextAt !== null || (lastAt !== null && lastAt >= before))
-      .primaryKeys();
+    const watched = await watches.toCollection().primaryKeys();
     const staying = new Set([...saved, ...watched]);
     const old = await articles
       .where('lastSeenAt')
@@ -33,7 +31,6 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
       gone.flat().map(({ id }) => id),
     );
     await articles.bulkDelete(old);
-    await watches.bulkDelete(old);
     return old.length;
   });
 }

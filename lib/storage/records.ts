@@ -67,6 +67,8 @@ export interface VersionHead {
   /** When the publisher showed it: when it was first read so, or captured by a web archive. Never changed. */
   takenAt: number;
   takenBy: TakenBy;
+  /** Where people can look at the web archive's capture that it was read from; null for all others. */
+  archivedUrl: string | null;
   /** When it was written into this archive. */
   keptAt: number;
   /** When it is first known to have been shown: earlier than `takenAt` where a web archive has it earlier. */
@@ -101,8 +103,8 @@ export interface VersionBody {
 export interface VersionRecord extends VersionHead, VersionBody {}
 
 /** A head as it lies in the table: what is absent is as it is for a version that was seen once, when it was kept. */
-type HeadRow = Omit<VersionHead, 'keptAt' | 'firstSeenAt' | 'seenAs' | 'beside'> &
-  Partial<Pick<VersionHead, 'keptAt' | 'firstSeenAt' | 'seenAs' | 'beside'>>;
+type MostlyAlike = 'archivedUrl' | 'keptAt' | 'firstSeenAt' | 'seenAs' | 'beside';
+type HeadRow = Omit<VersionHead, MostlyAlike> & Partial<Pick<VersionHead, MostlyAlike>>;
 
 /** A version as it lies in the table: `delta` makes its body of a frame. */
 export interface PackedVersionRow extends HeadRow {

@@ -59,6 +59,7 @@ export function headOf(version: VersionHead): VersionHead {
     articleId: version.articleId,
     takenAt: version.takenAt,
     takenBy: version.takenBy,
+    archivedUrl: version.archivedUrl,
     keptAt: version.keptAt,
     firstSeenAt: version.firstSeenAt,
     seenAs: version.seenAs,
@@ -72,11 +73,12 @@ export function headOf(version: VersionHead): VersionHead {
 
 /** A row without what `headOfRow` says all the same. */
 export function packedRow(version: VersionRecord, frame: string, delta: Delta): PackedVersionRow {
-  const { keptAt, firstSeenAt, seenAs, beside, ...head } = headOf(version);
+  const { archivedUrl, keptAt, firstSeenAt, seenAs, beside, ...head } = headOf(version);
   const { takenAt, takenBy } = head;
   const isSeenOnce = Object.keys(seenAs).length === 1 && seenAs[takenBy] === takenAt;
   return {
     ...head,
+    ...(archivedUrl === null ? {} : { archivedUrl }),
     ...(keptAt === takenAt ? {} : { keptAt }),
     ...(firstSeenAt === takenAt ? {} : { firstSeenAt }),
     ...(isSeenOnce ? {} : { seenAs }),
@@ -89,7 +91,8 @@ export function packedRow(version: VersionRecord, frame: string, delta: Delta): 
 /** A row's head. What rows from before do not say is as here too: all were taken live, when they were kept. */
 export function headOfRow(row: VersionRow): VersionHead {
   const { takenAt, takenBy } = row;
-  return headOf({ keptAt: takenAt, firstSeenAt: takenAt, seenAs: { [takenBy]: takenAt }, beside: null, ...row });
+  const seenAs = { [takenBy]: takenAt };
+  return headOf({ archivedUrl: null, keptAt: takenAt, firstSeenAt: takenAt, seenAs, beside: null, ...row });
 }
 
 /** JSON in lines: what is short stands on one, what is long is opened. Put together in any way they are the same JSON. */

@@ -8,6 +8,8 @@ export interface KeptState extends VersionState {
   /** When it is first known to have been shown; earlier than `takenAt` where a web archive has it earlier. */
   firstSeenAt: number;
   keptAt: number;
+  /** See `VersionHead.archivedUrl`. */
+  archivedUrl: string | null;
   /** See `VersionHead.beside`. */
   beside: string | null;
 }

@@ -50,12 +50,14 @@ async function expectWhole(): Promise<void> {
 }
 
 async function expectSealed(version: VersionRecord): Promise<void> {
-  const { seal, takenAt, takenBy, keptAt, facts: said, blocks } = version;
+  const { seal, takenAt, takenBy, archivedUrl, keptAt, facts: said, blocks } = version;
   if (seal === null) throw new Error('no seal');
   const contentHash = await contentHashOf(blocks);
   const { extractor, fields, sealed } = seal;
   const { canonicalUrl } = said;
-  expect(await sealedHash({ canonicalUrl, takenAt, takenBy, keptAt, extractor, contentHash, fields })).toBe(sealed);
+  expect(
+    await sealedHash({ canonicalUrl, takenAt, takenBy, archivedUrl, keptAt, extractor, contentHash, fields }),
+  ).toBe(sealed);
 }
 
 it('every version is sealed with the one kept before it, whatever time it is of', async () => {

@@ -7,6 +7,7 @@ const sealed: fc.Arbitrary<Sealed> = fc.record({
   canonicalUrl: fc.webUrl(),
   takenAt: time,
   takenBy: fc.constantFrom('live', 'background', 'archive', 'import'),
+  archivedUrl: fc.option(fc.webUrl()),
   keptAt: time,
   extractor: fc.nat(99),
   contentHash: fc.stringMatching(/^[0-9a-f]{64}$/),

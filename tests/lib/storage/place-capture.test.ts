@@ -17,6 +17,7 @@ function version(
     articleId: 'article',
     takenAt,
     takenBy: takenBy ?? 'live',
+    archivedUrl: null,
     keptAt: takenAt,
     firstSeenAt: takenAt,
     seenAs,

@@ -42,6 +42,7 @@ function version(id: string, text: string, over: Partial<VersionRecord> = {}): V
     articleId: 'article',
     takenAt,
     takenBy: 'live',
+    archivedUrl: null,
     keptAt: takenAt,
     firstSeenAt: takenAt,
     seenAs: { live: takenAt },
