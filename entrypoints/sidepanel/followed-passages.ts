@@ -15,7 +15,8 @@ export interface Followed {
 export async function followedPassages(articleId: string, language: string | null): Promise<Followed> {
   const highlights = await highlightsOf(articleId);
   if (highlights.length === 0) return { passages: [], versions: [] };
-  const states = await versionStates(articleId);
+  // Those that stand beside another have its text, and are counted nowhere.
+  const states = (await versionStates(articleId)).filter(({ beside }) => beside === null);
   const takenAt = states.map((state) => state.takenAt);
   const steps = followPassages(highlights, states);
   const passages = highlights.map(({ id, versionId, createdAt, exact, prefix, suffix, start, end, note }, at) => {

@@ -31,7 +31,7 @@ describe.each(browserKinds)('followed passages in %s', (kind) => {
   /** Both wordings as the panel shows them. */
   const wording = async (panel: Panel, tag: 'del' | 'ins') =>
     panel.run(
-      `[...document.querySelectorAll('article blockquote ${tag}')].map((one) => one.textContent.trim()).join('|')`,
+      `[...document.querySelectorAll('article > blockquote ${tag}')].map((one) => one.textContent.trim()).join('|')`,
     );
 
   test('a selection is followed, and the article saved', async () => {
@@ -145,7 +145,7 @@ describe('a worker that the browser has stopped', () => {
     await paper.close();
   });
 
-  test('follows what is selected from the context menu', async () => {
+  test('is woken to follow what is selected, and follows it from the context menu', async () => {
     const url = `${paper.url}/harbour/crane-fall`;
     const page = await session.browser.newPage();
     await page.goto(url);
@@ -153,13 +153,17 @@ describe('a worker that the browser has stopped', () => {
     const panel = new Panel(async (expression) => String(await panelPage.evaluate(expression)));
     await panel.shows(follow);
     await session.stopWorker();
+    await selectText(page, 'while it lifted a boiler');
+    await panel.press(follow);
+    await panel.shows('Followed passages', 'while it lifted a boiler');
+
     await selectText(page, 'All are in the town hospital.');
     await (await session.worker()).evaluate(async (address) => {
       const { chrome } = globalThis as unknown as { chrome: { tabs: Tabs; contextMenus: MenuEvents } };
       const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'follow-passage', editable: false, pageUrl: address }, tab);
     }, url);
-    await panel.shows('Followed passages', 'All are in the town hospital.', 'As marked, in 1 version');
+    await panel.shows('while it lifted a boiler', 'All are in the town hospital.', 'As marked, in 1 version');
   });
 });
 
