@@ -9,6 +9,7 @@ export interface FoldedText {
 
 /** Characters without width, marks of direction, variation selectors, the Arabic lengthening: no reader sees them. */
 const unseen = /\p{Cf}|\u034f|\u0640|[\u180b-\u180f]|[\ufe00-\ufe0f]/u;
+const plain = /[a-z0-9]/i;
 const space = /\s/u;
 
 /** Forms of one sign that a change of typeface, house style or software brings about. */
@@ -54,7 +55,16 @@ export function foldText(source: string): FoldedText {
   for (const character of source) {
     const start = at;
     at += character.length;
-    if (space.test(character)) {
+    // Nearly all of most texts, and nothing to fold in it.
+    if (gap === -1 && plain.test(character)) {
+      text += character;
+      starts.push(start);
+      ends.push(at);
+      beforeLast = last;
+      last = character;
+      continue;
+    }
+    if (character === ' ' || space.test(character)) {
       if (gap === -1) gap = start;
       continue;
     }
@@ -70,9 +80,13 @@ export function foldText(source: string): FoldedText {
   return { text, starts, ends };
 }
 
+function isSpacedWord(character: string): boolean {
+  return plain.test(character) || spacedWord.test(character);
+}
+
 /** White space that tells something: between two words, and behind a sign that would else be the separator of one number. */
 function isWordGap(beforeLast: string, last: string, next: string): boolean {
-  if (spacedWord.test(last) && spacedWord.test(next)) return true;
+  if (isSpacedWord(last) && isSpacedWord(next)) return true;
   return separator.test(last) && digit.test(beforeLast) && digit.test(next);
 }
 

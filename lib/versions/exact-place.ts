@@ -1,6 +1,7 @@
 import { unfoldedRange } from '../article/folded-text.ts';
 import { commonBeginning, commonEnd } from '../article/followed-passage.ts';
 import { areSameWords, type WordsInPlace, wordsInPlace } from './glued-text.ts';
+import { passageTokens, weightOf } from './passage-tokens.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /** A stretch of a text in which the passage stood before. */
@@ -22,6 +23,8 @@ const context = 48;
 const enoughContext = 10;
 /** Tokens' worth of folded characters from which words hardly stand in a second place by chance. */
 const longEnough = 40;
+/** Weight of words that are still told to be the same in other surroundings: three or four words, not "on Tuesday". */
+const tellsEnough = 5;
 /** Occurrences that are looked at. */
 const mostPlaces = 200;
 
@@ -46,6 +49,7 @@ export function exactPlace(wanted: WordsInPlace, from: Reference, target: Prepar
   }
   if (best === null) return null;
   const firm = best.fits >= enoughContext || wanted.words.length >= longEnough;
+  if (!firm && weightOf(passageTokens(wanted.words)) < tellsEnough) return null;
   return { start: best.start, end: best.end, firm };
 }
 

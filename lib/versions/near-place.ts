@@ -28,11 +28,14 @@ const shortPassage = 12;
 export function nearPlace(from: Reference, target: PreparedText): NearPlace | null {
   const passage = passageOf(from);
   if (passage === null) return null;
+  const isOther = standsElsewhere(from);
   let best: (Image & { tokens: readonly PassageToken[]; score: number }) | null = null;
   for (const tokens of windows(passage, from, target)) {
     const pairs = alignTokens(passage.tokens, tokens);
     const image = imageOf(pairs, passage, tokens);
     if (image === null || !isLike(image, passage)) continue;
+    const [first, last] = [tokens[image.first], tokens[image.last]];
+    if (first !== undefined && last !== undefined && isOther(target, first.start, last.end)) continue;
     const score = image.likeness + image.sides * 0.2;
     if (best === null || score > best.score) best = { ...image, tokens, score };
   }
@@ -43,6 +46,19 @@ export function nearPlace(from: Reference, target: PreparedText): NearPlace | nu
   const start = first.start - gluedBefore(text, first.start).length;
   const end = last.end + gluedAfter(text, last.end).length;
   return { ...withoutRest(from, text.slice(start, end), start, end), sides: best.sides };
+}
+
+/** Tells whether a stretch of another text is of paragraphs that stood beside the passage's own before, to the letter. */
+function standsElsewhere({ text, start, end }: Reference) {
+  const [ownFirst, ownLast] = linesTouched(text.lines(), start, end);
+  const others = new Set(text.lines().flatMap(({ key }, at) => (at < ownFirst || at > ownLast ? [key] : [])));
+  return (target: PreparedText, from: number, to: number) => {
+    const [first, last] = linesTouched(target.lines(), from, to);
+    return target
+      .lines()
+      .slice(first, last + 1)
+      .every(({ key }) => others.has(key));
+  };
 }
 
 /** Where the passage began or ended within a word, the rest of that word is none of it. */

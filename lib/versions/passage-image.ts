@@ -1,4 +1,4 @@
-import type { PassageToken } from './passage-tokens.ts';
+import { type PassageToken, weightOf } from './passage-tokens.ts';
 
 /** A passage's tokens with those around it; `[first, behind)` is the passage itself. */
 export interface PassageInContext {
@@ -35,19 +35,30 @@ export function imageOf(
     pairs.filter(([at]) => at >= first && at < behind),
     passage,
   );
-  const before = pairs.findLast(([at, to]) => at < first && to < (inside[0]?.[1] ?? Number.POSITIVE_INFINITY));
-  const after = pairs.find(([at, to]) => at >= behind && to > (inside.at(-1)?.[1] ?? -1));
-  const left = before !== undefined && first - before[0] <= nearBy ? before : null;
-  const right = after !== undefined && after[0] - behind < nearBy ? after : null;
+  const before = pairs.filter(([at, to]) => at < first && to < (inside[0]?.[1] ?? Number.POSITIVE_INFINITY));
+  const after = pairs.filter(([at, to]) => at >= behind && to > (inside.at(-1)?.[1] ?? -1));
+  const left = holds(before, passage, -1) ? (before.at(-1) ?? null) : null;
+  const right = holds(after, passage, 1) ? (after[0] ?? null) : null;
   const sides = (left ? 1 : 0) + (right ? 1 : 0);
 
   const found = inside.length > 0 ? edges(inside, passage, other, left, right) : between(passage, left, right);
   if (found === null || found.last < found.first) return null;
-  return {
-    ...found,
-    sides,
-    likeness: likenessOf(inside, passage, other.slice(found.first, found.last + 1), found.first),
-  };
+  const stretch = other.slice(found.first, found.last + 1);
+  const likeness = Math.max(inOrder(inside, passage, other), left && right ? inAnyOrder(passage, stretch) : 0);
+  return { ...found, sides, likeness };
+}
+
+/** Tokens beside a passage by which its side is held, and the weight of those that must be there, or all that there are. */
+const heldBy = { tokens: 6, weight: 2.5 };
+
+/** Whether enough of what stood directly before (-1) or behind (1) the passage is there. */
+function holds(pairs: readonly Pair[], { tokens, first, behind }: PassageInContext, side: -1 | 1): boolean {
+  const from = side === -1 ? first - 1 : behind;
+  const near = pairs.filter(([at]) => Math.abs(at - from) < heldBy.tokens);
+  if (!near.some(([at]) => Math.abs(at - from) < nearBy)) return false;
+  const beside =
+    side === -1 ? tokens.slice(0, first).slice(-heldBy.tokens) : tokens.slice(behind, behind + heldBy.tokens);
+  return weightOf(near.flatMap(([at]) => tokens[at] ?? [])) >= Math.min(heldBy.weight, weightOf(beside));
 }
 
 /** Where nothing of a short passage is left: what stands between the words that stood directly beside it. */
@@ -112,26 +123,41 @@ function heaviest(pairs: readonly Pair[], { tokens, first, behind }: PassageInCo
   return groups.sort((one, two) => weight(two) - weight(one))[0] ?? [];
 }
 
-function likenessOf(
+/** How much of the passage stands there in its order. */
+function inOrder(
   inside: readonly Pair[],
   { tokens, first, behind }: PassageInContext,
-  image: readonly PassageToken[],
-  offset: number,
+  other: readonly PassageToken[],
 ): number {
-  const shared = inside
-    .filter(([, to]) => to >= offset && to < offset + image.length)
-    .reduce((sum, [at], index, all) => {
-      const weight = tokens[at]?.weight ?? 0;
-      // Single characters and short words meet by chance: they count in full only beside another that matches.
-      const joined = [all[index - 1], all[index + 1]].some(
-        (next) => next !== undefined && Math.abs(next[0] - at) === 1,
-      );
-      return sum + (joined || weight > 1 ? weight : weight / 3);
-    }, 0);
-  const whole = weightOf(tokens.slice(first, behind)) + weightOf(image);
-  return whole === 0 ? 0 : (2 * shared) / whole;
+  const shared = inside.reduce((sum, [at], index) => {
+    const weight = tokens[at]?.weight ?? 0;
+    // Single characters and short words meet by chance: they count in full only beside another that matches.
+    const beside = [inside[index - 1], inside[index + 1]].some((next) => next && Math.abs(next[0] - at) === 1);
+    return sum + (beside || weight > 1 ? weight : weight / 3);
+  }, 0);
+  const [start, end] = [inside[0]?.[1] ?? 0, inside.at(-1)?.[1] ?? -1];
+  return shareOf(shared, weightOf(tokens.slice(first, behind)), weightOf(other.slice(start, end + 1)));
 }
 
-function weightOf(tokens: readonly PassageToken[]): number {
-  return tokens.reduce((sum, { weight }) => sum + weight, 0);
+/** Telling words of which the order may be another, and what their share counts against one that keeps it. */
+const anyOrder = { atLeast: 3, counts: 0.6 };
+
+/** How much of it stands there in whatever order: a sentence that was turned round still says the same. */
+function inAnyOrder({ tokens, first, behind }: PassageInContext, stretch: readonly PassageToken[]): number {
+  const telling = (all: readonly PassageToken[]) => all.filter(({ weight }) => weight > 1);
+  const [own, there] = [telling(tokens.slice(first, behind)), telling(stretch)];
+  if (own.length < anyOrder.atLeast) return 0;
+  const rest = new Map<string, number>();
+  for (const { key } of there) rest.set(key.toLowerCase(), (rest.get(key.toLowerCase()) ?? 0) + 1);
+  const shared = own.filter(({ key }) => {
+    const left = rest.get(key.toLowerCase()) ?? 0;
+    rest.set(key.toLowerCase(), left - 1);
+    return left > 0;
+  });
+  return anyOrder.counts * shareOf(shared.length, own.length, there.length);
+}
+
+function shareOf(shared: number, ...wholes: number[]): number {
+  const whole = Math.max(...wholes);
+  return whole === 0 ? 0 : shared / whole;
 }

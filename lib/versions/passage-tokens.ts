@@ -25,15 +25,19 @@ export function passageTokens(text: string, offset = 0): PassageToken[] {
     const key = foldText(match[0]).text;
     if (key === '') continue;
     const start = offset + match.index;
-    tokens.push({ key, start, end: start + match[0].length, weight: weightOf(key) });
+    tokens.push({ key, start, end: start + match[0].length, weight: weightOfKey(key) });
   }
   return tokens;
+}
+
+export function weightOf(tokens: readonly PassageToken[]): number {
+  return tokens.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Letters from which a word of a script with spaces is taken to say something by itself. */
 const telling = 5;
 
-function weightOf(key: string): number {
+function weightOfKey(key: string): number {
   if (/^\p{N}/u.test(key)) return 2;
   if (!/^[\p{L}\p{M}]/u.test(key)) return 0.25;
   if (key.length >= telling) return 2;

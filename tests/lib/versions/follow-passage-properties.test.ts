@@ -102,6 +102,23 @@ describe('a followed passage, whatever it is', () => {
     );
   });
 
+  it('is gone where its paragraph is, however like the others are', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.nat(), (lines, which) => {
+        const at = which % lines.length;
+        const version = versionState(1, lines);
+        const start = lines.slice(0, at).join('\n').length + (at === 0 ? 0 : 1);
+        const passage = {
+          ...selectorAt(versionText(version.blocks), start, start + (lines[at] ?? '').length),
+          versionId: version.id,
+        };
+        const now = lines.filter((_, index) => index !== at);
+        expect(followPassage(passage, [version, versionState(2, now)])[1]?.status).toMatch(/^(?:gone|not-shown)$/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is where it is said to be, or nowhere, and the answer for a version does not depend on how often it is asked', () => {
     fc.assert(
       fc.property(passages, fc.array(paragraphs, { minLength: 1, maxLength: 4 }), ({ version, passage }, texts) => {

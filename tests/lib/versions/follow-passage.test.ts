@@ -77,6 +77,15 @@ describe('a passage', () => {
     });
   });
 
+  it('is changed where its sentence was turned round', () => {
+    const before = 'The board will pay for the repair of the crane by the end of the year.';
+    const now = 'By the end of the year, repair of the crane will have been paid for by the board.';
+    expect(became(before, [opening, before, closing], [opening, now, closing])).toMatchObject({
+      status: 'changed',
+      text: now,
+    });
+  });
+
   it('is gone where its sentence is', () => {
     expect(became(toll, story, [opening, closing])).toMatchObject({ status: 'gone', text: null, range: null });
     const joined = `${opening} ${toll} ${closing}`;
