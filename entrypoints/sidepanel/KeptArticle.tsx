@@ -24,6 +24,7 @@ import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
+import { VersionsSection } from './VersionsSection.tsx';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
@@ -90,6 +91,7 @@ export function KeptArticle({
         />
       }
     >
+      <VersionsSection articleId={articleId} />
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}

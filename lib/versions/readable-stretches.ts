@@ -1,6 +1,9 @@
 import { keyOf, type Line } from './line.ts';
 import { isEmpty, joined, type Stretch, sentenceRanges, type TokenRange, weightOf } from './stretches.ts';
+import type { Token } from './tokens.ts';
 
+/** Signs without width that part words, or forms of letters, where others print a space or nothing. */
+const parting = /[\u200b\u200c]/;
 /** Tokens of a swap of a few words ("Monday" for "Tuesday"), which stays by itself. */
 const shortSwap = 3;
 /** By how much the changes beside an island must outweigh it. */
@@ -12,7 +15,7 @@ const rewritten = { share: 0.4, pieces: 3 };
  * The words of an edited sentence so that people can read what changed: no islands of a word or two in a rewritten passage,
  * and what was put in begins where a reader would say that it does.
  *
- * 1. what differs only in where words are parted, in scripts that do not part them, is the same
+ * 1. what differs only in where words are parted, in scripts that do not part them or by a sign without width, is the same
  * 2. islands between changes go, when they are smaller than both; swaps of a few words stay by themselves
  * 3. what was only put in or taken out is shifted to begin after punctuation, where the words allow it
  * 4. what was put in or taken out is `whole` when it is made of whole sentences
@@ -25,11 +28,18 @@ export function readable(before: Line, after: Line, stretches: readonly Stretch[
 
 const same = (stretch: Stretch): Stretch => ({ ...stretch, op: 'same' });
 
+const printedAs = ({ text, tokens }: Line, [from, to]: TokenRange) =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
 function isOnlyParted(before: Line, after: Line, stretch: Stretch): boolean {
   if (stretch.op === 'same' || isEmpty(stretch.before) || isEmpty(stretch.after)) return false;
   const one = before.tokens.slice(...stretch.before);
   const other = after.tokens.slice(...stretch.after);
-  return [...one, ...other].every(({ spaceless }) => spaceless) && keyOf(one) === keyOf(other);
+  const all = [...one, ...other];
+  if (all.every(({ spaceless }) => spaceless)) return keyOf(one) === keyOf(other);
+  const close = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join('');
+  const printed = printedAs(before, stretch.before) + printedAs(after, stretch.after);
+  return parting.test(printed) && all.every(({ kind }) => kind === 'word') && close(one) === close(other);
 }
 
 function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]): Stretch[] {

@@ -7,8 +7,11 @@ import type { Reading } from './difference-of.ts';
 import { FieldsInText } from './fields-in-text.ts';
 import type { Line } from './line.ts';
 import type { NameWords } from './name-words.ts';
+import { bothMarks } from './quotation-marks.ts';
 import { runsOf } from './runs-of.ts';
-import { isSilentBlock } from './silent-blocks.ts';
+import { withShiftedEnds } from './shifted-ends.ts';
+import { silentBlocks } from './silent-blocks.ts';
+import { singleThings } from './single-things.ts';
 import { isEmpty, type Stretch, type TokenRange } from './stretches.ts';
 
 const unsubstantive: ReadonlySet<ChangeKind> = new Set(['moved', 'spelling', 'note']);
@@ -19,7 +22,7 @@ export class TextComparison {
   readonly changes: Change[] = [];
   private readonly before: readonly Line[];
   private readonly after: readonly Line[];
-  private readonly versions: { before: VersionState; after: VersionState };
+  private readonly silentSides: { before: readonly boolean[]; after: readonly boolean[] };
   private readonly reading: Reading;
   private readonly evidence: KindEvidence;
   private readonly fields: FieldsInText;
@@ -31,13 +34,14 @@ export class TextComparison {
     fieldChanges: readonly Change[],
     reading: Reading & { names: NameWords },
   ) {
-    this.versions = { before, after };
+    this.silentSides = { before: silentBlocks(before.blocks), after: silentBlocks(after.blocks) };
     this.reading = reading;
     this.before = before.blocks.map(({ text }) => reading.lines.line(text));
     this.after = after.blocks.map(({ text }) => reading.lines.line(text));
     this.fields = new FieldsInText(before.facts, after.facts, fieldChanges, reading.lines);
     this.evidence = { ...reading, stillStands: (word) => this.standsInNewer(word) };
-    for (const aligned of alignBlocks(this.before, this.after)) this.compare(aligned);
+    const aligned = alignBlocks(this.before, this.after);
+    for (const row of withShiftedEnds(aligned, this.before, this.after)) this.compare(row);
   }
 
   private compare({ before, after, moved }: AlignedBlocks): void {
@@ -60,11 +64,15 @@ export class TextComparison {
       this.blocks.push(this.oneSided(row, older, newer));
       return;
     }
-    const stretches = diffLines(older, newer);
+    const stretches = diffLines(older, newer).flatMap((stretch) =>
+      singleThings(older, newer, stretch, this.reading.calendar),
+    );
     const isSame = stretches.every(({ op }) => op === 'same');
-    const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches);
-    const ids = isSame ? [] : this.changesIn(row, older, newer, stretches);
-    if (moved) ids.unshift(this.add(row, 'moved', [older.text, newer.text], [older.text, newer.text]));
+    const texts = [older.text, newer.text] as const;
+    const move = moved ? this.add(row, 'moved', texts, texts) : null;
+    const changes = isSame ? [] : this.changesIn(row, older, newer, stretches);
+    const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches, changes);
+    const ids = [...new Set([move, ...changes].filter((id) => id !== null))];
     this.blocks.push({ ...row, op: moved ? 'moved' : isSame ? 'same' : 'changed', runs, changes: ids });
   }
 
@@ -77,11 +85,8 @@ export class TextComparison {
   }
 
   private isSilent(before: readonly number[], after: readonly number[]): boolean {
-    const blocks = [
-      ...before.map((at) => this.versions.before.blocks[at]),
-      ...after.map((at) => this.versions.after.blocks[at]),
-    ];
-    return blocks.every((block) => block !== undefined && isSilentBlock(block));
+    const sides = this.silentSides;
+    return before.every((at) => sides.before[at]) && after.every((at) => sides.after[at]);
   }
 
   private silent(row: BlockDifference, older: Line | null, newer: Line | null): Partial<BlockDifference> {
@@ -94,34 +99,45 @@ export class TextComparison {
   private oneSided(row: BlockDifference, older: Line | null, newer: Line | null): BlockDifference {
     const op = older === null ? 'added' : 'removed';
     const text = (older ?? newer)?.text ?? '';
-    const runs: Run[] = [{ op, text }];
     const field = this.fields.changeOfBlock(older?.text ?? null, newer?.text ?? null);
-    if (field.ids.length > 0) return { ...row, op, runs, changes: field.ids };
     const sides: [string | null, string | null] = [older?.text ?? null, newer?.text ?? null];
-    return { ...row, op, runs, changes: [this.add(row, field.isNote ? 'note' : op, sides, sides)] };
+    const changes = field.ids.length > 0 ? field.ids : [this.add(row, field.isNote ? 'note' : op, sides, sides)];
+    const [change] = changes;
+    const runs: Run[] = [{ op, text, ...(change === undefined ? {} : { change }) }];
+    return { ...row, op, runs, changes };
   }
 
-  private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): string[] {
+  /** Ids of the changes that stretches are, one for each of these: null for what is the same. */
+  private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): (string | null)[] {
     const field = this.fields.changeOfBlock(older.text, newer.text);
-    if (field.ids.length > 0) return field.ids;
-    const ids: string[] = [];
-    for (const stretch of stretches) {
-      if (stretch.op === 'same') continue;
-      const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
-      const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
-      if (inDateline !== null) {
-        if (!ids.includes(inDateline)) ids.push(inDateline);
-        continue;
+    const [ofField] = field.ids;
+    const ids: (string | null)[] = [];
+    stretches.forEach((stretch, at) => {
+      // The second of two marks has its id from the first.
+      if (ids[at] !== undefined) return;
+      if (stretch.op === 'same') ids[at] = null;
+      else if (ofField !== undefined) ids[at] = ofField;
+      else {
+        const marks = bothMarks(older, newer, stretches, at);
+        const whole = marks ?? stretch;
+        ids[at] = this.changeIn(row, older, newer, whole, field.isNote ? 'note' : marks === null ? null : 'quotation');
+        if (marks !== null) ids[at + 2] = ids[at] ?? null;
       }
-      const kind = field.isNote ? 'note' : kindOf(older, newer, stretch, this.evidence);
-      const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
-      const sentences: [string | null, string | null] = [
-        sentencesAround(older, stretch.before, stretch.op),
-        sentencesAround(newer, stretch.after, stretch.op),
-      ];
-      ids.push(this.add(row, kind, texts, sentences, place, { older, newer }));
-    }
+    });
     return ids;
+  }
+
+  private changeIn(row: BlockDifference, older: Line, newer: Line, stretch: Stretch, known: ChangeKind | null): string {
+    const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
+    const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
+    if (inDateline !== null) return inDateline;
+    const kind = known ?? kindOf(older, newer, stretch, this.evidence);
+    const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
+    const sentences: [string | null, string | null] = [
+      sentencesAround(older, stretch.before, stretch.op),
+      sentencesAround(newer, stretch.after, stretch.op),
+    ];
+    return this.add(row, kind, texts, sentences, place, { older, newer });
   }
 
   private add(
