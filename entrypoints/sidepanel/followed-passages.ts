@@ -15,8 +15,8 @@ export interface Followed {
 export async function followedPassages(articleId: string, language: string | null): Promise<Followed> {
   const highlights = await highlightsOf(articleId);
   if (highlights.length === 0) return { passages: [], versions: [] };
-  // Those that stand beside another have its text, and are counted nowhere.
-  const states = (await versionStates(articleId)).filter(({ beside }) => beside === null);
+  // All of them, so that their numbers are those of the timeline.
+  const states = await versionStates(articleId);
   const takenAt = states.map((state) => state.takenAt);
   const steps = followPassages(highlights, states);
   const passages = highlights.map(({ id, versionId, createdAt, exact, prefix, suffix, start, end, note }, at) => {
