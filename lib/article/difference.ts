@@ -7,6 +7,11 @@
 export interface Run {
   op: 'same' | 'removed' | 'added';
   text: string;
+  /**
+   * Only with `same`: how the older text prints it, where that differs in what is not compared (white space, the form of
+   * a quotation mark). `text` is then the newer one's.
+   */
+  was?: string;
 }
 
 /** The facts that are compared as fields; `notes` are the publisher's correction notes. */
@@ -55,18 +60,29 @@ export interface Change {
   after: string | null;
   /** The sentences they stand in, for people to read. */
   sentence: { before: string | null; after: string | null };
-  /** Whether a reader would want to be told: not so for `moved`, `spelling` and notes themselves. */
+  /** Whether a reader would want to be told: not so for `moved`, `spelling`, notes themselves and the time of the last change. */
   substantive: boolean;
 }
 
-/** What became of one paragraph. `runs`: null where it stayed, moved unchanged, or stands in one version only. */
+/**
+ * What became of one paragraph. `moved` stands where the newer version has it, and may be edited too.
+ *
+ * `runs` are null where a paragraph stayed or moved as it was printed. They hold all of its words in both versions.
+ */
 export interface BlockDifference {
   op: 'same' | 'changed' | 'added' | 'removed' | 'moved';
   before: number | null;
   after: number | null;
   runs: readonly Run[] | null;
-  /** Ids of its changes. */
+  /** Ids of its changes; those of a field where the words of a note or a caption stand in the text. */
   changes: readonly string[];
+  /**
+   * Paragraphs that it is made of, from `before` and from `after` on, where one was split or several were joined: its runs
+   * have a line feed where one paragraph ends. Else absent: one.
+   */
+  span?: { before: number; after: number };
+  /** A time, a counter or a line of other reading: whatever became of it is no change. Else absent. */
+  silent?: true;
 }
 
 export interface FieldDifference {
