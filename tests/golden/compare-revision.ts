@@ -4,7 +4,8 @@ import { textFits } from './compare.ts';
 import type { ExpectedChange, ExpectedStep, RevisionExpectation } from './revision-expectation.ts';
 
 const show = (value: unknown) => JSON.stringify(value);
-const among = <T>(allowed: T | readonly T[], got: T) => (Array.isArray(allowed) ? allowed.includes(got) : allowed === got);
+const among = <T>(allowed: T | readonly T[], got: T) =>
+  Array.isArray(allowed) ? allowed.includes(got) : allowed === got;
 
 /** One step as it is compared: `difference` is the timeline's, or against the version before where that has none. */
 export interface Step {
@@ -25,7 +26,7 @@ export function compareStep(expected: ExpectedStep, { step, difference, versions
   same('comparability', expected.comparability, comparability.by === 'publisher' ? 'publisher' : comparability.because);
   same('revertsTo', expected.revertsTo, number(step.revertsTo));
   if (expected.changes === null) return lines;
-  same('fields', [...expected.fields].sort(), difference.fields.map(({ field }) => field).sort());
+  same('fields', [...expected.fields].sort(), [...new Set(difference.fields.map(({ field }) => field))].sort());
   const notes = versions.find(({ id }) => id === step.version)?.facts.corrections.map(({ text }) => text) ?? [];
   const changes = difference.changes.filter((change) => !isStamp(change));
   const faults = compareChanges(expected.changes, changes, step.disclosures, notes);
@@ -51,8 +52,17 @@ function compareChanges(
   for (const [index, wanted] of expected.entries()) {
     const change = got[index];
     if (change === undefined) lines.push(`changes[${index}]: missing ${show(wanted)}`);
-    else if (!changeFits(wanted, change)) lines.push(`changes[${index}]: expected ${show(wanted)}, got ${show(pick(change))}`);
-    else lines.push(...disclosureFaults(index, wanted, disclosures.find((one) => one.change === change.id), notes));
+    else if (!changeFits(wanted, change))
+      lines.push(`changes[${index}]: expected ${show(wanted)}, got ${show(pick(change))}`);
+    else
+      lines.push(
+        ...disclosureFaults(
+          index,
+          wanted,
+          disclosures.find((one) => one.change === change.id),
+          notes,
+        ),
+      );
   }
   return lines;
 }
@@ -98,7 +108,10 @@ export function placeFaults(difference: Difference, before: VersionState, after:
   const ids = difference.changes.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) lines.push(`ids are not unique: ${show(ids)}`);
   for (const change of difference.changes) {
-    for (const [side, version] of [['before', before], ['after', after]] as const) {
+    for (const [side, version] of [
+      ['before', before],
+      ['after', after],
+    ] as const) {
       const words = change[side];
       const block = change.block[side];
       if (words === null || block === null || change.where !== 'text') continue;
