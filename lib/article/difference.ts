@@ -12,6 +12,8 @@ export interface Run {
    * a quotation mark). `text` is then the newer one's.
    */
   was?: string;
+  /** Id of the change that these words are, or are part of; absent with `same`, and where they are no change. */
+  change?: string;
 }
 
 /** The facts that are compared as fields; `notes` are the publisher's correction notes. */
@@ -60,7 +62,7 @@ export interface Change {
   after: string | null;
   /** The sentences they stand in, for people to read. */
   sentence: { before: string | null; after: string | null };
-  /** Whether a reader would want to be told: not so for `moved`, `spelling`, notes themselves and the time of the last change. */
+  /** Whether a reader would want to be told: not so for `moved`, `spelling` and notes themselves. */
   substantive: boolean;
 }
 
@@ -85,11 +87,13 @@ export interface BlockDifference {
   silent?: true;
 }
 
+/** A fact that differs; `notes` once for each note that came, went or was edited. */
 export interface FieldDifference {
   field: ComparedField;
   before: string | null;
   after: string | null;
   runs: readonly Run[];
+  /** Ids of its changes; none for `dateModified`, which only says that something changed. */
   changes: readonly string[];
 }
 

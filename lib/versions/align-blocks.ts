@@ -6,6 +6,9 @@ import { partedLines, wholesAmong } from './split-blocks.ts';
 /** Paragraphs that belong together: how alike they must be where they stand at the same place, alone there, or elsewhere. */
 const alike = { here: 0.42, aloneHere: 0.3, elsewhere: 0.6 };
 
+/** What the length of a text counts beside the text itself: all lengths of an article together are less than one. */
+const lengthsShare = 1e-9;
+
 /**
  * Paragraphs that are one another, as indices of both versions. One side is empty for what was added or removed; it has
  * several, next to one another, where a paragraph was split or several were joined.
@@ -24,7 +27,7 @@ export interface AlignedBlocks {
  * 2. the same that do not
  * 3. paragraphs that were split, or joined: before likeness, to which half of a paragraph is another
  * 4. paragraphs that are alike, the most alike first
- * 5. of all these the heaviest that keep their order stay; the others have moved
+ * 5. of all these as many as can keep their order stay; the others have moved
  */
 export function alignBlocks(before: readonly Line[], after: readonly Line[]): AlignedBlocks[] {
   const [one, other] = identities(before, after);
@@ -159,8 +162,8 @@ function inReadingOrder(found: readonly Match[], before: readonly Line[], after:
   const pairs = found
     .map((match): Pair => [match.before[0] ?? -1, match.after[0] ?? -1])
     .sort(([one], [other]) => one - other);
-  // One sign more, so that empty lines count too.
-  const weigh = ([a, b]: Pair) => 1 + (before[a]?.text.length ?? 0) + (after[b]?.text.length ?? 0);
+  // The fewest moves that explain it; of as many, those of the shorter paragraphs.
+  const weigh = ([a, b]: Pair) => 1 + ((before[a]?.text.length ?? 0) + (after[b]?.text.length ?? 0)) * lengthsShare;
   const swapped = standsLater(
     before.map(({ text }) => text),
     after.map(({ text }) => text),

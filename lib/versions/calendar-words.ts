@@ -37,7 +37,7 @@ export class CalendarWords {
 
   private find(tokens: readonly Token[]): Set<number> {
     const found = new Set<number>();
-    const named = new Set<number>();
+    const months = new Set<number>();
     const figuresOf = (at: number) => {
       const token = tokens[at];
       return token?.kind === 'number' ? plainDigits(token.key).toLowerCase() : '';
@@ -45,7 +45,7 @@ export class CalendarWords {
     tokens.forEach((token, at) => {
       if (token.kind === 'word' && this.isName(tokens, at)) {
         found.add(at);
-        named.add(at);
+        if (this.isMonth(token)) months.add(at);
       } else if (token.kind === 'number') {
         const plain = figuresOf(at);
         if (figures.test(plain) || clockOnly.test(plain)) found.add(at);
@@ -53,8 +53,8 @@ export class CalendarWords {
         else if (this.isSigned(tokens, at)) found.add(at);
       }
     });
-    // A day stands beside the name of a month or weekday, a year beside it or behind the day.
-    for (const at of [...named]) {
+    // A day stands beside the name of its month, a year beside it or behind the day.
+    for (const at of months) {
       for (const near of this.beside(tokens, at)) {
         if (!day.test(figuresOf(near)) && !year.test(figuresOf(near))) continue;
         found.add(near);
@@ -80,14 +80,19 @@ export class CalendarWords {
     return [walk(-1), walk(1)];
   }
 
+  private isMonth({ key }: Token): boolean {
+    const { months, otherMonths } = this.calendar().calendar;
+    const word = key.toLowerCase();
+    return months.has(word) || otherMonths.has(word);
+  }
+
   /** Whether a token names a month or a weekday here. */
   private isName(tokens: readonly Token[], at: number): boolean {
     const token = tokens[at];
     if (token === undefined) return false;
     const word = token.key.toLowerCase();
-    const { calendar, weekdays, capital } = this.calendar();
-    const month = calendar.months.has(word) || calendar.otherMonths.has(word);
-    if (!month && !weekdays.has(word)) return false;
+    const { weekdays, capital } = this.calendar();
+    if (!this.isMonth(token) && !weekdays.has(word)) return false;
     if (token.spaceless) return word.length >= 2;
     if (this.beside(tokens, at).some((near) => tokens[near]?.kind === 'number')) return true;
     const isUpper = /^\p{Lu}/u.test(token.key);
@@ -99,10 +104,10 @@ export class CalendarWords {
   private isSigned(tokens: readonly Token[], at: number): boolean {
     const { signs } = this.calendar().calendar;
     if (signs === null) return false;
-    const own = tokens[at]?.key ?? '';
+    const { key: own = '', end = -1 } = tokens[at] ?? {};
     const next = tokens[at + 1];
     return Object.values(signs).some(
-      (sign) => (/\p{N}/u.test(own) && own.endsWith(sign)) || (next?.spaceless === true && next.key.startsWith(sign)),
+      (sign) => own.endsWith(sign) || (next?.start === end && next.key.startsWith(sign)),
     );
   }
 

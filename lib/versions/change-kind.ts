@@ -80,8 +80,9 @@ function numbersDiffer([one, other]: [Side, Side], calendar: CalendarWords): boo
   return numbers(one).join('\n') !== numbers(other).join('\n') || writtenFiguresDiffer(one, other, calendar);
 }
 
+/** A digit next to a dash, or behind one more: "−−5" is no number that anyone knows, and no slip of the pen either. */
 const touchesDigit = ({ text }: Line, { start, end }: Span) =>
-  /\p{N}/u.test(text[start - 1] ?? '') || /\p{N}/u.test(text[end] ?? '');
+  /\p{N}[-–—−]?$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[-–—−+]?\p{N}/u.test(text.slice(end, end + 3));
 
 /** "三人" for "五人": numerals that are letters, in words that agree in all else. */
 function writtenFiguresDiffer(one: Side, other: Side, calendar: CalendarWords): boolean {

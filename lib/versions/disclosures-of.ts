@@ -1,14 +1,12 @@
-import type { Correction } from '../article/correction.ts';
 import type { Change, Difference, Disclosure } from '../article/difference.ts';
-import { foldedNote } from '../article/same-note.ts';
 import type { VersionState } from '../article/version-state.ts';
 import { languagePack } from '../languages/registry.ts';
-import { fitsTarget, NotesBeside, saysNoMore, type Tie } from './note-ties.ts';
+import { fitsTarget, NotesBeside, type Tie } from './note-ties.ts';
 import { momentOf } from './stated-moment.ts';
 
 /**
  * For each change that a reader would want to be told of, whether readers were: by a note of the newer version that names
- * it, or by the time of the last change alone. A note that stood in the older version already may name a change too.
+ * it, or by the time of the last change alone. A note that stood in the older version already names only what came since.
  *
  * 1. notes are held beside each change by what they say; the strongest tie counts
  * 2. a note that speaks of a kind of thing names the only change of that kind, where that is not named otherwise
@@ -37,19 +35,19 @@ export function disclosuresOf(difference: Difference, before: VersionState, afte
   // 2.
   const vague = new Set<number>();
   notes.forEach((note, at) => {
-    if (tied.has(at) || beside.contradictsAll(note, changes)) return;
+    if (tied.has(at) || !beside.isNew(note) || beside.contradictsAll(note, changes)) return;
     const fitting = changes.filter((change) => fitsTarget(note, change));
     const free = fitting.filter(({ id }) => !named.has(id));
     const [only] = free;
     if (fitting.length === 1 && only !== undefined) name(only, at, { by: 'target', sureness: 'unsure' });
-    else if (free.length > 0 && isNew(note, before)) {
+    else if (free.length > 0) {
       vague.add(at);
       for (const change of free) name(change, at, { by: 'general', sureness: 'unsure' });
     }
   });
   // 3.
   const general = notes.findLastIndex(
-    (note, at) => !tied.has(at) && !vague.has(at) && isNew(note, before) && saysNoMore(note),
+    (note, at) => !tied.has(at) && !vague.has(at) && beside.isNew(note) && beside.saysNoMore(note),
   );
   const rest = unnamed(difference, before, after);
   return changes.map((change) => {
@@ -60,9 +58,6 @@ export function disclosuresOf(difference: Difference, before: VersionState, afte
     return { ...rest, change: change.id };
   });
 }
-
-const isNew = (note: Correction, { facts }: VersionState) =>
-  !facts.corrections.some(({ text }) => foldedNote(text) === foldedNote(note.text));
 
 /** What is said of changes that no note names. */
 function unnamed(difference: Difference, before: VersionState, after: VersionState): Omit<Disclosure, 'change'> {

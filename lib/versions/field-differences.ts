@@ -31,13 +31,15 @@ export function fieldDifferences(before: ArticleFacts, after: ArticleFacts, read
   const found: ComparedFields = { fields: [], changes: [] };
   const add = (field: ComparedField, one: string | null, other: string | null, substantive: boolean, at = 0) => {
     const change = changeOf(field, one, other, substantive, at);
-    found.changes.push(change);
+    // Nobody would name it as a thing that changed: it says that something did.
+    const isNamed = field !== 'dateModified';
+    if (isNamed) found.changes.push(change);
     found.fields.push({
       field,
       before: one,
       after: other,
       runs: fieldRuns(one, other, reader),
-      changes: [change.id],
+      changes: isNamed ? [change.id] : [],
     });
   };
   const key = (text: string | null) => (text === null ? '' : reader.line(text).key);

@@ -32,10 +32,7 @@ export function foldToken(text: string): string {
 /** A number with what belongs to it, as it is compared: white space parts thousands, or says nothing before a sign. */
 export function foldNumber(text: string): string {
   if (ascii.test(text) && !/[\s'`-]/.test(text)) return text;
-  return foldToken(text.replace(/\s+/gu, ' ').replace(/ (?![\p{Nd}])|(?<![\p{Nd}\p{Cf}]) /gu, ''));
-}
-
-/** Whether a text holds nothing but signs without width and white space. */
-export function isInvisible(text: string): boolean {
-  return text.replace(invisible, '').trim() === '';
+  return foldToken(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?!\p{Nd})|(?<!\p{Nd}) /gu, '');
 }

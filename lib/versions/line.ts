@@ -37,7 +37,7 @@ export class Line {
   }
 
   get quotations(): readonly Span[] {
-    this.ownQuotations ??= this.tokens.some(({ kind }) => kind === 'quote') ? quotationsOf(this.text, this.tokens) : [];
+    this.ownQuotations ??= quotationsOf(this.text, this.tokens);
     return this.ownQuotations;
   }
 

@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 
 /** Words that are looked at to tell whether a language writes all nouns with a capital. */
 const sample = 1_500;
+/** Words without which nothing can be told of a language. */
+const fewest = 30;
 /**
  * Share of capitals among words within sentences above which nouns have them too. News in languages that give them to
  * names only has 10 to 20 in a hundred; where nouns have them, 30 and more.
@@ -71,7 +73,7 @@ export class NameWords {
           else lower.add(token.key);
         });
       }
-      this.vocabulary = { capital, lower, nounsToo: seen > 0 && capitals / seen > nounsToo };
+      this.vocabulary = { capital, lower, nounsToo: seen >= fewest && capitals / seen > nounsToo };
     }
     return this.vocabulary;
   }

@@ -3,12 +3,17 @@ import type { Change, ChangeKind, Disclosure } from '../article/difference.ts';
 import { foldedNote, holdsAllOf } from '../article/same-note.ts';
 import type { VersionState } from '../article/version-state.ts';
 import { plainDigits } from '../languages/digits.ts';
-import { distinctive, type FoldedWords, wordsIn } from './distinctive-words.ts';
+import { CalendarWords } from './calendar-words.ts';
+import { distinctive, type FoldedWords, standsAmong, wordsIn } from './distinctive-words.ts';
+import { Line } from './line.ts';
+import { stockWords } from './stock-words.ts';
 
 /** What ties a note to a change, and how surely. */
 export type Tie = { by: Exclude<Disclosure['by'], null>; sureness: Disclosure['sureness'] };
 
 const rank: readonly Tie['by'][] = ['wrong-and-right', 'words', 'paragraph'];
+/** Words of a text that a note may share with it and still say nothing of it. */
+const fewWords = 1;
 
 /** The kinds of change that a note speaks of when it says what was wrong. */
 const targets: Readonly<Record<string, readonly ChangeKind[]>> = {
@@ -27,25 +32,26 @@ export function fitsTarget({ target }: Correction, { kind }: Change): boolean {
   return (targets[target ?? ''] ?? []).includes(kind);
 }
 
-/** Whether a note says no more than that something was corrected or updated. */
-export function saysNoMore({ wrong, right, paragraphs, target }: Correction): boolean {
-  return wrong === null && right === null && paragraphs.length === 0 && (target == null || target === 'story');
-}
-
 /** The newer version's notes, held beside changes. */
 export class NotesBeside {
   private readonly notes: readonly Correction[];
   private readonly before: VersionState;
   private readonly after: VersionState;
+  private readonly known: ReadonlySet<string>;
   private readonly paragraphs: { before: number[]; after: number[] };
-  private olderWords: FoldedWords | null = null;
-  private newerWords: FoldedWords | null = null;
+  private words: { older: FoldedWords; newer: FoldedWords } | null = null;
 
   constructor(before: VersionState, after: VersionState) {
     this.notes = after.facts.corrections;
     this.before = before;
     this.after = after;
+    this.known = new Set(before.facts.corrections.map(({ text }) => foldedNote(text)));
     this.paragraphs = { before: countedParagraphs(before), after: countedParagraphs(after) };
+  }
+
+  /** Whether the older version did not have it. */
+  isNew({ text }: Correction): boolean {
+    return !this.known.has(foldedNote(text));
   }
 
   /** The note that is most surely about a change by what it says; null for none. The last one goes first among equals. */
@@ -64,15 +70,34 @@ export class NotesBeside {
     return note.wrong !== null && note.right !== null && !changes.some((change) => this.statesIt(note, change));
   }
 
+  /** Whether a note says no more than that something was corrected or updated: next to nothing of it is in the text. */
+  saysNoMore(note: Correction): boolean {
+    const { wrong, right, paragraphs, target, text } = note;
+    if (wrong !== null || right !== null || paragraphs.length > 0 || (target != null && target !== 'story'))
+      return false;
+    const { older, newer } = this.texts();
+    const line = new Line(text, this.after.facts.inLanguage);
+    const dates = new CalendarWords(this.after.facts.inLanguage).datesIn(line);
+    const stock = stockWords(this.after.facts.inLanguage);
+    const said = new Set(line.tokens.flatMap(({ key }, at) => (dates.has(at) ? [] : [...wordsIn(key)])));
+    const telling = [...said].filter(
+      (word) => !stock.has(word) && (standsAmong(word, newer) || standsAmong(word, older)),
+    );
+    return telling.length <= fewWords && !telling.some((word) => /\p{N}/u.test(word));
+  }
+
   private tieOf(note: Correction, change: Change): Tie | null {
     if (this.statesIt(note, change)) return { by: 'wrong-and-right', sureness: 'sure' };
     if (this.carriesWords(note, change)) return { by: 'words', sureness: 'likely' };
-    if (this.namesPlace(note, change)) return { by: 'paragraph', sureness: 'likely' };
+    if (this.isNew(note) && this.namesPlace(note, change)) return { by: 'paragraph', sureness: 'likely' };
     return null;
   }
 
-  /** What the note calls wrong and right holds the words that went and came. */
-  private statesIt({ wrong, right }: Correction, { before, after, sentence }: Change): boolean {
+  /**
+   * What the note calls wrong and right holds the words that went and came. Of a note that was there before, both must fit:
+   * it cannot know what was put in later.
+   */
+  private statesIt(note: Correction, { before, after, sentence }: Change): boolean {
     const holds = (stated: string | null, words: string | null, around: string | null) => {
       if (stated === null || words === null) return null;
       const [whole, part] = [comparable(stated), comparable(words)];
@@ -81,34 +106,28 @@ export class NotesBeside {
       if (holdsAllOf(whole, part)) return true;
       return holdsAllOf(part, whole) && holdsAllOf(comparable(around ?? ''), whole);
     };
-    const was = holds(wrong, before, sentence.before);
-    const is = holds(right, after, sentence.after);
+    const was = holds(note.wrong, before, sentence.before);
+    const is = holds(note.right, after, sentence.after);
     if (was === null && is === null) return false;
+    if (!this.isNew(note)) return is === true && (was === true || before === null);
     return was !== false && is !== false;
   }
 
   /** The note has the words or numbers by which the change is told from the rest of the text. */
   private carriesWords(note: Correction, change: Change): boolean {
-    const said = wordsIn(note.text);
-    this.olderWords ??= wordsIn(this.before.blocks.map(({ text }) => text).join('\n'));
-    this.newerWords ??= wordsIn(this.wordsWithoutNotes());
-    const gone = distinctive(change.before, change.after, this.newerWords);
-    const come = distinctive(change.after, change.before, this.olderWords);
-    const has = (words: FoldedWords) => [...words].filter((word) => said.has(word));
-    const numbers = [...gone, ...come].filter((word) => /\p{N}/u.test(word));
-    if (numbers.length > 0 && !numbers.some((word) => said.has(word))) return false;
-    const found = has(gone).length + has(come).length;
+    const { older, newer } = this.texts();
+    const stock = stockWords(this.after.facts.inLanguage);
+    const said = new Set([...wordsIn(note.text)].filter((word) => !stock.has(word)));
+    const isNew = this.isNew(note);
+    // What went is in a note that was there before for another reason.
+    const gone = isNew ? distinctive(change.before, change.after, newer) : new Set<string>();
+    const come = distinctive(change.after, change.before, older);
+    const telling = [...gone, ...come].filter((word) => !stock.has(word));
+    const found = telling.filter((word) => standsAmong(word, said));
+    const numbers = telling.filter((word) => /\p{N}/u.test(word));
     const whole = change.kind === 'added' || change.kind === 'removed';
-    return found >= (whole ? 2 : 1);
-  }
-
-  /** The text of the newer version, without notes that stand in it: these say the older words again. */
-  private wordsWithoutNotes(): string {
-    const notes = this.notes.map(({ text }) => foldedNote(text));
-    return this.after.blocks
-      .map(({ text }) => text)
-      .filter((text) => !notes.includes(foldedNote(text)))
-      .join('\n');
+    if (whole) return found.length >= (isNew ? 1 : 2);
+    return found.length >= 1 && (numbers.length === 0 || numbers.some((word) => said.has(word)));
   }
 
   /** The note names the paragraph, or the passage that was found for it is the changed sentence. */
@@ -125,6 +144,20 @@ export class NotesBeside {
     };
     const places = [...counts('before'), ...counts('after')];
     return paragraphs.some((paragraph) => places.includes(paragraph));
+  }
+
+  /** The words of both texts, without notes that stand in the newer one: these say the older words again. */
+  private texts(): { older: FoldedWords; newer: FoldedWords } {
+    if (this.words === null) {
+      const notes = new Set(this.notes.map(({ text }) => foldedNote(text)));
+      const isText = (text: string) => !notes.has(foldedNote(text));
+      const texts = ({ blocks, facts }: VersionState) => [facts.headline, ...blocks.map(({ text }) => text)];
+      this.words = {
+        older: wordsIn(texts(this.before).join('\n')),
+        newer: wordsIn(texts(this.after).filter(isText).join('\n')),
+      };
+    }
+    return this.words;
   }
 }
 

@@ -23,11 +23,19 @@ const closing: Readonly<Record<string, string>> = {
 };
 const isSingle = /^['‘‚‛’]$/;
 
+/** What a reporter puts into a quotation between dashes: "…, — said the baker. — …", as many languages print it. */
+const putIn = /[,!?…]\s?[—–-]\s?(?=\p{Ll})[^«»„“”"]{3,160}?[.,]\s?[—–-](?=\s?\S)/gu;
+/** Speech that opens with a dash and has no marks; what the reporter says stands behind another dash. */
+const dialogue = /^\s*[—–]\s?(?=\p{Lu}|[¿¡])/u;
+const reporting = /\s?[—–]\s?(?=\p{Ll})(?:[^—–]*?[.,]?\s?[—–](?=\s?\S)|.*$)/gu;
+
 /**
  * What stands between quotation marks, the marks included, in UTF-16 offsets. A quotation that is opened and not closed
  * goes on to the end, as in quotations of several paragraphs; single marks, which are apostrophes too, must be closed.
  */
 export function quotationsOf(text: string, tokens: readonly Token[]): Span[] {
+  const opening = dialogue.exec(text);
+  if (opening !== null) return without({ start: 0, end: text.length }, text, reporting, opening[0].length);
   const found: Span[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const open = tokens[at];
@@ -41,10 +49,23 @@ export function quotationsOf(text: string, tokens: readonly Token[]): Span[] {
       if (!isSingle.test(mark) && /\S/.test(text.slice(open.end))) found.push({ start: open.start, end: text.length });
       continue;
     }
-    found.push({ start: open.start, end: tokens[end]?.end ?? text.length });
+    const whole = { start: open.start, end: tokens[end]?.end ?? text.length };
+    found.push(...without(whole, text, putIn));
     at = end;
   }
   return found;
+}
+
+/** A span without what a pattern finds in it. */
+function without({ start, end }: Span, text: string, pattern: RegExp, from = 0): Span[] {
+  const parts: Span[] = [];
+  let at = start;
+  for (const match of text.slice(start + from, end).matchAll(pattern)) {
+    const place = start + from + match.index;
+    parts.push({ start: at, end: place });
+    at = place + match[0].length;
+  }
+  return [...parts, { start: at, end }].filter((part) => part.start < part.end);
 }
 
 function closedAt(text: string, tokens: readonly Token[], open: number, mark: string): number | null {

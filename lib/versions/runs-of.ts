@@ -7,8 +7,15 @@ const spaceBehind = /[\s\p{Cf}]*$/u;
 /**
  * Stretches as text. The runs hold all of both texts, with their white space: `same` (as it was, where that is said) and
  * `removed` are the older one, `same` and `added` the newer one.
+ *
+ * @param changes ids of the stretches' changes
  */
-export function runsOf(before: Line, after: Line, stretches: readonly Stretch[]): Run[] {
+export function runsOf(
+  before: Line,
+  after: Line,
+  stretches: readonly Stretch[],
+  changes: readonly (string | null)[] = [],
+): Run[] {
   const older = texts(
     before,
     stretches.map((stretch) => stretch.before),
@@ -27,8 +34,10 @@ export function runsOf(before: Line, after: Line, stretches: readonly Stretch[])
     const text = newer[at] ?? '';
     if (op === 'same') push(runs, { op, text, ...(was === text ? {} : { was }) });
     else {
-      if (was !== '') push(runs, { op: 'removed', text: was });
-      if (text !== '') push(runs, { op: 'added', text });
+      const change = changes[at] ?? null;
+      const named = change === null ? {} : { change };
+      if (was !== '') push(runs, { op: 'removed', text: was, ...named });
+      if (text !== '') push(runs, { op: 'added', text, ...named });
     }
   });
   return runs;
@@ -79,7 +88,9 @@ function keepSpace(older: string[], newer: string[], at: number, nextIsSame: boo
 /** Neighbours of one kind are one run; one that differs in noise is not mixed with one that does not. */
 function push(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  if (last === undefined || last.op !== run.op || (last.was === undefined) !== (run.was === undefined)) {
+  const isOther =
+    last?.op !== run.op || last.change !== run.change || (last.was === undefined) !== (run.was === undefined);
+  if (last === undefined || isOther) {
     runs.push(run);
     return;
   }

@@ -1,7 +1,7 @@
 import type { Line, WordBag } from './line.ts';
 
 /** Words that stand in more lines than this, and in more than this share of them, say nothing of what belongs together. */
-const common = { lines: 8, share: 0.1 };
+const common = { lines: 8, share: 0.04 };
 /** Of the lines that share words with one, those that are looked at. */
 const candidates = 5;
 
@@ -43,8 +43,7 @@ export function likenesses(before: readonly Line[], after: readonly Line[]): Lik
         shared[other] = (shared[other] ?? 0) + 1 / lines.length;
       }
     }
-    touched.sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other);
-    for (const other of touched.slice(0, candidates)) {
+    for (const other of mostShared(touched, shared)) {
       const made = likenessOf(line.words, after[other]?.words ?? new Map());
       found.set(`${at} ${other}`, { before: at, after: other, ...made });
     }
@@ -53,6 +52,22 @@ export function likenesses(before: readonly Line[], after: readonly Line[]): Lik
   return [...found.values()];
 }
 
+/** The few of many that share most, the first among equals. */
+function mostShared(touched: readonly number[], shared: Float64Array): number[] {
+  const most: number[] = [];
+  for (const at of touched) {
+    const own = shared[at] ?? 0;
+    const isLess = (other: number) => own < (shared[other] ?? 0) || (own === shared[other] && at > other);
+    if (most.length === candidates && isLess(most[candidates - 1] ?? -1)) continue;
+    let place = most.length;
+    while (place > 0 && !isLess(most[place - 1] ?? -1)) place -= 1;
+    most.splice(place, 0, at);
+    if (most.length > candidates) most.pop();
+  }
+  return most;
+}
+
+/** How alike two bags of words are, each word as often as it stands in them. */
 export function likenessOf(before: WordBag, after: WordBag): Omit<Likeness, 'before' | 'after'> {
   let inCommon = 0;
   for (const [word, count] of before) inCommon += Math.min(count, after.get(word) ?? 0);

@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import type { NameWords } from './name-words.ts';
 import { runsOf } from './runs-of.ts';
 import { isSilentBlock } from './silent-blocks.ts';
+import { singleThings } from './single-things.ts';
 import { isEmpty, type Stretch, type TokenRange } from './stretches.ts';
 
 const unsubstantive: ReadonlySet<ChangeKind> = new Set(['moved', 'spelling', 'note']);
@@ -60,10 +61,13 @@ export class TextComparison {
       this.blocks.push(this.oneSided(row, older, newer));
       return;
     }
-    const stretches = diffLines(older, newer);
+    const stretches = diffLines(older, newer).flatMap((stretch) =>
+      singleThings(older, newer, stretch, this.reading.calendar),
+    );
     const isSame = stretches.every(({ op }) => op === 'same');
-    const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches);
-    const ids = isSame ? [] : this.changesIn(row, older, newer, stretches);
+    const changes = isSame ? [] : this.changesIn(row, older, newer, stretches);
+    const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches, changes);
+    const ids = [...new Set(changes.filter((id) => id !== null))];
     if (moved) ids.unshift(this.add(row, 'moved', [older.text, newer.text], [older.text, newer.text]));
     this.blocks.push({ ...row, op: moved ? 'moved' : isSame ? 'same' : 'changed', runs, changes: ids });
   }
@@ -94,34 +98,32 @@ export class TextComparison {
   private oneSided(row: BlockDifference, older: Line | null, newer: Line | null): BlockDifference {
     const op = older === null ? 'added' : 'removed';
     const text = (older ?? newer)?.text ?? '';
-    const runs: Run[] = [{ op, text }];
     const field = this.fields.changeOfBlock(older?.text ?? null, newer?.text ?? null);
-    if (field.ids.length > 0) return { ...row, op, runs, changes: field.ids };
     const sides: [string | null, string | null] = [older?.text ?? null, newer?.text ?? null];
-    return { ...row, op, runs, changes: [this.add(row, field.isNote ? 'note' : op, sides, sides)] };
+    const changes = field.ids.length > 0 ? field.ids : [this.add(row, field.isNote ? 'note' : op, sides, sides)];
+    const [change] = changes;
+    const runs: Run[] = [{ op, text, ...(change === undefined ? {} : { change }) }];
+    return { ...row, op, runs, changes };
   }
 
-  private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): string[] {
+  /** Ids of the changes that stretches are, one for each of these: null for what is the same. */
+  private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): (string | null)[] {
     const field = this.fields.changeOfBlock(older.text, newer.text);
-    if (field.ids.length > 0) return field.ids;
-    const ids: string[] = [];
-    for (const stretch of stretches) {
-      if (stretch.op === 'same') continue;
+    return stretches.map((stretch) => {
+      if (stretch.op === 'same') return null;
+      const [ofField] = field.ids;
+      if (ofField !== undefined) return ofField;
       const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
       const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
-      if (inDateline !== null) {
-        if (!ids.includes(inDateline)) ids.push(inDateline);
-        continue;
-      }
+      if (inDateline !== null) return inDateline;
       const kind = field.isNote ? 'note' : kindOf(older, newer, stretch, this.evidence);
       const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
       const sentences: [string | null, string | null] = [
         sentencesAround(older, stretch.before, stretch.op),
         sentencesAround(newer, stretch.after, stretch.op),
       ];
-      ids.push(this.add(row, kind, texts, sentences, place, { older, newer }));
-    }
-    return ids;
+      return this.add(row, kind, texts, sentences, place, { older, newer });
+    });
   }
 
   private add(

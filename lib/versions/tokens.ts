@@ -26,18 +26,20 @@ const letter = `[[\\p{L}\\p{M}\\p{Cf}]--[${spaceless}]]`;
 const firstLetter = `[\\p{L}--[${spaceless}]]`;
 const figure = '[\\p{N}--\\p{Script=Han}]';
 const unspaced = `[[${spaceless}]--\\p{Nd}]`;
+/** Scripts whose letters make one word with a figure ("3rd", "5G", "A380"); elsewhere what touches it is a word of its own. */
+const beside = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 const minus = '\\-\\u2010-\\u2014\\u2212\\uff0d';
 const unit = '[%‰‱٪°℃℉％\\p{Sc}]';
 const number =
   // A sign belongs to a number that it touches, where nothing touches the sign.
-  `(?:(?<![\\p{L}\\p{N}\\p{Sc}])[+±${minus}＋])?(?:\\p{Sc}\\s?)?` +
-  `(?:[0-9]{4}[${minus}][0-9]{1,2}[${minus}][0-9]{1,2}|${figure}+(?:[.,:'’٫٬．，：·\\/]${figure}+|[ \\u00a0\\u2009\\u202f]\\p{Nd}{3}(?!\\p{N})|\\p{Cf}+(?=${figure})|(?<=\\p{Cf})${figure}+)*)` +
-  `(?:[\\s]?${unit}|${letter}{1,12})?`;
-const word = `${firstLetter}(?:${letter}|\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
+  `(?:(?<![\\p{L}\\p{N}\\p{Sc}]\\p{Cf}*)[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
+  `(?:[0-9]{4}[${minus}][0-9]{1,2}[${minus}][0-9]{1,2}|${figure}+(?:[.,:'’٫٬．，：·\\/]${figure}+|[ \\u00a0\\u2009\\u202f]\\p{Cf}*\\p{Nd}{3}(?!\\p{N})|\\p{Cf}+(?=${figure})|(?<=\\p{Cf})${figure}+)*)` +
+  `(?:[\\s\\p{Cf}]{0,3}${unit}|[${beside}][${beside}\\p{M}\\p{Cf}]{0,11})?`;
+const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}*)\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
 const token = new RegExp(
   `(?<number>${number})|(?<word>${word})|(?<unspaced>${unspaced}(?:${unspaced}|[\\p{M}\\p{Cf}])*)` +
     `|(?<quote>''|\`\`|["\\u201c-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u300c-\\u300f\\ufe41-\\ufe44\\u05f4＂]|['\\u2018-\\u201b])` +
-    `|(?<dots>…|\\.(?:\\s?\\.){2,})|(?<dash>[${minus}\\u2015\\u2e3a\\u2e3b]{1,3})|(?<sign>[+±＋]|${unit})|(?<mark>[^\\s\\p{Cf}\\u0640])`,
+    `|(?<dots>…|\\.(?:\\s?\\.){2,})|(?<dash>(?<!\\p{N})-{2,3}(?!\\p{N})|[${minus}\\u2015\\u2e3a\\u2e3b])|(?<sign>[+±＋]|${unit})|(?<mark>[^\\s\\p{Cf}\\u0640])`,
   'gv',
 );
 const numerals = /^[〇零一二三四五六七八九十百千万萬億亿兆两兩]+$/u;
