@@ -81,8 +81,12 @@ function numbersDiffer([one, other]: [Side, Side], calendar: CalendarWords): boo
 }
 
 /** A digit next to a dash, or behind one more: "−−5" is no number that anyone knows, and no slip of the pen either. */
-const touchesDigit = ({ text }: Line, { start, end }: Span) =>
-  /\p{N}[-–—−]?$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[-–—−+]?\p{N}/u.test(text.slice(end, end + 3));
+const touchesDigit = ({ text }: Line, { start, end }: Span) => {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/\p{N}[-–—−]?$/u.test(before)) return true;
+  // Behind a letter it joins words.
+  return !/\p{L}$/u.test(before) && /^[-–—−+]?\p{N}/u.test(text.slice(end, end + 3));
+};
 
 /** "三人" for "五人": numerals that are letters, in words that agree in all else. */
 function writtenFiguresDiffer(one: Side, other: Side, calendar: CalendarWords): boolean {
@@ -119,11 +123,14 @@ function saysBeside(line: Line, [from, to]: TokenRange): boolean {
   const place = line.tokens[from < to ? from : Math.max(0, from - 1)];
   const sentence = place === undefined ? null : line.sentenceAt(place.start);
   if (sentence === null) return false;
-  return line.quotations.some(({ start, end }) => {
-    if (end <= sentence.start || start >= sentence.end) return false;
-    const words = line.tokens.filter((token) => token.kind === 'word' && token.start >= start && token.end <= end);
-    return words.length >= saidWords;
-  });
+  const said = line.tokens.filter(
+    ({ kind, start, end }) =>
+      kind === 'word' &&
+      start >= sentence.start &&
+      end <= sentence.end &&
+      line.quotations.some((quotation) => start >= quotation.start && end <= quotation.end),
+  );
+  return said.length >= saidWords;
 }
 
 function isSlip([one, other]: [Side, Side], isName: boolean, evidence: KindEvidence): boolean {

@@ -9,7 +9,7 @@
 
 /** Signs that take no room: soft hyphen, joiners, marks of direction, variation selectors, the Arabic lengthening. */
 const invisible = /\p{Cf}|\u034f|\u0640|[\u180b-\u180f]|[\ufe00-\ufe0f]/gu;
-const dashes = /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+/gu;
+const dashes = /[-\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+/gu;
 const apostrophes = /[\u2018-\u201b\u2032\u02bc\u02b9\u00b4\u0060\u05f3\uff07]/gu;
 const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb\u05f4\uff02\u300c\u300d\ufe41\ufe42]|''|``/gu;
 /** Letters in forms that depend on their neighbours or on the width of a column. */

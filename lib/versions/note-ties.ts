@@ -124,10 +124,9 @@ export class NotesBeside {
     const come = distinctive(change.after, change.before, older);
     const telling = [...gone, ...come].filter((word) => !stock.has(word));
     const found = telling.filter((word) => standsAmong(word, said));
-    const numbers = telling.filter((word) => /\p{N}/u.test(word));
     const whole = change.kind === 'added' || change.kind === 'removed';
     if (whole) return found.length >= (isNew ? 1 : 2);
-    return found.length >= 1 && (numbers.length === 0 || numbers.some((word) => said.has(word)));
+    return found.length >= 1 && sameNumbers(said, gone, come);
   }
 
   /** The note names the paragraph, or the passage that was found for it is the changed sentence. */
@@ -159,6 +158,19 @@ export class NotesBeside {
     }
     return this.words;
   }
+}
+
+/**
+ * Whether the numbers of a note can be those of a change: it has the one that came, or none but the one that went. A note
+ * with the older number and another newer one is about another place where that number stood.
+ */
+function sameNumbers(said: FoldedWords, gone: FoldedWords, come: FoldedWords): boolean {
+  const numbers = (words: FoldedWords) => [...words].filter((word) => /\p{N}/u.test(word));
+  if (numbers(come).length > 0) {
+    if (numbers(come).some((number) => said.has(number))) return true;
+    return numbers(said).length > 0 && numbers(said).every((number) => gone.has(number));
+  }
+  return numbers(gone).length === 0 || numbers(gone).some((number) => said.has(number));
 }
 
 const comparable = (text: string) => plainDigits(foldedNote(text));

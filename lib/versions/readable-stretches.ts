@@ -1,18 +1,23 @@
 import { keyOf, type Line } from './line.ts';
 import { isEmpty, joined, type Stretch, sentenceRanges, type TokenRange, weightOf } from './stretches.ts';
+import type { Token } from './tokens.ts';
 
+/** Signs without width that part words, or forms of letters, where others print a space or nothing. */
+const parting = /[\u200b\u200c]/;
 /** Tokens of a swap of a few words ("Monday" for "Tuesday"), which stays by itself. */
 const shortSwap = 3;
 /** By how much the changes beside an island must outweigh it. */
 const much = 2;
 /** A sentence is rewritten when this little of it stayed, in more than so many pieces. */
-const rewritten = { share: 0.4, pieces: 3 };
+const rewritten = { share: 0.5, pieces: 3 };
+/** It is gone over when there are more pieces than so many; then no island stays that is as short as an article. */
+const goneOver = { pieces: 4, shortest: 5 };
 
 /**
  * The words of an edited sentence so that people can read what changed: no islands of a word or two in a rewritten passage,
  * and what was put in begins where a reader would say that it does.
  *
- * 1. what differs only in where words are parted, in scripts that do not part them, is the same
+ * 1. what differs only in where words are parted, in scripts that do not part them or by a sign without width, is the same
  * 2. islands between changes go, when they are smaller than both; swaps of a few words stay by themselves
  * 3. what was only put in or taken out is shifted to begin after punctuation, where the words allow it
  * 4. what was put in or taken out is `whole` when it is made of whole sentences
@@ -25,11 +30,18 @@ export function readable(before: Line, after: Line, stretches: readonly Stretch[
 
 const same = (stretch: Stretch): Stretch => ({ ...stretch, op: 'same' });
 
+const printedAs = ({ text, tokens }: Line, [from, to]: TokenRange) =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
 function isOnlyParted(before: Line, after: Line, stretch: Stretch): boolean {
   if (stretch.op === 'same' || isEmpty(stretch.before) || isEmpty(stretch.after)) return false;
   const one = before.tokens.slice(...stretch.before);
   const other = after.tokens.slice(...stretch.after);
-  return [...one, ...other].every(({ spaceless }) => spaceless) && keyOf(one) === keyOf(other);
+  const all = [...one, ...other];
+  if (all.every(({ spaceless }) => spaceless)) return keyOf(one) === keyOf(other);
+  const close = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join('');
+  const printed = printedAs(before, stretch.before) + printedAs(after, stretch.after);
+  return parting.test(printed) && all.every(({ kind }) => kind === 'word') && close(one) === close(other);
 }
 
 function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]): Stretch[] {
@@ -42,6 +54,7 @@ function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]
   const total = stretches.reduce((sum, stretch) => sum + weigh(stretch), 0);
   const kept = stretches.reduce((sum, stretch) => sum + (stretch.op === 'same' ? weigh(stretch) : 0), 0);
   const isRewritten = changes > rewritten.pieces && kept < total * rewritten.share;
+  const isGoneOver = changes > goneOver.pieces;
   let result = [...stretches];
   // What has grown by one island may swallow the next.
   for (let again = true; again; ) {
@@ -50,20 +63,32 @@ function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]
       const [left, island, right] = [result[at - 1], result[at], result[at + 1]];
       if (left === undefined || island === undefined || right === undefined || island.op !== 'same') continue;
       if (left.op !== 'changed' || right.op !== 'changed') continue;
+      if (isGoneOver && weigh(island) < goneOver.shortest) {
+        result = mergedAt(result, at);
+        again = true;
+        break;
+      }
       if (!isRewritten && isSwap(left) && isSwap(right)) continue;
       const weight = weigh(island) * (isRewritten ? 1 : much);
       if (weight > leastOf(left) || weight > leastOf(right)) continue;
-      const merged: Stretch = {
-        op: 'changed',
-        before: [left.before[0], right.before[1]],
-        after: [left.after[0], right.after[1]],
-      };
-      result = [...result.slice(0, at - 1), merged, ...result.slice(at + 2)];
+      result = mergedAt(result, at);
       again = true;
       break;
     }
   }
   return result;
+}
+
+/** Joins a stretch with the one before and the one behind it. */
+function mergedAt(stretches: readonly Stretch[], at: number): Stretch[] {
+  const [left, right] = [stretches[at - 1], stretches[at + 1]];
+  if (left === undefined || right === undefined) return [...stretches];
+  const merged: Stretch = {
+    op: 'changed',
+    before: [left.before[0], right.before[1]],
+    after: [left.after[0], right.after[1]],
+  };
+  return [...stretches.slice(0, at - 1), merged, ...stretches.slice(at + 2)];
 }
 
 function isSwap({ before, after }: Stretch): boolean {

@@ -7,8 +7,10 @@ import type { Reading } from './difference-of.ts';
 import { FieldsInText } from './fields-in-text.ts';
 import type { Line } from './line.ts';
 import type { NameWords } from './name-words.ts';
+import { bothMarks } from './quotation-marks.ts';
 import { runsOf } from './runs-of.ts';
-import { isSilentBlock } from './silent-blocks.ts';
+import { withShiftedEnds } from './shifted-ends.ts';
+import { silentBlocks } from './silent-blocks.ts';
 import { singleThings } from './single-things.ts';
 import { isEmpty, type Stretch, type TokenRange } from './stretches.ts';
 
@@ -20,7 +22,7 @@ export class TextComparison {
   readonly changes: Change[] = [];
   private readonly before: readonly Line[];
   private readonly after: readonly Line[];
-  private readonly versions: { before: VersionState; after: VersionState };
+  private readonly silentSides: { before: readonly boolean[]; after: readonly boolean[] };
   private readonly reading: Reading;
   private readonly evidence: KindEvidence;
   private readonly fields: FieldsInText;
@@ -32,13 +34,14 @@ export class TextComparison {
     fieldChanges: readonly Change[],
     reading: Reading & { names: NameWords },
   ) {
-    this.versions = { before, after };
+    this.silentSides = { before: silentBlocks(before.blocks), after: silentBlocks(after.blocks) };
     this.reading = reading;
     this.before = before.blocks.map(({ text }) => reading.lines.line(text));
     this.after = after.blocks.map(({ text }) => reading.lines.line(text));
     this.fields = new FieldsInText(before.facts, after.facts, fieldChanges, reading.lines);
     this.evidence = { ...reading, stillStands: (word) => this.standsInNewer(word) };
-    for (const aligned of alignBlocks(this.before, this.after)) this.compare(aligned);
+    const aligned = alignBlocks(this.before, this.after);
+    for (const row of withShiftedEnds(aligned, this.before, this.after)) this.compare(row);
   }
 
   private compare({ before, after, moved }: AlignedBlocks): void {
@@ -67,8 +70,10 @@ export class TextComparison {
     const isSame = stretches.every(({ op }) => op === 'same');
     const changes = isSame ? [] : this.changesIn(row, older, newer, stretches);
     const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches, changes);
-    const ids = [...new Set(changes.filter((id) => id !== null))];
-    if (moved) ids.unshift(this.add(row, 'moved', [older.text, newer.text], [older.text, newer.text]));
+    const texts = [older.text, newer.text] as const;
+    // What was edited comes first: that is what a reader would be told.
+    const move = moved ? this.add(row, 'moved', texts, texts) : null;
+    const ids = [...new Set([...changes, move].filter((id) => id !== null))];
     this.blocks.push({ ...row, op: moved ? 'moved' : isSame ? 'same' : 'changed', runs, changes: ids });
   }
 
@@ -81,11 +86,8 @@ export class TextComparison {
   }
 
   private isSilent(before: readonly number[], after: readonly number[]): boolean {
-    const blocks = [
-      ...before.map((at) => this.versions.before.blocks[at]),
-      ...after.map((at) => this.versions.after.blocks[at]),
-    ];
-    return blocks.every((block) => block !== undefined && isSilentBlock(block));
+    const sides = this.silentSides;
+    return before.every((at) => sides.before[at]) && after.every((at) => sides.after[at]);
   }
 
   private silent(row: BlockDifference, older: Line | null, newer: Line | null): Partial<BlockDifference> {
@@ -109,21 +111,34 @@ export class TextComparison {
   /** Ids of the changes that stretches are, one for each of these: null for what is the same. */
   private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): (string | null)[] {
     const field = this.fields.changeOfBlock(older.text, newer.text);
-    return stretches.map((stretch) => {
-      if (stretch.op === 'same') return null;
-      const [ofField] = field.ids;
-      if (ofField !== undefined) return ofField;
-      const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
-      const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
-      if (inDateline !== null) return inDateline;
-      const kind = field.isNote ? 'note' : kindOf(older, newer, stretch, this.evidence);
-      const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
-      const sentences: [string | null, string | null] = [
-        sentencesAround(older, stretch.before, stretch.op),
-        sentencesAround(newer, stretch.after, stretch.op),
-      ];
-      return this.add(row, kind, texts, sentences, place, { older, newer });
+    const [ofField] = field.ids;
+    const ids: (string | null)[] = [];
+    stretches.forEach((stretch, at) => {
+      // The second of two marks has its id from the first.
+      if (ids[at] !== undefined) return;
+      if (stretch.op === 'same') ids[at] = null;
+      else if (ofField !== undefined) ids[at] = ofField;
+      else {
+        const marks = bothMarks(older, newer, stretches, at);
+        const whole = marks ?? stretch;
+        ids[at] = this.changeIn(row, older, newer, whole, field.isNote ? 'note' : marks === null ? null : 'quotation');
+        if (marks !== null) ids[at + 2] = ids[at] ?? null;
+      }
     });
+    return ids;
+  }
+
+  private changeIn(row: BlockDifference, older: Line, newer: Line, stretch: Stretch, known: ChangeKind | null): string {
+    const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
+    const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
+    if (inDateline !== null) return inDateline;
+    const kind = known ?? kindOf(older, newer, stretch, this.evidence);
+    const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
+    const sentences: [string | null, string | null] = [
+      sentencesAround(older, stretch.before, stretch.op),
+      sentencesAround(newer, stretch.after, stretch.op),
+    ];
+    return this.add(row, kind, texts, sentences, place, { older, newer });
   }
 
   private add(

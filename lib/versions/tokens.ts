@@ -28,11 +28,11 @@ const figure = '[\\p{N}--\\p{Script=Han}]';
 const unspaced = `[[${spaceless}]--\\p{Nd}]`;
 /** Scripts whose letters make one word with a figure ("3rd", "5G", "A380"); elsewhere what touches it is a word of its own. */
 const beside = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
-const minus = '\\-\\u2010-\\u2014\\u2212\\uff0d';
-const unit = '[%‰‱٪°℃℉％\\p{Sc}]';
+const minus = '\\-\\u05be\\u2010-\\u2014\\u2212\\uff0d';
+const unit = '(?:[%‰‱٪℃℉％\\p{Sc}]|°(?:\\s?[CFK](?![\\p{L}\\p{N}]))?)';
 const number =
   // A sign belongs to a number that it touches, where nothing touches the sign.
-  `(?:(?<![\\p{L}\\p{N}\\p{Sc}]\\p{Cf}*)[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
+  `(?:(?<![${firstLetter}\\p{N}\\p{Sc}]\\p{Cf}*)[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
   `(?:[0-9]{4}[${minus}][0-9]{1,2}[${minus}][0-9]{1,2}|${figure}+(?:[.,:'’٫٬．，：·\\/]${figure}+|[ \\u00a0\\u2009\\u202f]\\p{Cf}*\\p{Nd}{3}(?!\\p{N})|\\p{Cf}+(?=${figure})|(?<=\\p{Cf})${figure}+)*)` +
   `(?:[\\s\\p{Cf}]{0,3}${unit}|[${beside}][${beside}\\p{M}\\p{Cf}]{0,11})?`;
 const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}*)\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
