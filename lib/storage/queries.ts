@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { type PlainMarks, plainMarks } from './marks-repository.ts';
 import type { ArticleRecord, SavedReadingRecord } from './records.ts';
+import { getVersion, versionTables } from './version-rows.ts';
 
 /** What the panel shows of one article. */
 export interface ArticleView {
@@ -22,13 +23,14 @@ export async function articleView(
 ): Promise<ArticleView | null> {
   return database.transaction(
     'r',
-    [database.articles, database.versions, database.readerMarks],
+    [...versionTables(database), database.articles, database.readerMarks],
     async (): Promise<ArticleView | null> => {
       const article = await database.articles.get(articleId);
       if (article === undefined) return null;
-      const version = await database.versions.get(article.newestVersionId);
-      if (version === undefined) return null;
+      // Before the version: within a live query, nothing can be asked for once unpacking has waited in functions of its own.
       const marks = await database.readerMarks.get(articleId);
+      const version = await getVersion(database, article.newestVersionId);
+      if (version === undefined) return null;
       return {
         article,
         facts: version.facts,
