@@ -20,6 +20,7 @@ import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
@@ -91,7 +92,9 @@ export function KeptArticle({
         />
       }
     >
-      <VersionsSection articleId={articleId} />
+      <VersionsSection articleId={articleId}>
+        <ArticleEvidence articleId={articleId} />
+      </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
