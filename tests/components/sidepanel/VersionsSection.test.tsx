@@ -21,9 +21,8 @@ vi.mock('../../../lib/platform/compare-page.ts', () => ({
 }));
 vi.mock('../../../lib/versions/timeline-of.ts', async (original) => {
   const real = await original<typeof import('../../../lib/versions/timeline-of.ts')>();
-  return {
-    timelineOf: (...given: Parameters<typeof real.timelineOf>) => around.timeline?.() ?? real.timelineOf(...given),
-  };
+  const timelineSteps: typeof real.timelineSteps = (versions) => around.timeline ?? real.timelineSteps(versions);
+  return { timelineSteps };
 });
 
 const url = 'https://gazette.example/cistern';
