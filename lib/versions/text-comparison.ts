@@ -68,11 +68,12 @@ export class TextComparison {
       singleThings(older, newer, stretch, this.reading.calendar),
     );
     const isSame = stretches.every(({ op }) => op === 'same');
-    const texts = [older.text, newer.text] as const;
-    const move = moved ? this.add(row, 'moved', texts, texts) : null;
     const changes = isSame ? [] : this.changesIn(row, older, newer, stretches);
     const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches, changes);
-    const ids = [...new Set([move, ...changes].filter((id) => id !== null))];
+    const texts = [older.text, newer.text] as const;
+    // What was edited comes first: that is what a reader would be told.
+    const move = moved ? this.add(row, 'moved', texts, texts) : null;
+    const ids = [...new Set([...changes, move].filter((id) => id !== null))];
     this.blocks.push({ ...row, op: moved ? 'moved' : isSame ? 'same' : 'changed', runs, changes: ids });
   }
 
