@@ -22,6 +22,7 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { noteActions } from './note-actions.ts';
+import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
@@ -35,6 +36,8 @@ export interface KeptArticleProps {
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
+  /** Shows any words in the page. */
+  onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
 }
@@ -47,6 +50,7 @@ export function KeptArticle({
   notices,
   onShowInPage,
   onShowPassage,
+  onShowText,
   onReadAgain,
   onAllCorrections,
 }: KeptArticleProps) {
@@ -91,6 +95,7 @@ export function KeptArticle({
       <VersionsSection articleId={articleId}>
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
+      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}
