@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import type { Correction } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { TakenBy } from '../article/version-state.ts';
 
@@ -184,23 +185,7 @@ export type WatchStop =
   | 'too-many-failures';
 
 /** One request that the extension made: the ledger the reader can see. */
-export interface RequestRecord {
-  /** UUID. */
-  id: string;
-  at: number;
-  method: 'GET';
-  url: string;
-  host: string;
-  purpose: 'watch' | 'captures-list' | 'capture';
-  articleId: string | null;
-  /** HTTP status; null: no answer came. */
-  status: number | null;
-  /** Bytes of the answer's body as they were read. */
-  bytes: number;
-  milliseconds: number;
-  /** Why nothing came of it; null: an answer was read. */
-  failure: 'offline' | 'timeout' | 'too-large' | 'not-html' | 'refused' | 'stopped' | null;
-}
+export type RequestRecord = RequestEntry;
 
 /** A passage that the reader follows through an article's versions, in the terms of the W3C Web Annotation model. */
 export interface HighlightRecord {
