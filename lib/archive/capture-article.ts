@@ -34,6 +34,8 @@ export interface CaptureDeps {
   takenBy?: TakenBy;
   /** When the publisher showed it, in milliseconds since 1970, where that was not now: a web archive's capture. */
   takenAt?: number;
+  /** Where people can look at a web archive's capture. */
+  archivedUrl?: string;
 }
 
 export type { Kept };

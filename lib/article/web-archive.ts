@@ -64,6 +64,21 @@ export const listedCaptureSchema = v.object({
 });
 export type ListedCapture = v.InferOutput<typeof listedCaptureSchema>;
 
+/** Why a capture is to be fetched later. `busy`: the archive asked to be left alone. `unreachable`: no answer, or one of a fault. `offline`: this machine has no network. */
+export type CapturePutOff = 'busy' | 'unreachable' | 'offline';
+
+/**
+ * What came of a capture.
+ *
+ * - `joined`: a version of its own
+ * - `same`: says what a version says that is kept already
+ * - `not-the-article`: something else was captured: another story, a wall, an error page
+ * - `missing`: the archive does not have it, or does not show it
+ * - `unreadable`: too large, or no page
+ * - `given-up`: tried too often
+ */
+export type CaptureOutcome = 'joined' | 'same' | 'not-the-article' | 'missing' | 'unreadable' | 'given-up';
+
 /** The moment behind 14 digits, in milliseconds since 1970; null where they are no date. */
 export function momentOf(timestamp: string): number | null {
   const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(timestamp);

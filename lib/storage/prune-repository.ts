@@ -9,8 +9,8 @@ import { deleteVersions, versionsOf } from './version-rows.ts';
  * The reader's marks stay: a note or tag is the reader's own, and is there again when the article is.
  */
 export async function pruneBatch(database: ArchiveDatabase, before: number, batch: number): Promise<number> {
-  const { articles, versions, contents, corrections, readerMarks } = database;
-  return database.transaction('rw', [articles, versions, contents, corrections, readerMarks], async () => {
+  const { articles, versions, contents, corrections, readerMarks, captures } = database;
+  return database.transaction('rw', [articles, versions, contents, corrections, readerMarks, captures], async () => {
     // The index leaves out what has no time: an article that is not saved.
     const saved = new Set(await readerMarks.orderBy('savedAt.value').primaryKeys());
     const old = await articles
@@ -21,6 +21,7 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
       .primaryKeys();
     const gone = await Promise.all(old.map((id) => versionsOf(database, id).toArray()));
     await deleteVersions(database, gone.flat());
+    await captures.where('articleId').anyOf(old).delete();
     await articles.bulkDelete(old);
     return old.length;
   });

@@ -5,6 +5,7 @@ import type { PageReading } from '../article/page-reading.ts';
 import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { TakenBy } from '../article/version-state.ts';
+import type { CaptureOutcome, CapturePutOff, ListedCapture } from '../article/web-archive.ts';
 
 /**
  * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
@@ -186,6 +187,29 @@ export type WatchStop =
 
 /** One request that the extension made: the ledger the reader can see. */
 export type RequestRecord = RequestEntry;
+
+/**
+ * One capture of a web archive that the reader chose to have read: first to be fetched, then what came of it. Kept with its
+ * article, so that the list can say what was read already.
+ */
+export interface CaptureRecord extends ListedCapture {
+  /** `<articleId>:<archive's id>:<timestamp>`. */
+  id: string;
+  articleId: string;
+  /** The archive's id and name. */
+  archive: string;
+  archiveName: string;
+  chosenAt: number;
+  /** When it is fetched next; null: it is settled, see `outcome`. */
+  nextAt: number | null;
+  /** Requests that nothing came of. */
+  tries: number;
+  /** Why it was put off last; null: it was not, or has been settled since. */
+  putOff: CapturePutOff | null;
+  outcome: CaptureOutcome | null;
+  /** The version it is part of: the one it made, or the one that says the same. */
+  versionId: string | null;
+}
 
 /** A passage that the reader follows through an article's versions, in the terms of the W3C Web Annotation model. */
 export interface HighlightRecord {
