@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
+import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
@@ -17,11 +18,12 @@ import { listenToTabs } from './tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers });
+    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...earlierCaptureHandlers });
     listenToPanel();
     listenToTabs();
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForCaptures();
   },
 });

@@ -99,7 +99,7 @@ export async function restoreCaptures(
 
 export interface FetchDeps extends Omit<ReadDeps, 'archive' | 'isWanted'> {
   /** The archive with this id; null where it is not known any more. */
-  archiveNamed: (id: string) => Promise<WebArchive | null>;
+  archiveNamed: (id: string) => Promise<Result<WebArchive | null, ErrorCode>>;
   /** Waits so many milliseconds between two requests. */
   pause: (milliseconds: number) => Promise<void>;
   /** Told before each capture, and at the end that there is no more to do now. */
@@ -126,7 +126,9 @@ export async function fetchDueCaptures(deps: FetchDeps): Promise<Result<null, Er
     const record = due.value;
     if (record === null) break;
     await onProgress(true);
-    const archive = await deps.archiveNamed(record.archive);
+    const named = await deps.archiveNamed(record.archive);
+    if (!named.ok) return named;
+    const archive = named.value;
     if (archive === null) {
       const change = { nextAt: null, putOff: null, outcome: 'missing' } as const;
       await withArchive((open) => changeCapture(open, record.id, change), database);

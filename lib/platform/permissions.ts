@@ -21,3 +21,19 @@ export function watchPageAccess(onChange: () => void): () => void {
     browser.permissions.onRemoved.removeListener(onChange);
   };
 }
+
+/** Whether the browser lets Dateline reach the site of an address. */
+export async function hasSiteAccess(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [sitePattern(url)] });
+}
+
+/** Asks for the site of an address, and no other. Must be the first thing in a click's handler. True when granted. */
+export async function requestSiteAccess(url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [sitePattern(url)] });
+}
+
+/** Ports are no part of a pattern. */
+function sitePattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

@@ -68,7 +68,7 @@ function choose(...timestamps: string[]) {
 
 function fetchDue(over: Partial<FetchDeps> = {}) {
   return fetchDueCaptures({
-    archiveNamed: async (id) => (id === archive.id ? archive : null),
+    archiveNamed: async (id) => success(id === archive.id ? archive : null),
     fetch: fetchFromArchive(there, archive.origin, clock),
     parse: async (html, url) => success(readFetched(parsePage(html), url)),
     interpreter,
@@ -296,7 +296,7 @@ describe('earlier captures', () => {
 
   it('of an archive that is not known any more are missing', async () => {
     await choose('20260412093000');
-    await fetchDue({ archiveNamed: async () => null });
+    await fetchDue({ archiveNamed: async () => success(null) });
     expect(await outcomes()).toEqual(['missing']);
     expect(there.asked).toEqual([]);
   });
