@@ -6,6 +6,7 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
 import { fetchPage } from '../../lib/platform/fetch-page.ts';
+import { onHeartbeat } from '../../lib/platform/heartbeat.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
@@ -13,6 +14,7 @@ import { withArchive } from '../../lib/storage/with-archive.ts';
 import { webArchives } from '../../lib/web-archives/registry.ts';
 import { interpreter } from './interpreter.ts';
 import { readFetchedPage } from './read-fetched.ts';
+import { setNextHeartbeat } from './watch.ts';
 
 const work = 'captures';
 
@@ -29,8 +31,9 @@ export const earlierCaptureHandlers = {
   },
 } satisfies Handlers;
 
-/** Goes on with the browser, and whenever a background wakes that finds captures which one before it left unread. */
+/** Goes on with the heartbeat, with the browser, and whenever a background wakes that finds captures which one before it left unread. */
 export function listenForCaptures(): void {
+  onHeartbeat(fetchCapturesNow);
   onInstalledOrStarted(fetchCapturesNow);
   isUnfinished(work).then(
     (unfinished) => {
@@ -50,6 +53,8 @@ let again = false;
 export function fetchCapturesNow(): void {
   again = true;
   unlessUnderWay(work, async () => {
+    // Should the background be stopped in the middle, the next one has a heartbeat.
+    await setNextHeartbeat();
     while (again) {
       again = false;
       await fetchDueCaptures({
@@ -61,6 +66,7 @@ export function fetchCapturesNow(): void {
         onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
       });
     }
+    await setNextHeartbeat();
   }).catch((error) => reportDefect('fetching captures', error));
 }
 

@@ -64,6 +64,8 @@ export const protocol = {
   },
   /** Captures were chosen, or are to be tried again: fetch those that are due now. Answered at once. */
   'background/fetch-captures': { from: 'extension', data: nothing, answer: nothing },
+  /** Watches have changed: make the checks that are due now. Answered at once. */
+  'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
   /** Read a page that was fetched; `url` is the address that answered. For the background that has no DOM. */
   'offscreen/read-page': {
     from: 'extension',

@@ -32,6 +32,18 @@ export async function requestSiteAccess(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [sitePattern(url)] });
 }
 
+const notifications = { permissions: ['notifications' as const] };
+
+/** Whether Dateline may show notifications of the computer's. */
+export async function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(notifications);
+}
+
+/** Asks for that. As with `requestPageAccess`, first thing in the click. */
+export async function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request(notifications);
+}
+
 /** Ports are no part of a pattern. */
 function sitePattern(url: string): string {
   const { protocol, hostname } = new URL(url);

@@ -1,4 +1,5 @@
-import type { ArchiveDatabase } from './database.ts';
+import { Dexie } from 'dexie';
+import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { CaptureRecord } from './records.ts';
 
 /** What is changed of a capture that was tried. */
@@ -8,6 +9,32 @@ export type CaptureChange = Partial<Pick<CaptureRecord, 'nextAt' | 'tries' | 'pu
 export async function chosenCaptures(database: ArchiveDatabase, articleId: string): Promise<CaptureRecord[]> {
   const rows = await database.captures.where('articleId').equals(articleId).toArray();
   return rows.sort((a, b) => a.capturedAt - b.capturedAt);
+}
+
+/** What is known here of an article's captures. */
+export interface CapturesKept {
+  /** Every capture that was ever chosen, oldest first. */
+  chosen: CaptureRecord[];
+  /** When versions that are kept were taken, to the second, in milliseconds since 1970. */
+  takenAt: number[];
+}
+
+/** What the list of an article's captures can say of each, without asking anybody. */
+export async function capturesKept(
+  articleId: string,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<CapturesKept> {
+  return database.transaction('r', [database.captures, database.versions], async () => {
+    const moments: number[] = [];
+    await database.versions
+      .where('[articleId+takenAt]')
+      .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
+      .eachKey((key) => {
+        const takenAt: unknown = Array.isArray(key) ? key[1] : null;
+        if (typeof takenAt === 'number') moments.push(Math.floor(takenAt / 1_000) * 1_000);
+      });
+    return { chosen: await chosenCaptures(database, articleId), takenAt: moments };
+  });
 }
 
 /** Adds captures that are to be fetched. One that is waiting already keeps its turn; one that was settled is fetched again. */
@@ -21,6 +48,11 @@ export async function queueCaptures(database: ArchiveDatabase, records: readonly
 /** The capture whose turn it is at `now`; null: none is due. One read of an index that holds what waits and nothing else. */
 export async function nextDueCapture(database: ArchiveDatabase, now: number): Promise<CaptureRecord | null> {
   return (await database.captures.where('nextAt').belowOrEqual(now).first()) ?? null;
+}
+
+/** When the next capture is due, in milliseconds since 1970; null: none is waiting. */
+export async function firstCaptureDueAt(database: ArchiveDatabase): Promise<number | null> {
+  return (await database.captures.orderBy('nextAt').first())?.nextAt ?? null;
 }
 
 /** Changes one capture; false where it is not waiting any more: the reader has taken it back. */

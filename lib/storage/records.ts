@@ -5,6 +5,7 @@ import type { PageReading } from '../article/page-reading.ts';
 import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { TakenBy } from '../article/version-state.ts';
+import type { WatchOutcome, WatchStop } from '../article/watch.ts';
 import type { CaptureOutcome, CapturePutOff, ListedCapture } from '../article/web-archive.ts';
 
 /**
@@ -153,13 +154,16 @@ export interface WatchRecord {
   articleId: string;
   /** The address that is fetched. */
   url: string;
+  host: string;
   startedAt: number;
   /** When the next check is due; null: stopped, see `stopped`. */
   nextAt: number | null;
   /** The last check that came to an end, whatever it found. */
   lastAt: number | null;
   lastOutcome: WatchOutcome | null;
-  /** Checks without a change since the last change; the schedule decays with it. */
+  /** Checks that came to the article. */
+  checks: number;
+  /** Checks without a change since the last change, as far as the schedule goes: it decays with them. */
   quietChecks: number;
   /** Failures in a row. */
   failures: number;
@@ -171,19 +175,6 @@ export interface WatchRecord {
   /** What the reader was told of last, so that nothing is told twice: id of the version. */
   toldOf: string | null;
 }
-
-export type WatchOutcome = 'unchanged' | 'new-version' | 'failed' | 'refused' | 'put-off';
-
-/** `login`, `consent`: a wall stands where the article was. `gone`: 404 or 410. `moved`: the address leads to something else. */
-export type WatchStop =
-  | 'reader'
-  | 'login'
-  | 'consent'
-  | 'gone'
-  | 'moved'
-  | 'no-permission'
-  | 'not-an-article'
-  | 'too-many-failures';
 
 /** One request that the extension made: the ledger the reader can see. */
 export type RequestRecord = RequestEntry;
