@@ -23,7 +23,7 @@ export const earlierCaptureHandlers = {
   'background/list-captures': async ({ articleId }) => {
     const archive = await withArchive((open) => chosenArchive(open, webArchives));
     if (!archive.ok) return archive;
-    return listCaptures(articleId, { archive: archive.value, fetch: ask, pause });
+    return listCaptures(articleId, { archive: archive.value, fetchPage: ask, pause });
   },
   'background/fetch-captures': async () => {
     fetchCapturesNow();
@@ -59,7 +59,7 @@ export function fetchCapturesNow(): void {
       again = false;
       await fetchDueCaptures({
         archiveNamed: (id) => withArchive((open) => archiveWithId(open, webArchives, id)),
-        fetch: ask,
+        fetchPage: ask,
         parse: readFetchedPage,
         interpreter,
         pause,

@@ -20,6 +20,7 @@ import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
@@ -92,6 +93,7 @@ export function KeptArticle({
         onTags={(tags) => void tried(setTags(articleId, tags))}
         onNote={(note) => tried(setNote(articleId, note))}
       />
+      <EarlierCaptures articleId={articleId} notices={notices} />
     </ArticleScreen>
   );
 }

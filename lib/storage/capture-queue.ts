@@ -87,6 +87,7 @@ export async function hastenCaptures(database: ArchiveDatabase, articleId: strin
     .and(({ nextAt }) => nextAt !== null)
     .modify((row) => {
       row.nextAt = Math.min(row.nextAt ?? now, now);
+      row.putOff = null;
     });
 }
 

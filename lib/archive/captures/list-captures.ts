@@ -13,7 +13,7 @@ import { mostParts, parseTimeMap } from './time-map.ts';
 
 export interface ListDeps {
   archive: WebArchive;
-  fetch: FetchFrom;
+  fetchPage: FetchFrom;
   /** Waits so many milliseconds between two requests. */
   pause: (milliseconds: number) => Promise<void>;
   database?: ArchiveDatabase;
@@ -60,12 +60,12 @@ const errorOf = {
 } as const satisfies Record<Denial['because'], ErrorCode>;
 
 /** The same requests, with the archive's pause between them. */
-function politely({ fetch, pause, archive }: ListDeps): FetchFrom {
+function politely({ fetchPage, pause, archive }: ListDeps): FetchFrom {
   let isFirst = true;
   return async (request) => {
     if (!isFirst) await pause(archive.secondsBetween * 1_000);
     isFirst = false;
-    return fetch(request);
+    return fetchPage(request);
   };
 }
 

@@ -20,7 +20,7 @@ import { sharedText } from './same-story.ts';
 
 export interface ReadDeps {
   archive: WebArchive;
-  fetch: FetchFrom;
+  fetchPage: FetchFrom;
   /** Extraction of a fetched page; `url`: the publisher's address. */
   parse: (html: string, url: string) => Promise<Result<FetchedReading, ErrorCode>>;
   interpreter: Interpreter;
@@ -52,7 +52,7 @@ const likeness = { nothingSaid: 0.12, namesAnother: 0.3 } as const;
  */
 export async function readCapture(record: CaptureRecord, deps: ReadDeps): Promise<Result<ReadCapture, ErrorCode>> {
   const { archive, database = archiveDatabase(), clock = systemClock } = deps;
-  const answer = await deps.fetch({ url: record.fetchUrl, purpose: 'capture', articleId: record.articleId });
+  const answer = await deps.fetchPage({ url: record.fetchUrl, purpose: 'capture', articleId: record.articleId });
   if (answer.got !== 'page') {
     const denied = denialOf(answer);
     if (denied.because === 'refused') return settled('missing');

@@ -69,7 +69,7 @@ function choose(...timestamps: string[]) {
 function fetchDue(over: Partial<FetchDeps> = {}) {
   return fetchDueCaptures({
     archiveNamed: async (id) => success(id === archive.id ? archive : null),
-    fetch: fetchFromArchive(there, archive.origin, clock),
+    fetchPage: fetchFromArchive(there, archive.origin, clock),
     parse: async (html, url) => success(readFetched(parsePage(html), url)),
     interpreter,
     pause,

@@ -34,7 +34,7 @@ afterEach(() => database.close());
 
 function list(over: Partial<WebArchive> = {}, of = articleId) {
   const archive = invented(over);
-  return listCaptures(of, { archive, fetch: fetchFromArchive(there, archive.origin, () => 0), pause, database });
+  return listCaptures(of, { archive, fetchPage: fetchFromArchive(there, archive.origin, () => 0), pause, database });
 }
 
 function keep(...timestamps: string[]): void {
