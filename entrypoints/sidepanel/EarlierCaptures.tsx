@@ -21,6 +21,7 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { webArchives } from '../../lib/web-archives/registry.ts';
 import { type AskedList, askedList, openList, resultSince, underWay } from './captures-view.ts';
+import { useSiteAccess } from './use-site-access.ts';
 
 export interface EarlierCapturesProps {
   /** Must be the component's `key` too, or that of something above it. */
@@ -38,8 +39,10 @@ export function EarlierCaptures({ articleId, notices }: EarlierCapturesProps) {
   // What came of captures is told to whoever saw them being read; who comes later sees it in the list.
   const [toldSince, setToldSince] = useState<number | null>(null);
   const turn = useRef(0);
+  const access = useSiteAccess(archive.status === 'ready' ? archive.value.origin : null);
   const work = kept.status === 'ready' ? underWay(kept.value) : null;
-  const isDue = work !== null && (work.resting === null || work.resting.until <= Date.now());
+  const isReading = work !== null && work.resting === null;
+  const isDue = work !== null && (isReading || (work.resting?.until ?? 0) <= Date.now());
 
   useEffect(() => {
     // A background that was stopped may have left them; it takes up what is due at any call.
@@ -55,7 +58,7 @@ export function EarlierCaptures({ articleId, notices }: EarlierCapturesProps) {
 
   const ask = async () => {
     // Asking for access must come first in the click: nothing is waited for before it.
-    const allowed = requestSiteAccess(origin);
+    const allowed = access === true ? Promise.resolve(true) : requestSiteAccess(origin);
     turn.current += 1;
     const own = turn.current;
     setAsked({ state: 'asking' });
@@ -93,7 +96,7 @@ export function EarlierCaptures({ articleId, notices }: EarlierCapturesProps) {
       archiveName={name}
       list={list}
       work={work}
-      result={toldSince === null ? null : resultSince(kept.value, toldSince)}
+      result={toldSince === null || isReading ? null : resultSince(kept.value, toldSince)}
       most={mostChosen}
       onAsk={() => void ask()}
       onClose={close}
