@@ -4,6 +4,8 @@ import styles from './LibraryFrame.module.css';
 
 export interface LibraryFrameProps {
   children: ComponentChildren;
+  /** The way between the library's parts. */
+  nav?: ComponentChildren;
   /** One calm line under the masthead: something that goes on in the archive. */
   notice?: ComponentChildren;
   /** Stands at the foot, outside the main part. */
@@ -11,13 +13,14 @@ export interface LibraryFrameProps {
 }
 
 /** The library's page: its masthead, one main part, and the footer line. */
-export function LibraryFrame({ children, notice, toasts }: LibraryFrameProps) {
+export function LibraryFrame({ children, nav, notice, toasts }: LibraryFrameProps) {
   return (
     <div class={styles.frame}>
       <header class={styles.masthead}>
         <p class={styles.name}>{i18n.t('panel.title')}</p>
         <p class={styles.part}>{i18n.t('library.archive')}</p>
       </header>
+      {nav}
       <div class={styles.notice}>{notice}</div>
       <main class={styles.main}>{children}</main>
       <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>

@@ -24,6 +24,7 @@ import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
+import { WatchLine } from './WatchLine.tsx';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
@@ -93,6 +94,7 @@ export function KeptArticle({
         onTags={(tags) => void tried(setTags(articleId, tags))}
         onNote={(note) => tried(setNote(articleId, note))}
       />
+      <WatchLine articleId={articleId} notices={notices} />
       <EarlierCaptures articleId={articleId} notices={notices} />
     </ArticleScreen>
   );

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { type ArticleFacts, articleFactsSchema } from '../article/article-context.ts';
-import { contentHashOf, factsHashOf, isContentBlock } from '../article/content-hash.ts';
+import { contentHashOf, factsHashOf, factsText, isContentBlock, sha256Hex } from '../article/content-hash.ts';
 import type { Correction } from '../article/correction.ts';
 import { articleIdOf, versionIdOf } from '../article/ids.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import { sealedHash } from '../article/seal.ts';
 import type { TakenBy } from '../article/version-state.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result } from '../foundation/result.ts';
-import { type Capture, type Kept, keepCapture, newestReading } from '../storage/capture-repository.ts';
+import { type Capture, type Kept, keepCapture, staleNeighbours } from '../storage/capture-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
-import type { KeptPage } from '../storage/records.ts';
+import { readingOf } from '../storage/kept-reading.ts';
+import type { KeptPage, VersionRecord } from '../storage/records.ts';
 import { replaceFacts } from '../storage/renewal-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { renewOwnNotes } from './own-notes.ts';
@@ -54,8 +56,8 @@ export async function captureArticle(reading: PageReading, deps: CaptureDeps): P
  * Keeps a page that has been interpreted already.
  *
  * 1. hash text and facts; this waits, so it must be done before the transaction, which would end meanwhile
- * 2. if the newest version was interpreted by another interpreter, interpret it anew first: else a better language pack
- *    would look like a change made by the publisher
+ * 2. if a version that it will be held against was interpreted by another interpreter, interpret that anew first: else a
+ *    better language pack would look like a change made by the publisher
  * 3. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
  * 4. what the reader marked by hand is interpreted on the newest version
  */
@@ -67,7 +69,7 @@ export async function captureInterpreted(
   const { interpreter, database = archiveDatabase(), continues = null } = deps;
   const capture = await captureOf(reading, facts, deps);
   return withArchive(async (archive) => {
-    await renewNewest(archive, capture.articleId, interpreter);
+    for (const version of await staleNeighbours(archive, capture)) await renewVersion(archive, version, interpreter);
     const kept = await keepCapture(archive, capture, continues);
     await renewOwnNotes(archive, kept.articleId, interpreter);
     return kept;
@@ -83,34 +85,50 @@ export function interpretChecked(reading: PageReading, interpreter: Interpreter)
   return facts.success ? facts.output : null;
 }
 
-async function renewNewest(archive: ArchiveDatabase, articleId: string, interpreter: Interpreter): Promise<void> {
-  const newest = await newestReading(archive, articleId);
-  if (newest === null || newest.version.interpreter === interpreter.version) return;
-  const facts = interpretChecked(newest.reading, interpreter);
-  if (facts === null) return;
+/**
+ * Interprets a kept version anew and keeps what is said of it now. Answers false, and nothing is written, when no well-formed
+ * facts come of it.
+ */
+export async function renewVersion(
+  archive: ArchiveDatabase,
+  { id, page, blocks }: VersionRecord,
+  interpreter: Interpreter,
+): Promise<boolean> {
+  const facts = interpretChecked(readingOf(page, blocks), interpreter);
+  if (facts === null) return false;
   const factsHash = await factsHashOf(facts);
-  await replaceFacts(archive, newest.version.id, { interpreter: interpreter.version, facts, factsHash });
+  await replaceFacts(archive, id, { interpreter: interpreter.version, facts, factsHash });
+  return true;
 }
 
 async function captureOf(
   reading: PageReading,
   facts: ArticleFacts,
-  { interpreter, clock = systemClock, takenBy = 'live', takenAt = clock() }: CaptureDeps,
+  { interpreter, clock = systemClock, takenBy = 'live', takenAt, archivedUrl }: CaptureDeps,
 ): Promise<Capture> {
+  const keptAt = clock();
   const contentHash = await contentHashOf(reading.blocks);
   const articleId = await articleIdOf(facts.canonicalUrl);
-  return {
-    articleId,
-    versionId: await versionIdOf(articleId, contentHash, takenAt),
-    takenAt,
+  const fields = factsText(facts);
+  const taken = {
+    takenAt: takenAt ?? keptAt,
     takenBy,
+    archivedUrl: archivedUrl ?? null,
+    keptAt,
     extractor: reading.extractor,
-    interpreter: interpreter.version,
     contentHash,
-    factsHash: await factsHashOf(facts),
+  };
+  return {
+    ...taken,
+    articleId,
+    versionId: await versionIdOf(articleId, contentHash, taken.takenAt),
+    interpreter: interpreter.version,
+    factsHash: await sha256Hex(fields),
     page: keptPage(reading),
     blocks: reading.blocks.filter(isContentBlock),
     facts,
+    fields,
+    sealed: await sealedHash({ ...taken, canonicalUrl: facts.canonicalUrl, fields }),
   };
 }
 

@@ -82,7 +82,8 @@ export async function recheckArticle(watch: WatchRecord, deps: RecheckDeps): Pro
     return kept.error === 'unreadable-page' ? success({ came: 'failed', retryAfter: null }) : failure(kept.error);
   const validators = { etag: page.etag, lastModified: page.lastModified };
   return success(
-    kept.value.kept === 'seen-again'
+    // The same text with facts that differ without scripts and log-in is no change of the page's.
+    kept.value.kept === 'seen-again' || kept.value.kept === 'seen-otherwise'
       ? { came: 'unchanged', validators }
       : { came: 'new-version', versionId: kept.value.versionId, validators },
   );

@@ -107,8 +107,10 @@ async function interpretAll(
   return { renewals, failed: stale.length - renewals.length };
 }
 
-async function renewalOf({ version, reading }: StaleVersion, interpreter: Interpreter): Promise<Renewal | null> {
-  const facts = reading === null ? null : interpretOrReport(reading, interpreter);
+async function renewalOf(stale: StaleVersion, interpreter: Interpreter): Promise<Renewal | null> {
+  if (stale.reading === null) return null;
+  const { version, reading } = stale;
+  const facts = interpretOrReport(reading, interpreter);
   if (facts === null) return null;
   return {
     versionId: version.id,

@@ -7,6 +7,13 @@
 export interface Run {
   op: 'same' | 'removed' | 'added';
   text: string;
+  /**
+   * Only with `same`: how the older text prints it, where that differs in what is not compared (white space, the form of
+   * a quotation mark). `text` is then the newer one's.
+   */
+  was?: string;
+  /** Id of the change that these words are, or are part of; absent with `same`, and where they are no change. */
+  change?: string;
 }
 
 /** The facts that are compared as fields; `notes` are the publisher's correction notes. */
@@ -59,21 +66,34 @@ export interface Change {
   substantive: boolean;
 }
 
-/** What became of one paragraph. `runs`: null where it stayed, moved unchanged, or stands in one version only. */
+/**
+ * What became of one paragraph. `moved` stands where the newer version has it, and may be edited too.
+ *
+ * `runs` are null where a paragraph stayed or moved as it was printed. They hold all of its words in both versions.
+ */
 export interface BlockDifference {
   op: 'same' | 'changed' | 'added' | 'removed' | 'moved';
   before: number | null;
   after: number | null;
   runs: readonly Run[] | null;
-  /** Ids of its changes. */
+  /** Ids of its changes; those of a field where the words of a note or a caption stand in the text. */
   changes: readonly string[];
+  /**
+   * Paragraphs that it is made of, from `before` and from `after` on, where one was split or several were joined: its runs
+   * have a line feed where one paragraph ends. Else absent: one.
+   */
+  span?: { before: number; after: number };
+  /** A time, a counter or a line of other reading: whatever became of it is no change. Else absent. */
+  silent?: true;
 }
 
+/** A fact that differs; `notes` once for each note that came, went or was edited. */
 export interface FieldDifference {
   field: ComparedField;
   before: string | null;
   after: string | null;
   runs: readonly Run[];
+  /** Ids of its changes; none for `dateModified`, which only says that something changed. */
   changes: readonly string[];
 }
 

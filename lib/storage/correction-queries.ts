@@ -3,7 +3,7 @@ import { noteIdOf, notesOf } from '../article/reader-notes.ts';
 import { isOwnRow, noteMarks } from './correction-rows.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, CorrectionRecord, ReaderMarksRecord } from './records.ts';
-import { versionsOf } from './version-rows.ts';
+import { versionHeads, versionsOf, versionTables } from './version-rows.ts';
 
 /** A note as one version of an article carries it, or as the reader marked it. */
 export interface NoteRow {
@@ -26,8 +26,9 @@ export interface NoteRows {
 
 /** All that the archive has of notes: what counts, the updates, and what the reader dismissed. In no order. */
 export async function noteRows(database: ArchiveDatabase = archiveDatabase()): Promise<NoteRows> {
-  const { articles, versions, corrections, readerMarks } = database;
-  return database.transaction('r', [articles, versions, corrections, readerMarks], async (): Promise<NoteRows> => {
+  const { articles, corrections, readerMarks } = database;
+  const tables = [...versionTables(database), articles, corrections, readerMarks];
+  return database.transaction('r', tables, async (): Promise<NoteRows> => {
     const rows = (await corrections.toArray()).map(rowOf);
     const dismissing = await readerMarks.filter((marks) => (marks.dismissedNotes?.value.length ?? 0) > 0).toArray();
     for (const marks of dismissing) rows.push(...(await dismissedRows(database, marks)));
@@ -45,7 +46,7 @@ export async function versionMakers(
   ids: readonly string[],
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<ReadonlyMap<string, string>> {
-  const versions = (await database.versions.bulkGet([...ids])).filter((version) => version !== undefined);
+  const versions = await versionHeads(database, ids);
   return new Map(versions.map(({ id, extractor, interpreter }) => [id, `${extractor} ${interpreter}`]));
 }
 
@@ -66,7 +67,7 @@ function rowOf(record: CorrectionRecord): NoteRow {
 async function dismissedRows(database: ArchiveDatabase, marks: ReaderMarksRecord): Promise<NoteRow[]> {
   const article = await database.articles.get(marks.articleId);
   const rows: NoteRow[] = [];
-  for (const version of await versionsOf(database, marks.articleId).toArray()) {
+  for (const version of await versionsOf(database, marks.articleId)) {
     const all = noteMarks(marks);
     const own = version.id === article?.newestVersionId ? all.ownNotes : [];
     for (const { id, correction, by, dismissed } of notesOf(version.facts.corrections, { ...all, ownNotes: own })) {

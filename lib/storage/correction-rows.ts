@@ -6,7 +6,7 @@ import { versionsOf } from './version-rows.ts';
 /**
  * What is derived of notes to be listed and counted: the rows of `corrections`, and `correctionCount` of an article. Both
  * are made of a version's facts and the reader's marks, and must be settled whenever one of these changes. To be called
- * within a transaction over `articles`, `versions`, `corrections` and `readerMarks`.
+ * within a transaction over `versionTables`, `articles`, `corrections` and `readerMarks`.
  */
 
 /** The part of the reader's marks that is about notes. */
@@ -31,7 +31,7 @@ export async function settleArticle(database: ArchiveDatabase, articleId: string
   const article = await database.articles.get(articleId);
   if (article === undefined) return;
   const marks = noteMarks(await database.readerMarks.get(articleId));
-  for (const version of await versionsOf(database, articleId).toArray()) {
+  for (const version of await versionsOf(database, articleId)) {
     await writeRows(database, article, version, marks);
   }
 }

@@ -10,7 +10,7 @@ import type {
   RequestRecord,
   SavedReadingRecord,
   SettingRecord,
-  VersionRecord,
+  VersionRow,
   WatchRecord,
 } from './records.ts';
 import * as v1 from './schema/v1.ts';
@@ -22,7 +22,7 @@ import * as v2 from './schema/v2.ts';
  */
 export class ArchiveDatabase extends Dexie {
   declare readonly articles: Table<ArticleRecord, string>;
-  declare readonly versions: Table<VersionRecord, string>;
+  declare readonly versions: Table<VersionRow, string>;
   declare readonly contents: Table<ContentRecord, string>;
   declare readonly corrections: Table<CorrectionRecord, string>;
   declare readonly readerMarks: Table<ReaderMarksRecord, string>;

@@ -2,6 +2,7 @@ import type { NoteMarks } from '../article/reader-notes.ts';
 import { noteMarks, settleArticle } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import type { ReaderMarksRecord, Stamped } from './records.ts';
+import { versionTables } from './version-rows.ts';
 
 /** The reader's marks as plain values. */
 export interface PlainMarks extends NoteMarks {
@@ -36,8 +37,8 @@ export async function changeMarks(
   now: number,
   decide: MarksChange,
 ): Promise<boolean> {
-  const { articles, versions, corrections, readerMarks } = database;
-  return database.transaction('rw', [articles, versions, corrections, readerMarks], async () => {
+  const { articles, corrections, readerMarks } = database;
+  return database.transaction('rw', [...versionTables(database), articles, corrections, readerMarks], async () => {
     if ((await articles.get(articleId)) === undefined) return false;
     const before = (await readerMarks.get(articleId)) ?? unmarked(articleId);
     const wanted = decide(plainMarks(before), now);

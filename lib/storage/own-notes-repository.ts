@@ -4,6 +4,7 @@ import { newestReading } from './capture-repository.ts';
 import { settleArticle } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import type { OwnNotesRead } from './records.ts';
+import { versionTables } from './version-rows.ts';
 
 /** Says what a passage marked by hand says; must not wait for anything: it runs in a transaction. */
 export type ReadOwnNote = (reading: PageReading, text: string) => Correction;
@@ -18,8 +19,8 @@ export async function renewOwnNotesRead(
   interpreter: string,
   read: ReadOwnNote,
 ): Promise<void> {
-  const { articles, versions, contents, corrections, readerMarks } = database;
-  await database.transaction('rw', [articles, versions, contents, corrections, readerMarks], async () => {
+  const { articles, corrections, readerMarks } = database;
+  await database.transaction('rw', [...versionTables(database), articles, corrections, readerMarks], async () => {
     const marks = await readerMarks.get(articleId);
     const own = marks?.ownNotes?.value ?? [];
     const article = own.length === 0 ? undefined : await articles.get(articleId);

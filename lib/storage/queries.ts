@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { type PlainMarks, plainMarks } from './marks-repository.ts';
 import type { ArticleRecord, SavedReadingRecord } from './records.ts';
+import { getVersion, versionTables } from './version-rows.ts';
 
 /** What the panel shows of one article. */
 export interface ArticleView {
@@ -22,11 +23,11 @@ export async function articleView(
 ): Promise<ArticleView | null> {
   return database.transaction(
     'r',
-    [database.articles, database.versions, database.readerMarks],
+    [...versionTables(database), database.articles, database.readerMarks],
     async (): Promise<ArticleView | null> => {
       const article = await database.articles.get(articleId);
       if (article === undefined) return null;
-      const version = await database.versions.get(article.newestVersionId);
+      const version = await getVersion(database, article.newestVersionId);
       if (version === undefined) return null;
       const marks = await database.readerMarks.get(articleId);
       return {

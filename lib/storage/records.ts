@@ -4,9 +4,11 @@ import type { Correction } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
-import type { TakenBy } from '../article/version-state.ts';
+import type { SealLink, VersionSeal } from '../article/seal.ts';
+import type { SeenAs, TakenBy } from '../article/version-state.ts';
 import type { WatchOutcome, WatchStop } from '../article/watch.ts';
 import type { CaptureOutcome, CapturePutOff, ListedCapture } from '../article/web-archive.ts';
+import type { Delta } from './text-delta.ts';
 
 /**
  * The records of the archive. All times are milliseconds since 1970, UTC. Ids and stamps are made so that two archives
@@ -34,10 +36,15 @@ export interface ArticleRecord {
   datePublished: string | null;
   /** Names of people and desks. Absent in records from before, until the article is seen or interpreted anew. */
   authors?: string[];
+  /** When the reader had it open: looks of our own, and what a web archive showed, do not count. */
   firstSeenAt: number;
   lastSeenAt: number;
+  /** What the publisher shows, as far as is known: see `place-capture.ts`. */
   newestVersionId: string;
+  /** Without those that stand beside another: see `VersionHead.beside`. */
   versionCount: number;
+  /** Absent where no version carries a seal yet. */
+  chain?: ArticleChain;
   /** Notes of the newest version that count as corrections, with the reader's marks: see `correctionCount`. */
   correctionCount: number;
 }
@@ -48,25 +55,74 @@ export interface KeptPage extends Omit<PageReading, 'blocks'> {
   surroundings: { at: number; block: Block }[];
 }
 
-/** One state of an article, as it was read at one time. */
-export interface VersionRecord {
+/** The seals of an article besides those that its versions carry. */
+export interface ArticleChain {
+  last: Pick<SealLink, 'seq' | 'hash'>;
+  /** Seals of versions that were replaced by a fuller reading: without them the chain would be open there. */
+  bare: SealLink[];
+}
+
+/** One state of an article as it was read at one time, without what was read. */
+export interface VersionHead {
   /** Derived from article, content hash and time: see `versionIdOf`. */
   id: string;
   articleId: string;
+  /** When the publisher showed it: when it was first read so, or captured by a web archive. Never changed. */
   takenAt: number;
   takenBy: TakenBy;
+  /** Where people can look at the web archive's capture that it was read from; null for all others. */
+  archivedUrl: string | null;
+  /** When it was written into this archive. */
+  keptAt: number;
+  /** When it is first known to have been shown: earlier than `takenAt` where a web archive has it earlier. */
+  firstSeenAt: number;
+  /** When it was last seen, by the ways in which it was. */
+  seenAs: SeenAs;
+  /**
+   * The version with the same text that this one stands beside, since it was taken in another way and only its facts
+   * differ: no change that anyone made. Null for all others.
+   */
+  beside: string | null;
   /** Version of the extraction code; see `PageReading.extractor`. */
   extractor: number;
   /** Version of the interpretation code and its data that `facts` were made with. */
   interpreter: string;
-  /** Key into `contents`. Not unique within an article: publishers revert. */
+  /** Not unique within an article: publishers revert. */
   contentHash: string;
   factsHash: string;
-  page: KeptPage;
-  facts: ArticleFacts;
 }
 
-/** One text, kept once. */
+/** What was read and what was made of it: by far the most of a version, and nearly the same in the next. */
+export interface VersionBody {
+  page: KeptPage;
+  facts: ArticleFacts;
+  /** The text that `contentHash` covers. */
+  blocks: Block[];
+  /** Null in versions from before there were seals. */
+  seal: VersionSeal | null;
+}
+
+/** A version as everyone but `version-rows.ts` knows it. */
+export interface VersionRecord extends VersionHead, VersionBody {}
+
+/** A head as it lies in the table: what is absent is as it is for a version that was seen once, when it was kept. */
+type MostlyAlike = 'archivedUrl' | 'keptAt' | 'firstSeenAt' | 'seenAs' | 'beside';
+type HeadRow = Omit<VersionHead, MostlyAlike> & Partial<Pick<VersionHead, MostlyAlike>>;
+
+/** A version as it lies in the table: `delta` makes its body of a frame. */
+export interface PackedVersionRow extends HeadRow {
+  frame: string;
+  delta: Delta;
+}
+
+/** A version as it was written before there were frames, until it is written again. Its text is in `contents`. */
+export interface UnpackedVersionRow extends HeadRow, Pick<VersionBody, 'page' | 'facts'> {
+  frame?: undefined;
+}
+
+export type VersionRow = PackedVersionRow | UnpackedVersionRow;
+
+/** One text, kept once: of versions that were written before there were frames. */
 export interface ContentRecord {
   hash: string;
   blocks: Block[];
@@ -221,9 +277,10 @@ export interface HighlightRecord {
   deletedAt: Stamped<number | null>;
 }
 
-/** What several versions of an article have in common, kept once; see `version-packing.ts`. Never changed once written. */
-export interface FrameRecord {
-  id: string;
-  articleId: string;
-  lines: string[];
-}
+/**
+ * What several versions of an article have in common, kept once; see `version-packing.ts`. Never changed once written.
+ * `lines`: it stands by itself. `delta`: it is made of another frame, from which the article has moved away bit by bit.
+ */
+export type FrameRecord =
+  | { id: string; articleId: string; lines: string[] }
+  | { id: string; articleId: string; base: string; delta: Delta };

@@ -1,18 +1,16 @@
 import type { PageReading } from '../article/page-reading.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import type { VersionRecord } from './records.ts';
+import type { VersionHead, VersionRecord } from './records.ts';
 import { putRenewed, type RenewedFacts } from './renewal-repository.ts';
 import { readSetting, type SettingValue, writeSetting } from './settings.ts';
+import { getVersions, versionHeadsAfter, versionTables } from './version-rows.ts';
 
 /** How far re-interpretation is: what the archive remembers of it between two batches. */
 export type ReinterpretState = NonNullable<SettingValue<'reinterpretation'>>;
 
 /** A version that another interpreter spoke of. `reading`: null when its text is not in the archive. */
-export interface StaleVersion {
-  version: VersionRecord;
-  reading: PageReading | null;
-}
+export type StaleVersion = { version: VersionRecord; reading: PageReading } | { version: VersionHead; reading: null };
 
 /** The versions after the cursor, and those among them that are to be interpreted. */
 export interface VersionBatch {
@@ -61,16 +59,19 @@ export async function readVersionBatch(
   { cursor, interpreter }: ReinterpretState,
   size: number,
 ): Promise<VersionBatch> {
-  return database.transaction('r', [database.versions, database.contents], async () => {
-    const after = cursor === null ? database.versions.orderBy('id') : database.versions.where('id').above(cursor);
-    const versions = await after.limit(size).toArray();
-    const old = versions.filter((version) => version.interpreter !== interpreter);
-    const contents = await database.contents.bulkGet(old.map((version) => version.contentHash));
-    const stale = old.map((version, index) => {
-      const content = contents[index];
-      return { version, reading: content === undefined ? null : readingOf(version.page, content.blocks) };
+  return database.transaction('r', versionTables(database), async () => {
+    const heads = await versionHeadsAfter(database, cursor, size);
+    const old = heads.filter((version) => version.interpreter !== interpreter);
+    const versions = await getVersions(
+      database,
+      old.map(({ id }) => id),
+    );
+    const stale = old.map((head, index): StaleVersion => {
+      const version = versions[index];
+      if (version === undefined) return { version: head, reading: null };
+      return { version, reading: readingOf(version.page, version.blocks) };
     });
-    return { stale, looked: versions.length, last: versions.at(-1)?.id ?? cursor, isLast: versions.length < size };
+    return { stale, looked: heads.length, last: heads.at(-1)?.id ?? cursor, isLast: heads.length < size };
   });
 }
 
@@ -87,11 +88,15 @@ export async function writeVersionBatch(
   { renewals, failed }: { renewals: readonly Renewal[]; failed: number },
   now: number,
 ): Promise<ReinterpretState | null> {
-  const { articles, versions, corrections, readerMarks, settings } = database;
-  return database.transaction('rw', [articles, versions, corrections, readerMarks, settings], async () => {
+  const { articles, corrections, readerMarks, settings } = database;
+  const tables = [...versionTables(database), articles, corrections, readerMarks, settings];
+  return database.transaction('rw', tables, async () => {
     const known = await readSetting(database, 'reinterpretation');
     if (known?.interpreter !== from.interpreter || known.cursor !== from.cursor) return null;
-    const present = await versions.bulkGet(renewals.map(({ versionId }) => versionId));
+    const present = await getVersions(
+      database,
+      renewals.map(({ versionId }) => versionId),
+    );
     const written = renewals.flatMap((renewal, index) => {
       const version = present[index];
       return version?.interpreter === renewal.was ? [{ version, renewal }] : [];

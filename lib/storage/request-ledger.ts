@@ -26,9 +26,12 @@ async function putEntry(database: ArchiveDatabase, entry: RequestEntry): Promise
   });
 }
 
+/** An entry with the headline of the article it was made for; null where there is none, or none any more. */
+export type LedgerEntry = RequestRecord & { headline: string | null };
+
 /** A page of the ledger, newest first, and how many entries there are. */
 export interface LedgerPage {
-  entries: RequestRecord[];
+  entries: LedgerEntry[];
   total: number;
 }
 
@@ -39,13 +42,18 @@ export async function ledgerPage(
   articleId: string | null = null,
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<LedgerPage> {
-  const { requests } = database;
-  return database.transaction('r', [requests], async () => {
+  const { requests, articles } = database;
+  return database.transaction('r', [requests, articles], async () => {
     const newest = () => {
       const all = requests.orderBy('at').reverse();
       return articleId === null ? all : all.and((entry) => entry.articleId === articleId);
     };
-    return { entries: await newest().offset(offset).limit(length).toArray(), total: await newest().count() };
+    const entries = await newest().offset(offset).limit(length).toArray();
+    const made = await articles.bulkGet(entries.map((entry) => entry.articleId ?? ''));
+    return {
+      entries: entries.map((entry, at) => ({ ...entry, headline: made[at]?.headline ?? null })),
+      total: await newest().count(),
+    };
   });
 }
 

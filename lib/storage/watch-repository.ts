@@ -6,6 +6,7 @@ export interface WatchedArticle {
   watch: WatchRecord;
   headline: string;
   publisher: string | null;
+  inLanguage: string | null;
 }
 
 /** The watch on an article; null: it is not watched. */
@@ -14,6 +15,17 @@ export async function watchOf(
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<WatchRecord | null> {
   return (await database.watches.get(articleId)) ?? null;
+}
+
+/** An article and the watch on it, if there is one; null: the archive does not have the article. */
+export async function watchableArticle(
+  articleId: string,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<{ article: ArticleRecord; watch: WatchRecord | null } | null> {
+  return database.transaction('r', [database.articles, database.watches], async () => {
+    const article = await database.articles.get(articleId);
+    return article === undefined ? null : { article, watch: await watchOf(articleId, database) };
+  });
 }
 
 /** All watches: those that stopped first, since they wait for the reader, then by when the next check is due. */
@@ -26,6 +38,7 @@ export async function watchedArticles(database: ArchiveDatabase = archiveDatabas
         watch,
         headline: articles[at]?.headline ?? '',
         publisher: articles[at]?.publisher ?? null,
+        inLanguage: articles[at]?.inLanguage ?? null,
       }))
       .sort((a, b) => (a.watch.nextAt ?? 0) - (b.watch.nextAt ?? 0) || a.watch.startedAt - b.watch.startedAt);
   });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import type { ReinterpretState } from '../../lib/storage/reinterpret-repository.ts';
 import { waitFor } from '../browsers/wait-for.ts';
-import type { Tables } from './old-archive.ts';
 
 /**
  * The archive of a browser with Dateline in it, read and written from one of the extension's own pages by the browser's
@@ -23,9 +22,9 @@ export class BrowserArchive {
     await waitFor('the archive’s tables', async () => (await this.state())?.finishedAt != null);
   }
 
-  async put(tables: Tables): Promise<void> {
+  async put(tables: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
     await this.#page.evaluate(async (text) => {
-      const given: [string, unknown[]][] = Object.entries(JSON.parse(text));
+      const given: [string, readonly unknown[]][] = Object.entries(JSON.parse(text));
       const opening = indexedDB.open('dateline');
       await new Promise((resolve) => opening.addEventListener('success', resolve));
       const database = opening.result;

@@ -22,12 +22,14 @@ async function bundle(entry: string): Promise<string> {
 
 /**
  * Opens an empty page of real Chromium with a bundled module of ours in it, for measuring commands.
- * `limitMs` bounds each call into the page. The browser is closed whatever happens.
+ * `limitMs` bounds each call into the page. The browser is closed whatever happens. `address`: where the page is, if it
+ * needs an origin.
  */
 export async function withBundledPage(
   entry: string,
   limitMs: number,
   use: (page: Page) => Promise<void>,
+  address = 'about:blank',
 ): Promise<void> {
   const code = await bundle(entry);
   const browser = await puppeteer.launch({
@@ -38,6 +40,7 @@ export async function withBundledPage(
   });
   try {
     const page = await browser.newPage();
+    await page.goto(address);
     await page.addScriptTag({ content: code });
     await use(page);
   } finally {

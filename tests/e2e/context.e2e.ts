@@ -113,7 +113,7 @@ describe.each(browserKinds)('the context of a story in %s', (kind) => {
     await panel.shows('Where to eat oysters', '1 version kept');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-more]')?.click());
     await waitFor('the rest of the text', async () =>
-      JSON.stringify((await browser.archive()).contents).includes('ask for Perpetua'),
+      JSON.stringify((await browser.archive()).versions).includes('ask for Perpetua'),
     );
     // The page has grown under the reader's eyes; its publisher has changed nothing.
     await panel.shows('Where to eat oysters', '1 version kept');

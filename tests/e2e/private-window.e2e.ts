@@ -23,7 +23,7 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     expect(await panel.pressed('Save')).toBeNull();
     await closeWindow();
     const after = await browser.archive();
-    for (const table of ['articles', 'versions', 'contents', 'corrections']) {
+    for (const table of ['articles', 'versions', 'frames', 'corrections']) {
       expect(added(before, after, table), table).toBe(0);
     }
     expect(await browser.errors()).toEqual([]);

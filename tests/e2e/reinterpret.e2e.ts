@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { VersionRecord } from '../../lib/storage/records.ts';
 import { BrowserArchive } from '../../scripts/bench/browser-archive.ts';
 import { notesIn, oldArchive } from '../../scripts/bench/old-archive.ts';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { type ArchiveTables, rewrittenTables, unpackedTables } from '../support/kept-tables.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 /** Enough that the background can be stopped in the middle. */
@@ -24,11 +26,11 @@ describe.each(browserKinds)('an archive that older language rules read, in %s', 
     const archive = new BrowserArchive(await browser.ownPage());
     await archive.isMade();
     const story = await browser.open(`${paper.url}/council/seawall-vote`);
-    const [kept] = await waitFor('the story', async () => {
-      const { versions: found } = await browser.archive();
-      return found?.length === 1 && found;
+    const tables = await waitFor('the story', async () => {
+      const raw = await browser.rawArchive();
+      return raw.versions?.length === 1 && raw;
     });
-    await archive.put({ versions: [withoutNotes(kept)] });
+    await archive.put(await withoutNotes(tables));
     const panel = await browser.panel();
     await panel.shows('Council backs higher sea wall', 'No correction note found');
 
@@ -64,8 +66,15 @@ describe.each(browserKinds)('an archive that older language rules read, in %s', 
   });
 });
 
-/** A version as an interpreter would have kept it that knows no notes. */
-function withoutNotes(version: unknown): object {
-  const facts: object = Object(Reflect.get(Object(version), 'facts'));
-  return { ...Object(version), interpreter: 'older', facts: { ...facts, corrections: [] } };
+/** The tables with their versions as an interpreter would have kept them that knows no notes. */
+async function withoutNotes(tables: ArchiveTables): Promise<ArchiveTables> {
+  const { versions = [] } = await unpackedTables(tables);
+  const older = (versions as VersionRecord[]).map(
+    (version): VersionRecord => ({
+      ...version,
+      interpreter: 'older',
+      facts: { ...version.facts, corrections: [] },
+    }),
+  );
+  return rewrittenTables(tables, older);
 }

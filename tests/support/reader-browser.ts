@@ -3,13 +3,11 @@ import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { launchFirefox } from '../../scripts/browsers/firefox.ts';
 import { waitFor, within } from '../../scripts/browsers/wait-for.ts';
 import { watchErrors } from '../../scripts/browsers/watch-errors.ts';
+import { type ArchiveTables, unpackedTables } from './kept-tables.ts';
 import { Panel } from './panel.ts';
 
 export type BrowserKind = 'Chromium' | 'Firefox';
 export const browserKinds: readonly BrowserKind[] = ['Chromium', 'Firefox'];
-
-/** The records of each table of the archive, by the table's name. */
-export type ArchiveTables = Record<string, readonly unknown[]>;
 
 /** How many records a table has more than before. */
 export function added(before: ArchiveTables, after: ArchiveTables, table: string): number {
@@ -34,7 +32,10 @@ export interface ReaderBrowser {
   privatePanel(): Promise<Panel>;
   /** The tabs that show one of the extension's own pages. */
   ownTabs(path: string): Promise<Page[]>;
+  /** Its archive's tables, with the versions whole. */
   archive(): Promise<ArchiveTables>;
+  /** The same as they lie there. */
+  rawArchive(): Promise<ArchiveTables>;
   /** What the toolbar button says on each tab that shows this address. */
   buttons(url: string): Promise<ToolbarButton[]>;
   /** A page of the extension's own in a tab in front, for reading and writing its archive at length. */
@@ -87,6 +88,7 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
   let panel: Promise<Panel> | undefined;
   let last: Page | undefined;
   let privatePage: Page | undefined;
+  const rawArchive = async () => tablesFrom(await (await session.worker()).evaluate(`(${readArchive})()`));
   return {
     kind: 'Chromium',
     close: () => session.close(),
@@ -127,9 +129,9 @@ async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrows
 
     ownTabs: (path) => tabsAt(browser, session.pageUrl(path)),
 
-    async archive() {
-      return tablesFrom(await (await session.worker()).evaluate(`(${readArchive})()`));
-    },
+    archive: async () => unpackedTables(await rawArchive()),
+
+    rawArchive,
 
     async buttons(url) {
       return buttonsFrom(await (await session.worker()).evaluate(`(${readButtons})(chrome, ${JSON.stringify(url)})`));
@@ -150,6 +152,7 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
       await page.close();
     }
   };
+  const rawArchive = async () => tablesFrom(await inOwnPage(`(${readArchive})()`));
   return {
     kind: 'Firefox',
     close: () => session.close(),
@@ -176,9 +179,9 @@ async function startFirefox(options: ReaderBrowserOptions): Promise<ReaderBrowse
 
     ownTabs: (path) => tabsAt(browser, session.pageUrl(path)),
 
-    async archive() {
-      return tablesFrom(await inOwnPage(`(${readArchive})()`));
-    },
+    archive: async () => unpackedTables(await rawArchive()),
+
+    rawArchive,
 
     async buttons(url) {
       return buttonsFrom(await inOwnPage(`(${readButtons})(browser, ${JSON.stringify(url)})`));

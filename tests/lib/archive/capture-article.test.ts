@@ -5,7 +5,7 @@ import { canonicalArticleUrl } from '../../../lib/article/canonical-url.ts';
 import type { PageReading } from '../../../lib/article/page-reading.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { readingOf } from '../../../lib/storage/kept-reading.ts';
-import { memoryArchive } from '../../support/archives.ts';
+import { memoryArchive, versionIn } from '../../support/archives.ts';
 import { block, correction, facts, reading } from '../../support/readings.ts';
 
 let database: ArchiveDatabase;
@@ -63,10 +63,9 @@ describe('captureArticle', () => {
   it('keeps all that is needed to read the page again', async () => {
     const page = reading();
     const kept = await capture(page);
-    const version = await database.versions.get(kept.versionId);
-    const content = await database.contents.get(version?.contentHash ?? '');
-    if (version === undefined || content === undefined) throw new Error('nothing was kept');
-    expect(readingOf(version.page, content.blocks)).toEqual(page);
+    const version = await versionIn(database, kept.versionId);
+    if (version === undefined) throw new Error('nothing was kept');
+    expect(readingOf(version.page, version.blocks)).toEqual(page);
   });
 
   it('only notes the time when the same article is seen again, also under another address', async () => {
@@ -80,7 +79,7 @@ describe('captureArticle', () => {
     expect(await database.articles.get(first.articleId)).toMatchObject({ firstSeenAt: 1_000, lastSeenAt: 2_000 });
   });
 
-  it('keeps a changed text as a new version, and a reverted one as a third with the text kept once', async () => {
+  it('keeps a changed text as a new version, and a reverted one as a third, all in one frame', async () => {
     const original = reading();
     const changed = reading({ blocks: [block('The ferry came back on Monday.')] });
     const first = await capture(original);
@@ -90,7 +89,7 @@ describe('captureArticle', () => {
     const third = await capture(original);
     expect(third.kept).toBe('new-version');
     expect(third.versionId).not.toBe(first.versionId);
-    expect(await database.contents.count()).toBe(2);
+    expect(await database.frames.count()).toBe(1);
     expect(await database.articles.get(first.articleId)).toMatchObject({
       versionCount: 3,
       newestVersionId: third.versionId,
@@ -128,7 +127,7 @@ describe('captureArticle', () => {
     const again = await capture(noisy, interpreter({ related }));
     expect(again).toEqual({ ...first, kept: 'seen-again' });
     // Related links often load late: the longer list is kept.
-    expect((await database.versions.get(first.versionId))?.facts.related).toEqual(related);
+    expect((await versionIn(database, first.versionId))?.facts.related).toEqual(related);
   });
 
   it('does not take our own better interpretation for a change by the publisher', async () => {
@@ -149,7 +148,7 @@ describe('captureArticle', () => {
     expect(one.versionId).toBe(two.versionId);
     expect(await database.articles.count()).toBe(1);
     expect(await database.versions.count()).toBe(1);
-    expect(await database.contents.count()).toBe(1);
+    expect(await database.frames.count()).toBe(1);
   });
 
   describe('of a page that was still growing', () => {
@@ -167,7 +166,7 @@ describe('captureArticle', () => {
       const full = await continued(whole, first.versionId);
       expect(full.kept).toBe('new-article');
       expect(await database.versions.toCollection().primaryKeys()).toEqual([full.versionId]);
-      expect(await database.contents.count()).toBe(1);
+      expect(await database.frames.count()).toBe(1);
       expect(await database.articles.get(full.articleId)).toMatchObject({ versionCount: 1 });
     });
 

@@ -279,7 +279,7 @@ describe('watched articles', () => {
     if (!stopped.ok) throw new Error(stopped.error);
     await watchAgain(stopped.value, deps());
     expect(await watchedArticles(database)).toEqual([
-      { watch: before, headline: 'The ferry of the day', publisher: 'The Harbour Post' },
+      { watch: before, headline: 'The ferry of the day', publisher: 'The Harbour Post', inLanguage: 'en' },
     ]);
   });
 });

@@ -90,7 +90,7 @@ it('stays dismissed when the page is interpreted again, also where the note is c
   await dismissNote(articleId, wrong, true, deps());
   now = 2_000;
   const recut = { ...wrong, text: `(${wrong.text})`, kind: 'clarification' as const };
-  expect(await capture([real, recut, update], '2')).toEqual({ articleId, versionId, kept: 'seen-again' });
+  expect(await capture([real, recut, update], '2')).toMatchObject({ articleId, versionId, kept: 'seen-again' });
   expect(await told(articleId)).toMatchObject({ count: 1, shown: [real.text, update.text] });
 });
 

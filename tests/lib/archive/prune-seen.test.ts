@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
 import { pruneSeen } from '../../../lib/archive/prune-seen.ts';
@@ -41,8 +42,7 @@ it('deletes what was only seen and not for 30 days, with all that hangs on it', 
   expect(await database.articles.toCollection().primaryKeys()).toEqual([newer]);
   expect(await database.versions.count()).toBe(1);
   expect(await database.corrections.count()).toBe(1);
-  // The other article has the same text, so the text stays.
-  expect(await database.contents.count()).toBe(1);
+  expect(await database.frames.count()).toBe(1);
 });
 
 it('never deletes what is saved, and deletes it when it no longer is', async () => {
@@ -102,4 +102,15 @@ it('goes through many batches, also when most are saved and of one moment', asyn
   const outcome = await prune();
   expect(outcome.ok).toBe(true);
   expect(await database.articles.count()).toBe(85);
+});
+
+it('never deletes what is watched, though only the background looks at it', async () => {
+  const articleId = await see('watched');
+  const { tables } = JSON.parse(readFileSync('tests/fixtures/archives/v2.json', 'utf8'));
+  await database.watches.add({ ...tables.watches[0], articleId });
+  now += 400 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await database.watches.delete(articleId);
+  now += 2 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
 });

@@ -5,7 +5,7 @@ import { saveArticle } from '../../../lib/archive/reader-marks.ts';
 import { type ReinterpretDeps, reinterpretArchive } from '../../../lib/archive/reinterpret-archive.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { readSetting } from '../../../lib/storage/settings.ts';
-import { memoryArchive } from '../../support/archives.ts';
+import { memoryArchive, versionsIn } from '../../support/archives.ts';
 import { everything, keepStories, newer, older, storyPage } from '../../support/kept-archive.ts';
 import { facts } from '../../support/readings.ts';
 
@@ -59,7 +59,7 @@ describe('reinterpretArchive', () => {
   it('brings every version to the newer interpreter, with what is derived from it', async () => {
     const [, , third = ''] = await keepStories(database, 60);
     expect(await database.corrections.count()).toBe(0);
-    const before = await database.versions.toArray();
+    const before = await versionsIn(database);
 
     expect(await reinterpret()).toEqual(done);
     expect(await interpreters()).toEqual({ newer: 60 });
@@ -86,7 +86,7 @@ describe('reinterpretArchive', () => {
       contentHash,
       page,
     ];
-    expect((await database.versions.toArray()).map(kept)).toEqual(before.map(kept));
+    expect((await versionsIn(database)).map(kept)).toEqual(before.map(kept));
   });
 
   it('renews older versions of an article too, and counts only the newest one’s notes', async () => {
@@ -200,7 +200,7 @@ describe('reinterpretArchive', () => {
 
   it('leaves a version whose text is missing as it was', async () => {
     await keepStories(database, 2);
-    await database.contents.delete((await database.contents.toCollection().first())?.hash ?? '');
+    await database.frames.delete((await database.frames.toCollection().first())?.id ?? '');
     expect(await reinterpret()).toEqual(done);
     expect(await interpreters()).toEqual({ newer: 1, older: 1 });
     expect(await readSetting(database, 'reinterpretation')).toMatchObject({ failed: 1 });
@@ -270,7 +270,7 @@ describe('reinterpretArchive', () => {
 
     const lost = connect();
     await lost.open();
-    vi.spyOn(lost.contents, 'bulkGet').mockRejectedValue(new DOMException('gone', 'InvalidStateError'));
+    vi.spyOn(lost.frames, 'bulkGet').mockRejectedValue(new DOMException('gone', 'InvalidStateError'));
     expect(await reinterpret({ database: lost })).toEqual({ ok: false, error: 'storage-stuck' });
     lost.close();
     expect(await reinterpret()).toEqual(done);

@@ -1,0 +1,56 @@
+import type { Line } from './line.ts';
+
+/** A range of tokens: from, and up to but not with. */
+export type TokenRange = readonly [from: number, to: number];
+
+/**
+ * Tokens of two lines that are the same, or that stand for one another. `whole`: whole sentences that stand in one of the
+ * two only.
+ */
+export interface Stretch {
+  op: 'same' | 'changed' | 'whole';
+  before: TokenRange;
+  after: TokenRange;
+}
+
+export const isEmpty = ([from, to]: TokenRange): boolean => from >= to;
+
+/** Joins neighbours that are of one kind; whole sentences stay apart from what changed beside them. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (isEmpty(stretch.before) && isEmpty(stretch.after)) continue;
+    const last = result.at(-1);
+    if (last !== undefined && last.op === stretch.op && sameSides(last, stretch)) {
+      last.before = [last.before[0], stretch.before[1]];
+      last.after = [last.after[0], stretch.after[1]];
+    } else result.push({ ...stretch });
+  }
+  return result;
+}
+
+const sameSides = (one: Stretch, other: Stretch) =>
+  one.op !== 'whole' || (isEmpty(one.before) === isEmpty(other.before) && isEmpty(one.after) === isEmpty(other.after));
+
+/** Letters and digits in a range: what a reader sees of it. */
+export function weightOf(line: Line, [from, to]: TokenRange): number {
+  let weight = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind === 'word' || token?.kind === 'number') weight += token.key.length;
+  }
+  return weight;
+}
+
+/** The tokens of each sentence, as ranges; sentences without tokens are left out. */
+export function sentenceRanges(line: Line): TokenRange[] {
+  const { tokens, sentences } = line;
+  const ranges: TokenRange[] = [];
+  let at = 0;
+  for (const { end } of sentences) {
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.start ?? end) < end) at += 1;
+    if (at > from) ranges.push([from, at]);
+  }
+  return ranges;
+}
