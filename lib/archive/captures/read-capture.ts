@@ -85,7 +85,8 @@ export async function readCapture(record: CaptureRecord, deps: ReadDeps): Promis
     { interpreter: deps.interpreter, database, clock, takenBy: 'archive', takenAt, archivedUrl },
   );
   if (!kept.ok) return kept.error === 'unreadable-page' ? settled('unreadable') : failure(kept.error);
-  return settled(kept.value.kept === 'seen-again' ? 'same' : 'joined', kept.value.versionId);
+  const isNew = kept.value.kept === 'new-version' || kept.value.kept === 'new-article';
+  return settled(isNew ? 'joined' : 'same', kept.value.versionId);
 }
 
 function settled(outcome: CaptureOutcome, versionId: string | null = null): Result<ReadCapture, ErrorCode> {

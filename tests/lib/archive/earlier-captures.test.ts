@@ -15,11 +15,10 @@ import { success } from '../../../lib/foundation/result.ts';
 import { interpretPage } from '../../../lib/interpretation/interpret-page.ts';
 import { chosenCaptures } from '../../../lib/storage/capture-queue.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
-import { versionsOf } from '../../../lib/storage/version-rows.ts';
 import { InventedArchive } from '../../fixtures/web-archive/archive.ts';
 import type { NewHolding } from '../../fixtures/web-archive/holdings.ts';
 import { fetchFromArchive } from '../../support/archive-fetch.ts';
-import { memoryArchive } from '../../support/archives.ts';
+import { memoryArchive, versionsIn } from '../../support/archives.ts';
 import { parsePage } from '../../support/dom.ts';
 import { consentPage, ferryPage, marketPage } from '../../support/ferry-pages.ts';
 import { invented, storyAddress } from '../../support/web-archive.ts';
@@ -79,6 +78,11 @@ function fetchDue(over: Partial<FetchDeps> = {}) {
   });
 }
 
+/** All of them, oldest first. */
+async function versions() {
+  return (await versionsIn(database)).sort((a, b) => a.takenAt - b.takenAt);
+}
+
 async function outcomes() {
   return (await chosenCaptures(database, articleId)).map(({ outcome, putOff }) => outcome ?? putOff ?? 'waiting');
 }
@@ -92,12 +96,12 @@ describe('earlier captures', () => {
 
     const [capture] = await chosenCaptures(database, articleId);
     expect(capture).toMatchObject({ outcome: 'joined', nextAt: null });
-    const versions = await versionsOf(database, articleId).toArray();
-    expect(versions.map(({ takenBy, takenAt }) => [takenBy, takenAt])).toEqual([
+    const kept = await versions();
+    expect(kept.map(({ takenBy, takenAt }) => [takenBy, takenAt])).toEqual([
       ['archive', Date.UTC(2026, 3, 12, 9, 30)],
       ['live', start],
     ]);
-    expect(versions[0]?.id).toBe(capture?.versionId);
+    expect(kept[0]?.id).toBe(capture?.versionId);
     expect(await database.articles.get(articleId)).toMatchObject({
       newestVersionId: before?.newestVersionId,
       lastSeenAt: before?.lastSeenAt,
@@ -109,7 +113,7 @@ describe('earlier captures', () => {
     hold('20260412093000', ferryPage());
     await choose('20260412093000');
     await fetchDue();
-    const [older] = await versionsOf(database, articleId).toArray();
+    const [older] = await versions();
     expect(older?.archivedUrl).toBe(`https://archive.example/web/20260412093000/${storyAddress}`);
   });
 
@@ -130,7 +134,7 @@ describe('earlier captures', () => {
     await choose('20260420093000');
     await fetchDue();
     expect(await outcomes()).toEqual(['same']);
-    expect(await versionsOf(database, articleId).count()).toBe(1);
+    expect(await versions()).toHaveLength(1);
   });
 
   it('carry nothing of the archive: links and the canonical address are the publisher’s', async () => {
@@ -143,8 +147,8 @@ describe('earlier captures', () => {
       await fetchDue();
     }
     expect(await outcomes()).toEqual(['joined', 'joined']);
-    const versions = await versionsOf(database, articleId).toArray();
-    for (const { facts, page } of versions) {
+    const kept = await versions();
+    for (const { facts, page } of kept) {
       expect(JSON.stringify([facts, { ...page, surroundings: page.surroundings }])).not.toContain('archive.example');
       expect(JSON.stringify(page)).not.toContain('Invented Archive');
       expect(facts.canonicalUrl).toBe(storyAddress);
@@ -162,7 +166,7 @@ describe('earlier captures', () => {
     await choose('20260412093000');
     await fetchDue();
     expect(await outcomes()).toEqual(['not-the-article']);
-    expect(await versionsOf(database, articleId).count()).toBe(1);
+    expect(await versions()).toHaveLength(1);
     expect(await database.articles.count()).toBe(1);
   });
 
@@ -182,7 +186,7 @@ describe('earlier captures', () => {
     await choose('20260412100000');
     await fetchDue();
     expect(await outcomes()).toEqual(['joined']);
-    expect((await versionsOf(database, articleId).first())?.takenAt).toBe(Date.UTC(2026, 3, 12, 9, 30));
+    expect((await versions())[0]?.takenAt).toBe(Date.UTC(2026, 3, 12, 9, 30));
   });
 
   it('wait as long as the archive asks, all of them', async () => {
@@ -274,7 +278,7 @@ describe('earlier captures', () => {
         return success(readFetched(parsePage(html), url));
       },
     });
-    expect(await versionsOf(database, articleId).count()).toBe(1);
+    expect(await versions()).toHaveLength(1);
     expect(await outcomes()).toEqual([]);
   });
 
@@ -291,7 +295,7 @@ describe('earlier captures', () => {
     expect(await outcomes()).toEqual(['joined', 'waiting']);
     await fetchDue();
     expect(await outcomes()).toEqual(['joined', 'joined']);
-    expect(await versionsOf(database, articleId).count()).toBe(3);
+    expect(await versions()).toHaveLength(3);
   });
 
   it('of an archive that is not known any more are missing', async () => {
@@ -321,6 +325,6 @@ describe('earlier captures', () => {
     await fetchDue();
     expect(there.asked).toHaveLength(2);
     expect(await database.captures.count()).toBe(1);
-    expect(await versionsOf(database, articleId).count()).toBe(2);
+    expect(await versions()).toHaveLength(2);
   });
 });
