@@ -1,10 +1,14 @@
 // npm run bench:versions -- [--only PART]: what versions cost: comparing, keeping, showing and watching them.
 import { parseArgs } from 'node:util';
 import { benchDiff } from './bench/versions/diff.ts';
+import { benchStorage } from './bench/versions/storage.ts';
+import { benchTimeline } from './bench/versions/timeline.ts';
 
 /** Each part answers the lines it wants printed. */
 const parts: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   diff: benchDiff,
+  storage: benchStorage,
+  timeline: benchTimeline,
 };
 
 const usage = `npm run bench:versions -- [--only ${Object.keys(parts).join('|')}]

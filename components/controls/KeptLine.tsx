@@ -9,12 +9,16 @@ export interface KeptLineProps {
   versionCount: number;
 }
 
-/** Since when the article is known here, and in how many versions. */
+/** Since when the article is known here, and in how many versions: a way to the panel's part on them. */
 export function KeptLine({ firstSeenAt, versionCount }: KeptLineProps) {
   return (
     <p class={styles.line}>
       <span>{i18n.t('keeping.firstSeen', [formatInstant(firstSeenAt, readerLocale())])}</span>
-      <span>{i18n.t('keeping.versions', versionCount)}</span>
+      <span>
+        <a class={styles.versions} href="#versions">
+          {i18n.t('keeping.versions', versionCount)}
+        </a>
+      </span>
     </p>
   );
 }

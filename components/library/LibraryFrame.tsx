@@ -4,6 +4,8 @@ import styles from './LibraryFrame.module.css';
 
 export interface LibraryFrameProps {
   children: ComponentChildren;
+  /** Which page of the library it is; the archive itself when left out. */
+  part?: string;
   /** The way between the library's parts. */
   nav?: ComponentChildren;
   /** One calm line under the masthead: something that goes on in the archive. */
@@ -13,12 +15,12 @@ export interface LibraryFrameProps {
 }
 
 /** The library's page: its masthead, one main part, and the footer line. */
-export function LibraryFrame({ children, nav, notice, toasts }: LibraryFrameProps) {
+export function LibraryFrame({ children, part, nav, notice, toasts }: LibraryFrameProps) {
   return (
     <div class={styles.frame}>
       <header class={styles.masthead}>
         <p class={styles.name}>{i18n.t('panel.title')}</p>
-        <p class={styles.part}>{i18n.t('library.archive')}</p>
+        <p class={styles.part}>{part ?? i18n.t('library.archive')}</p>
       </header>
       {nav}
       <div class={styles.notice}>{notice}</div>

@@ -24,6 +24,7 @@ import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
+import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
 
 export interface KeptArticleProps {
@@ -88,14 +89,16 @@ export function KeptArticle({
         />
       }
     >
+      <VersionsSection articleId={articleId}>
+        <WatchLine articleId={articleId} notices={notices} />
+        <EarlierCaptures articleId={articleId} notices={notices} />
+      </VersionsSection>
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}
         onTags={(tags) => void tried(setTags(articleId, tags))}
         onNote={(note) => tried(setNote(articleId, note))}
       />
-      <WatchLine articleId={articleId} notices={notices} />
-      <EarlierCaptures articleId={articleId} notices={notices} />
     </ArticleScreen>
   );
 }

@@ -46,7 +46,8 @@ export function followQuery<T>(
   withArchive(async () => true, database).then((opened) => {
     if (stopped) return;
     if (!opened.ok) return onState({ status: 'failed', error: opened.error });
-    const subscription = liveQuery(query).subscribe({
+    // An async function, or Dexie loses track of the transaction where queries run at once and wait more than one call deep.
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => {
         if (!stopped) onState({ status: 'ready', value });
       },

@@ -1,5 +1,5 @@
-import { alignSequence, type Pair } from './align-sequence.ts';
-import { bagOf, keyOf, type Line } from './line.ts';
+import { alignSequence, type Pair, standsLater } from './align-sequence.ts';
+import { bagOf, keyOf, type Line, type WordBag } from './line.ts';
 import { readable } from './readable-stretches.ts';
 import { likenessOf } from './shared-words.ts';
 import { joined, type Stretch, sentenceRanges, type TokenRange } from './stretches.ts';
@@ -59,10 +59,14 @@ function sentencesBetween(
     return wordsBetween(before, after, all(older), all(newer));
   }
   const needed = older.length === 1 && newer.length === 1 ? alike.alone : alike.sentence;
-  const pairs = likestInOrder(one.length, other.length, (a, b) => {
-    const { likeness } = likenessOf(one[a] ?? new Map(), other[b] ?? new Map());
-    return likeness >= needed ? likeness : 0;
-  });
+  const likeness = (a: WordBag = new Map(), b: WordBag = new Map()) => {
+    const found = likenessOf(a, b).likeness;
+    return found >= needed ? found : 0;
+  };
+  const keys = (line: Line, ranges: readonly TokenRange[]) => ranges.map((range) => sentenceKey(line, range));
+  const pairs = standsLater(keys(before, older), keys(after, newer))
+    ? likestInOrder(other.length, one.length, (a, b) => likeness(one[b], other[a])).map(([a, b]): Pair => [b, a])
+    : likestInOrder(one.length, other.length, (a, b) => likeness(one[a], other[b]));
   const stretches: Stretch[] = [];
   let from: Pair = [0, 0];
   for (const [a, b] of [...pairs, [older.length, newer.length] as const]) {

@@ -68,10 +68,11 @@ export class TextComparison {
       singleThings(older, newer, stretch, this.reading.calendar),
     );
     const isSame = stretches.every(({ op }) => op === 'same');
+    const texts = [older.text, newer.text] as const;
+    const move = moved ? this.add(row, 'moved', texts, texts) : null;
     const changes = isSame ? [] : this.changesIn(row, older, newer, stretches);
     const runs = isSame && older.text === newer.text ? null : runsOf(older, newer, stretches, changes);
-    const ids = [...new Set(changes.filter((id) => id !== null))];
-    if (moved) ids.unshift(this.add(row, 'moved', [older.text, newer.text], [older.text, newer.text]));
+    const ids = [...new Set([move, ...changes].filter((id) => id !== null))];
     this.blocks.push({ ...row, op: moved ? 'moved' : isSame ? 'same' : 'changed', runs, changes: ids });
   }
 

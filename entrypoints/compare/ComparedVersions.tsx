@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ApartNotice } from '../../components/compare/ApartNotice.tsx';
+import { ChangeSteps } from '../../components/compare/ChangeSteps.tsx';
+import { ChangeSummary } from '../../components/compare/ChangeSummary.tsx';
+import { CompareHead } from '../../components/compare/CompareHead.tsx';
+import { CompareLayout } from '../../components/compare/CompareLayout.tsx';
+import { CompareLine } from '../../components/compare/CompareLine.tsx';
+import type { Comparison } from '../../components/compare/comparison.ts';
+import { FieldDifferences } from '../../components/compare/FieldDifferences.tsx';
+import { VersionChooser } from '../../components/compare/VersionChooser.tsx';
+import { ViewSwitch } from '../../components/compare/ViewSwitch.tsx';
+import { Button } from '../../components/controls/Button.tsx';
+import { namedVersions } from '../../components/versions/named-version.ts';
+import { type CompareAddress, type CompareView, compareViews } from '../../lib/article/compare-address.ts';
+import type { VersionState } from '../../lib/article/version-state.ts';
+import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { chosenPair } from './chosen-pair.ts';
+import { SentenceAges } from './SentenceAges.tsx';
+import { TextDifference } from './TextDifference.tsx';
+import { useChangeSteps } from './use-change-steps.ts';
+import { useComparison } from './use-comparison.ts';
+import { useRoom } from './use-room.ts';
+
+export interface ComparedVersionsProps {
+  /** Two or more, oldest first. */
+  states: readonly VersionState[];
+  address: CompareAddress;
+  go: (change: Partial<CompareAddress>) => void;
+}
+
+/** Two versions of an article: which ones, what differs, and whether readers were told. */
+export function ComparedVersions({ states, address, go }: ComparedVersionsProps) {
+  const room = useRoom();
+  const versions = useMemo(() => namedVersions(states, webArchiveName), [states]);
+  const { older, newer } = useMemo(() => chosenPair(states, address), [states, address.older, address.newer]);
+  const { difference, disclosures, shown } = useComparison(older, newer, address.substantive);
+  const [insisted, setInsisted] = useState<string | null>(null);
+  const pair = `${older.id} ${newer.id}`;
+  const { current, go: step } = useChangeSteps(shown, pair);
+
+  const view: CompareView = address.view === 'sides' && !room ? 'inline' : address.view;
+  const { facts } = newer;
+  const { inLanguage: language } = facts;
+  const apart = difference.comparability.by === 'unknown' ? difference.comparability.because : null;
+  const hidden = apart !== null && apart !== 'interpreter' && insisted !== pair;
+  const named = (state: VersionState) => {
+    const version = versions.find(({ id }) => id === state.id) ?? { ...state, number: 0, archive: null };
+    return { ...version, blocks: state.blocks, notes: state.facts.corrections };
+  };
+  const comparison: Comparison = {
+    older: named(older),
+    newer: named(newer),
+    difference,
+    disclosures,
+    shown,
+    current,
+    language,
+  };
+  const differs = !hidden && view !== 'ages' && older.id !== newer.id;
+  const at = shown.findIndex(({ id }) => id === current);
+
+  return (
+    <CompareLayout
+      head={
+        <CompareHead
+          headline={facts.headline}
+          publisher={facts.publisher}
+          url={facts.url}
+          language={language}
+          compared={[comparison.older, comparison.newer]}
+          actions={
+            <>
+              <ViewSwitch
+                view={view}
+                views={room ? compareViews : compareViews.filter((one) => one !== 'sides')}
+                onView={(next) => go({ view: next })}
+              />
+              <Button look="quiet" onClick={() => print()}>
+                {i18n.t('compare.print')}
+              </Button>
+            </>
+          }
+        />
+      }
+      controls={
+        <>
+          <VersionChooser
+            versions={versions}
+            older={older.id}
+            newer={newer.id}
+            onChoose={(before, after) => go({ older: before, newer: after })}
+          />
+          {differs && (
+            <ChangeSummary
+              changes={difference.changes}
+              substantive={address.substantive}
+              onSubstantive={(only) => go({ substantive: only })}
+            />
+          )}
+        </>
+      }
+      notices={
+        <>
+          {older.id === newer.id && <CompareLine>{i18n.t('compare.same')}</CompareLine>}
+          {older.takenAt > newer.takenAt && <CompareLine>{i18n.t('compare.backwards')}</CompareLine>}
+          {apart !== null && view !== 'ages' && (
+            <ApartNotice because={apart} onShow={hidden ? () => setInsisted(pair) : null} />
+          )}
+        </>
+      }
+      steps={differs && <ChangeSteps at={at < 0 ? null : at} count={shown.length} onGo={step} />}
+      fields={
+        differs && apart !== 'interpreter' ? <FieldDifferences comparison={comparison} side={view === 'sides'} /> : null
+      }
+      text={text()}
+    />
+  );
+
+  function text() {
+    if (view === 'ages') return <SentenceAges states={states} newer={newer} versions={versions} />;
+    return differs ? <TextDifference key={pair} comparison={comparison} view={view} /> : null;
+  }
+}
