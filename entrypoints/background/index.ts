@@ -9,6 +9,7 @@ import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
+import { listenToNotifications } from './tell.ts';
 import { listenToWatches, watchHandlers } from './watch.ts';
 
 /**
@@ -27,5 +28,6 @@ export default defineBackground({
     listenForReinterpretation();
     listenForCaptures();
     listenToWatches();
+    listenToNotifications();
   },
 });

@@ -16,6 +16,7 @@ import { withArchive } from '../../lib/storage/with-archive.ts';
 import { nextTurn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
 import { readFetchedPage } from './read-fetched.ts';
+import { tellOf } from './tell.ts';
 
 const work = 'watches';
 
@@ -61,6 +62,7 @@ async function checkAll(): Promise<void> {
     fetchPage: (request: PageRequest) => fetchPage(request, ledger),
     readPage: readFetchedPage,
     mayAsk: hasSiteAccess,
+    onNewVersion: (watch, versionId) => tellOf(watch.articleId, versionId),
     isPaused: () => connectionPause() !== null,
     onProgress: async (unfinished) => {
       await (unfinished ? noteUnfinished(work) : noteFinished(work));

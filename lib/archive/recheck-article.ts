@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import { articleView } from '../storage/queries.ts';
 import type { WatchRecord } from '../storage/records.ts';
+import { noteUnmodified } from '../storage/watch-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { captureInterpreted, type Interpreter, interpretChecked } from './capture-article.ts';
 
@@ -61,6 +62,10 @@ export async function recheckArticle(watch: WatchRecord, deps: RecheckDeps): Pro
     articleId: watch.articleId,
     known: { etag: watch.etag, lastModified: watch.lastModified },
   });
+  if (page.got === 'not-modified') {
+    const noted = await withArchive((archive) => noteUnmodified(archive, watch.articleId, clock()), database);
+    return noted.ok ? success({ came: 'unchanged', validators: null }) : noted;
+  }
   if (page.got !== 'page') return success(withoutPage(page));
 
   const read = await deps.readPage(page.body, page.url);
@@ -89,10 +94,8 @@ export async function recheckArticle(watch: WatchRecord, deps: RecheckDeps): Pro
   );
 }
 
-function withoutPage(page: Exclude<FetchedPage, { got: 'page' }>): CheckOutcome {
+function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>): CheckOutcome {
   switch (page.got) {
-    case 'not-modified':
-      return { came: 'unchanged', validators: null };
     case 'nothing':
       return page.failure === 'offline' ? { came: 'offline' } : { came: 'failed', retryAfter: null };
     case 'status':

@@ -44,6 +44,13 @@ export async function requestNotifications(): Promise<boolean> {
   return browser.permissions.request(notifications);
 }
 
+/** Calls back when the reader takes that permission back. */
+export function onNotificationsWithdrawn(handler: () => void): void {
+  browser.permissions.onRemoved.addListener(({ permissions = [] }) => {
+    if (permissions.includes('notifications')) handler();
+  });
+}
+
 /** Ports are no part of a pattern. */
 function sitePattern(url: string): string {
   const { protocol, hostname } = new URL(url);

@@ -1,5 +1,6 @@
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, WatchRecord } from './records.ts';
+import { changeSightings, versionHeadsOf, versionTables } from './version-rows.ts';
 
 /** A watch with what a list shows of its article. */
 export interface WatchedArticle {
@@ -86,6 +87,20 @@ export async function changeWatch(
     const after = change(before);
     if (after !== null) await database.watches.put(after);
     return after ?? before;
+  });
+}
+
+/**
+ * Notes that an article was seen unchanged in the background, where the server said so and sent no page: what was seen in that
+ * way last was there once more. `now`: milliseconds since 1970.
+ */
+export async function noteUnmodified(database: ArchiveDatabase, articleId: string, now: number): Promise<void> {
+  await database.transaction('rw', versionTables(database), async () => {
+    const seen = (await versionHeadsOf(database, articleId)).filter(({ seenAs }) => seenAs.background !== undefined);
+    const last = seen.sort((one, other) => (one.seenAs.background ?? 0) - (other.seenAs.background ?? 0)).at(-1);
+    if (last === undefined) return;
+    const background = Math.max(last.seenAs.background ?? now, now);
+    await changeSightings(database, { ...last, seenAs: { ...last.seenAs, background } });
   });
 }
 

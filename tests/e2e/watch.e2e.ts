@@ -8,7 +8,7 @@ import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts'
 import { quayLamps } from '../fixtures/newspaper/stories/watched.ts';
 import type { Trouble } from '../fixtures/newspaper/trouble.ts';
 import { Panel } from '../support/panel.ts';
-import { heartbeatAt, letChecksBeDue, recordsOf } from '../support/passing-time.ts';
+import { heartbeatAt, letChecksBeDue, recordsOf, stopBackground } from '../support/passing-time.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 const path = '/council/quay-lamps';
@@ -36,7 +36,7 @@ describe.each(browserKinds)('watching in %s', (kind) => {
   const watch = async () => Object((await recordsOf(own, 'watches'))[0]);
   /** Stops the background, has the time of the next check come, and waits until the check has come to its end. */
   const nextCheck = async () => {
-    await browser.stopBackground();
+    await stopBackground(browser, own);
     const { lastAt } = await watch();
     await letChecksBeDue(own);
     await waitFor('the check', async () => ((await watch()).lastAt ?? 0) > (lastAt ?? 0), 45_000);

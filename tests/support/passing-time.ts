@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { ReaderBrowser } from './reader-browser.ts';
 
 /**
  * Has the next check of everything watched be due now, as if the time until then had passed, and the heartbeat come: the real
@@ -14,6 +15,21 @@ export async function heartbeatAt(page: Page): Promise<number | null> {
     `${alarms}.getAll().then((all) => all.find(({ name }) => name === 'watches')?.scheduledTime ?? null)`,
   );
   return typeof at === 'number' ? at : null;
+}
+
+/**
+ * Stops the background, as the browser does when nothing happens; as often as is wanted. In Chromium through a page's own
+ * session: one to the worker itself is lost with the worker, and with it the way to stop the next one.
+ */
+export async function stopBackground(browser: ReaderBrowser, page: Page): Promise<void> {
+  if (browser.kind === 'Firefox') return browser.stopBackground();
+  const session = await page.createCDPSession();
+  try {
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  } finally {
+    await session.detach();
+  }
 }
 
 /** The records of a table, read in an own page: it wakes no background that was stopped. */
@@ -48,7 +64,8 @@ async function passTime(api: { create(name: string, when: object): unknown }): P
   const writing = database.transaction(['watches', 'requests'], 'readwrite');
   const [watches, requests] = [writing.objectStore('watches'), writing.objectStore('requests')];
   for (const watch of await answerOf(watches.getAll())) {
-    if (watch.nextAt !== null) await answerOf(watches.put({ ...watch, nextAt: Date.now() - 1 }));
+    // What was looked at longest ago comes first: of several on one site one has its turn each time.
+    if (watch.nextAt !== null) await answerOf(watches.put({ ...watch, nextAt: watch.lastAt ?? 1 }));
   }
   for (const entry of await answerOf(requests.getAll())) {
     await answerOf(requests.put({ ...entry, at: entry.at - day }));

@@ -2,11 +2,12 @@ import { captureArticle, type Interpreter } from '../../lib/archive/capture-arti
 import type { CheckDeps } from '../../lib/archive/check-watches.ts';
 import type { CutOff } from '../../lib/article/article-context.ts';
 import type { FetchedReading } from '../../lib/article/fetched-reading.ts';
+import { passageIdOf } from '../../lib/article/ids.ts';
 import type { FetchedPage, PageRequest } from '../../lib/article/page-request.ts';
 import { success } from '../../lib/foundation/result.ts';
 import type { ArchiveDatabase } from '../../lib/storage/database.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
-import { block, facts, reading } from './readings.ts';
+import { block, correction, facts, reading } from './readings.ts';
 
 /** What a site without a network shows at an address. The body of a fetched page is this, as JSON. */
 export interface ShownPage {
@@ -14,6 +15,8 @@ export interface ShownPage {
   text: string[] | null;
   canonicalUrl?: string;
   cutOff?: CutOff | null;
+  /** Notes of the publisher. */
+  corrections?: string[];
   datePublished?: string;
   asksPassword?: boolean;
   asksConsent?: boolean;
@@ -33,6 +36,7 @@ export const plainInterpreter: Interpreter = {
       headline: 'The ferry of the day',
       datePublished: said.datePublished ?? '2026-11-26T11:00:00Z',
       cutOff: said.cutOff ?? null,
+      corrections: (said.corrections ?? []).map((text) => correction(text)),
       wordCount: words,
     });
   },
@@ -101,7 +105,7 @@ export class WatchedSites {
     });
     if ('got' in answer) return answer;
     const [url, page] = 'movedTo' in answer ? [answer.movedTo, answer.page] : [request.url, answer];
-    const etag = `"${JSON.stringify(page).length}"`;
+    const etag = `"${passageIdOf(JSON.stringify(page))}"`;
     if (request.known?.etag === etag) return { got: 'not-modified' };
     return { got: 'page', url, body: JSON.stringify(page), etag, lastModified: null };
   }
