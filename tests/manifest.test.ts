@@ -47,7 +47,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       /^icon\/(?:16|32|48|96|128)\.png$/,
       /^icon\.svg$/,
       /^manifest\.json$/,
-      /^(?:compare|library|sidepanel)\.html$/,
+      /^(?:compare|library|sidepanel|verify)\.html$/,
       // Firefox's background reads pages itself.
       ...(target === 'chrome-mv3' ? [/^offscreen\.html$/] : []),
     ];
@@ -63,12 +63,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
         'content-scripts/detect.js',
         'library.html',
         'sidepanel.html',
+        'verify.html',
       ]),
     );
   });
 
   it('carries no development server, no inline script and no code from elsewhere', () => {
-    for (const name of ['compare.html', 'library.html', 'sidepanel.html']) {
+    for (const name of ['compare.html', 'library.html', 'sidepanel.html', 'verify.html']) {
       const page = readFileSync(new URL(folder + name, root), 'utf8');
       expect(page).not.toMatch(/https?:|<script(?![^>]*\ssrc=)|\son\w+=/i);
     }

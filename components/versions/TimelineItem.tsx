@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Change, TimelineStep } from '../../lib/article/difference.ts';
 import { Button } from '../controls/Button.tsx';
+import { PageLink } from '../theme/PageLink.tsx';
 import { ChangeLine } from './ChangeLine.tsx';
 import { changeName, summaryWords, tellingChange } from './change-words.ts';
 import { NotCompared } from './NotCompared.tsx';
@@ -29,7 +30,13 @@ export function TimelineItem({ entry, language, onCompare }: TimelineItemProps) 
         </time>
       </h3>
       <p class={styles.how}>
-        <span>{takenWords(version)}</span> {previous === null && <span>{i18n.t('versions.firstSeen')}</span>}
+        <span>{takenWords(version)}</span>{' '}
+        {version.archivedUrl !== null && (
+          <span>
+            <PageLink url={version.archivedUrl} text={i18n.t('versions.seeCapture')} language={null} />
+          </span>
+        )}{' '}
+        {previous === null && <span>{i18n.t('versions.firstSeen')}</span>}
         {against !== null && <span>{i18n.t('versions.against', [String(against.number)])}</span>}
       </p>
       {revertsTo !== null && <p class={styles.summary}>{i18n.t('versions.reverts', [String(revertsTo.number)])}</p>}

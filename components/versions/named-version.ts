@@ -14,23 +14,42 @@ export interface NamedVersion {
   takenBy: TakenBy;
   /** Name of the web archive that it comes from; null where there is none, or none is known. */
   archive: string | null;
+  /** Where its capture can be looked at; null for what is from no web archive. */
+  archivedUrl: string | null;
 }
 
+/** What a version's name is made of; the last two as the archive has them, see `VersionHead`. */
+export type NameableVersion = Pick<VersionState, 'id' | 'takenAt' | 'takenBy'> & {
+  archivedUrl?: string | null;
+  beside?: string | null;
+};
+
 /**
- * Versions of one article, oldest first, by their places in its history. `archiveOf`: the name of the web archive that shows a
- * capture at an address.
+ * Versions of one article, oldest first, by their places in its history. One that stands beside another is no version of its
+ * own to a reader: it goes by the other's number. `archiveOf`: what the web archive that shows a capture at an address is called.
  */
 export function namedVersions(
-  states: readonly (VersionState & { archivedUrl?: string | null })[],
-  archiveOf: (archivedUrl: string) => string | null = () => null,
+  states: readonly NameableVersion[],
+  archiveOf: (archivedUrl: string) => string | null = hostOf,
 ): NamedVersion[] {
-  return states.map(({ id, takenAt, takenBy, archivedUrl = null }, at) => ({
+  const numbers = new Map(states.filter(isListed).map(({ id }, at) => [id, at + 1]));
+  return states.map(({ id, takenAt, takenBy, archivedUrl = null, beside = null }, at) => ({
     id,
-    number: at + 1,
+    number: numbers.get(beside ?? id) ?? Math.max(1, states.slice(0, at).filter(isListed).length),
     takenAt,
     takenBy,
     archive: archivedUrl === null ? null : archiveOf(archivedUrl),
+    archivedUrl,
   }));
+}
+
+/** Whether a version stands in lists: not so one that stands beside another, where nobody changed anything. */
+export function isListed({ beside = null }: NameableVersion): boolean {
+  return beside === null;
+}
+
+function hostOf(url: string): string | null {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? null;
 }
 
 /** How a version was taken: "Read in your browser". */

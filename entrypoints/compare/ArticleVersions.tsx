@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
+import { isListed } from '../../components/versions/named-version.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { versionStates } from '../../lib/storage/version-states.ts';
+import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { ComparedVersions } from './ComparedVersions.tsx';
 import { useCompareAddress } from './use-compare-address.ts';
 
@@ -30,8 +32,13 @@ export function ArticleVersions() {
   if (article === null || newest === undefined) {
     return <StateScreen title={i18n.t('compare.missing.title')} text={i18n.t('compare.missing.text')} />;
   }
-  if (versions.value.length === 1) {
+  if (versions.value.filter(isListed).length < 2) {
     return <StateScreen title={i18n.t('compare.empty.title')} text={i18n.t('compare.empty.text')} />;
   }
-  return <ComparedVersions states={versions.value} address={{ ...address, article }} go={go} />;
+  return (
+    <>
+      <ComparedVersions states={versions.value} address={{ ...address, article }} go={go} />
+      <ArticleEvidence articleId={article} />
+    </>
+  );
 }

@@ -11,7 +11,7 @@ import { FieldDifferences } from '../../components/compare/FieldDifferences.tsx'
 import { VersionChooser } from '../../components/compare/VersionChooser.tsx';
 import { ViewSwitch } from '../../components/compare/ViewSwitch.tsx';
 import { Button } from '../../components/controls/Button.tsx';
-import { namedVersions } from '../../components/versions/named-version.ts';
+import { isListed, type NameableVersion, namedVersions } from '../../components/versions/named-version.ts';
 import { type CompareAddress, type CompareView, compareViews } from '../../lib/article/compare-address.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
@@ -23,8 +23,8 @@ import { useComparison } from './use-comparison.ts';
 import { useRoom } from './use-room.ts';
 
 export interface ComparedVersionsProps {
-  /** Two or more, oldest first. */
-  states: readonly VersionState[];
+  /** Oldest first; two or more that are listed. */
+  states: readonly (VersionState & NameableVersion)[];
   address: CompareAddress;
   go: (change: Partial<CompareAddress>) => void;
 }
@@ -45,9 +45,13 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
   const apart = difference.comparability.by === 'unknown' ? difference.comparability.because : null;
   const hidden = apart !== null && apart !== 'interpreter' && insisted !== pair;
   const named = (state: VersionState) => {
-    const version = versions.find(({ id }) => id === state.id) ?? { ...state, number: 0, archive: null };
+    const version = versions.find(({ id }) => id === state.id);
+    if (version === undefined) throw new Error('A version that is compared has no name.');
     return { ...version, blocks: state.blocks, notes: state.facts.corrections };
   };
+  const listed = versions.filter(
+    ({ id }, at) => id === older.id || id === newer.id || states.slice(at, at + 1).every(isListed),
+  );
   const comparison: Comparison = {
     older: named(older),
     newer: named(newer),
@@ -86,7 +90,7 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
       controls={
         <>
           <VersionChooser
-            versions={versions}
+            versions={listed}
             older={older.id}
             newer={newer.id}
             onChoose={(before, after) => go({ older: before, newer: after })}

@@ -24,12 +24,13 @@ export function TextDifference({ comparison, view }: TextDifferenceProps) {
     return foldUnchanged(difference.blocks, isShown, (key) => whole || opened.has(key));
   }, [difference, shown, opened, whole]);
   const folded = stretches.some(({ kind }) => kind === 'fold');
+  const same = difference.blocks.every(({ op }) => op === 'same');
   const Text = view === 'sides' ? TextSides : TextInline;
   return (
     <>
-      {difference.blocks.every(({ op }) => op === 'same') && <CompareLine>{i18n.t('compare.textSame')}</CompareLine>}
+      {same && <CompareLine>{i18n.t('compare.textSame')}</CompareLine>}
       <Text stretches={stretches} comparison={comparison} onOpen={(key) => setOpened(new Set([...opened, key]))} />
-      {folded && (
+      {folded && !same && (
         <Button look="quiet" onClick={() => setWhole(true)}>
           {i18n.t('compare.wholeText')}
         </Button>

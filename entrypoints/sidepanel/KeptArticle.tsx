@@ -20,6 +20,7 @@ import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { readingItem } from './reading-item.ts';
@@ -92,6 +93,7 @@ export function KeptArticle({
       <VersionsSection articleId={articleId}>
         <WatchLine articleId={articleId} notices={notices} />
         <EarlierCaptures articleId={articleId} notices={notices} />
+        <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}

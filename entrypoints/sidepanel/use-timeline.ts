@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { namedVersions } from '../../components/versions/named-version.ts';
+import { isListed, type NameableVersion, namedVersions } from '../../components/versions/named-version.ts';
 import type { TimelineEntry } from '../../components/versions/timeline-entry.ts';
 import type { TimelineStep } from '../../lib/article/difference.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
@@ -9,7 +9,9 @@ import { webArchiveName } from '../../lib/web-archives/registry.ts';
  * The versions of an article, newest first, with what each changed. The names come at once; what changed is looked at when
  * they have been drawn, so that nothing of the panel waits for it. `states`: oldest first; null while the archive is asked.
  */
-export function useTimeline(states: readonly VersionState[] | null): readonly TimelineEntry[] | null {
+export function useTimeline(
+  states: readonly (VersionState & NameableVersion)[] | null,
+): readonly TimelineEntry[] | null {
   // What was known of the last states stands until the new ones have been looked at: nothing flickers.
   const [known, setSteps] = useState<readonly TimelineStep[]>([]);
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
@@ -27,21 +29,21 @@ export function useTimeline(states: readonly VersionState[] | null): readonly Ti
     const steps = new Map(known.map((step) => [step.version, step]));
     const versions = namedVersions(states, webArchiveName);
     const named = (id: string | null | undefined) => versions.find((version) => version.id === id) ?? null;
-    return states
-      .flatMap((state, at): TimelineEntry[] => {
-        const version = versions[at];
-        if (version === undefined) return [];
+    const listed = states.flatMap((state, at) => {
+      const version = versions[at];
+      return version === undefined || !isListed(state) ? [] : [{ state, version }];
+    });
+    return listed
+      .map(({ state, version }, at): TimelineEntry => {
         const step = steps.get(state.id) ?? null;
-        return [
-          {
-            version,
-            previous: versions[at - 1] ?? null,
-            step,
-            against: named(step?.against),
-            revertsTo: named(step?.revertsTo),
-            notes: state.facts.corrections,
-          },
-        ];
+        return {
+          version,
+          previous: listed[at - 1]?.version ?? null,
+          step,
+          against: named(step?.against),
+          revertsTo: named(step?.revertsTo),
+          notes: state.facts.corrections,
+        };
       })
       .reverse();
   }, [states, known]);

@@ -1,19 +1,10 @@
 import * as v from 'valibot';
+import type { EvidenceFileFault } from '../article/evidence.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
 import { evidenceHtml } from './evidence-html.ts';
 import { type Evidence, evidenceLimits, evidenceSchema } from './evidence-schema.ts';
 import { type EvidenceWords, evidenceWordsSchema } from './evidence-words.ts';
 import { unescaped } from './markup.ts';
-
-/**
- * Why a file cannot be checked.
- *
- * - `too-large`: larger than any report
- * - `not-a-report`: nothing in it says that it is one
- * - `unknown-version`: a report, of a version that is not known here
- * - `damaged`: a report that is cut off, or not of the agreed shape
- */
-export type EvidenceFileFault = 'too-large' | 'not-a-report' | 'unknown-version' | 'damaged';
 
 export interface EvidenceFile {
   evidence: Evidence;

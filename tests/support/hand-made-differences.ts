@@ -45,7 +45,7 @@ export function disclosure(given: Partial<Disclosure> = {}): Disclosure {
 /** A version of an invented article: the first was read on 4 May 2026 at noon in Berlin, each further one a day later. */
 export function namedVersion(number: number, given: Partial<NamedVersion> = {}): NamedVersion {
   const takenAt = Date.UTC(2026, 4, 3 + number, 10);
-  return { id: `v${number}`, number, takenAt, takenBy: 'live', archive: null, ...given };
+  return { id: `v${number}`, number, takenAt, takenBy: 'live', archive: null, archivedUrl: null, ...given };
 }
 
 /** The timeline's entry of a version that changed something; `step` null: not looked at yet. */

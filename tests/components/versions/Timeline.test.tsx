@@ -128,11 +128,21 @@ test.each([
   const apart = timelineEntry(
     2,
     { difference: difference({ comparability: { by: 'unknown', because }, changes: [change()] }) },
-    { against: null, version: namedVersion(2, { takenBy: 'archive', archive: 'The Example Archive' }) },
+    {
+      against: null,
+      version: namedVersion(2, {
+        takenBy: 'archive',
+        archive: 'archive.example',
+        archivedUrl: 'https://archive.example/2026/cistern',
+      }),
+    },
   );
   const onCompare = draw([apart, first]);
   const step = within(version(/Version 2/));
-  step.getByText('From \u2068The Example Archive\u2069');
+  step.getByText('From \u2068archive.example\u2069');
+  expect(step.getByRole('link', { name: 'See the capture' }).getAttribute('href')).toBe(
+    'https://archive.example/2026/cistern',
+  );
   expect(step.getByRole('group').querySelector('summary')?.textContent).toBe(words);
   expect(step.queryByText(/4\.2/)).toBeNull();
   fireEvent.click(step.getByRole('button', { name: 'See both on the compare page' }));
