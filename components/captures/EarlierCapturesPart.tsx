@@ -30,7 +30,7 @@ export interface EarlierCapturesPartProps {
   list: CaptureListState;
   work: CapturesUnderWay | null;
   /** What came of the captures that were chosen last; null: nothing yet, or nothing to tell. */
-  result: { of: CaptureResult; total: number } | null;
+  result: CaptureResult | null;
   most: number;
   onAsk: () => void;
   /** Closes the list, or gives up waiting for it. */
@@ -90,7 +90,7 @@ export function EarlierCapturesPart(props: EarlierCapturesPartProps) {
         {list.state === 'failed' && errorWords(list.error)}
       </p>
       <p class={styles.told} role="status">
-        {result !== null && resultWords(result.of, result.total, count)}
+        {result !== null && resultWords(result, count)}
       </p>
     </div>
   );

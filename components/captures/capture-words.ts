@@ -45,11 +45,11 @@ export function putOffWords(because: CapturePutOff, archiveName: string): string
 /** How many captures of those that were chosen came to what. */
 export type CaptureResult = Readonly<Record<CaptureOutcome, number>>;
 
-/** What came of the captures that were chosen, a sentence for each thing that came of any. `total`: how many were chosen. */
-export function resultWords(result: CaptureResult, total: number, count: (number: number) => string): string {
+/** What came of the captures that were chosen, a sentence for each thing that came of any. */
+export function resultWords(result: CaptureResult, count: (number: number) => string): string {
   const { joined, same, missing, unreadable } = result;
   const sentences = [
-    i18n.t('captures.joined', joined, [count(total), count(joined)]),
+    i18n.t('captures.joined', joined, [count(joined)]),
     same > 0 && i18n.t('captures.result.same', same, [count(same)]),
     result['not-the-article'] > 0 &&
       i18n.t('captures.result.notTheArticle', result['not-the-article'], [count(result['not-the-article'])]),

@@ -1,5 +1,5 @@
 import type { CapturesUnderWay } from '../../components/captures/CaptureWork.tsx';
-import type { KnownCapture } from '../../components/captures/capture-words.ts';
+import type { CaptureResult, KnownCapture } from '../../components/captures/capture-words.ts';
 import type { CaptureListState } from '../../components/captures/EarlierCapturesPart.tsx';
 import { thinCaptures } from '../../lib/archive/captures/thin-captures.ts';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
@@ -64,7 +64,7 @@ export function underWay(kept: CapturesKept): CapturesUnderWay | null {
 }
 
 /** What came of the captures that were chosen at or after `since`; null: nothing yet. */
-export function resultSince({ chosen }: CapturesKept, since: number) {
+export function resultSince({ chosen }: CapturesKept, since: number): CaptureResult | null {
   const ours = chosen.filter(({ chosenAt }) => chosenAt >= since);
   const of: Record<CaptureOutcome, number> = {
     joined: 0,
@@ -80,5 +80,5 @@ export function resultSince({ chosen }: CapturesKept, since: number) {
     of[outcome] += 1;
     settled += 1;
   }
-  return settled === 0 ? null : { of, total: ours.length };
+  return settled === 0 ? null : of;
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrowserArchive } from '../../scripts/bench/browser-archive.ts';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
@@ -5,6 +6,7 @@ import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts'
 import { type ArchiveServer, startWebArchive } from '../fixtures/web-archive/server.ts';
 import { consentPage } from '../support/ferry-pages.ts';
 import type { Panel } from '../support/panel.ts';
+import { letChecksBeDue, recordsOf, stopBackground } from '../support/passing-time.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 const path = '/harbour/dredging-plan';
@@ -12,8 +14,9 @@ const first = '20260603090000';
 const wall = '20260604090000';
 const later = '20260605090000';
 const slow = '20260606090000';
+const busy = '20260607090000';
 
-/** Looking into Firefox's archive shows another tab for a moment: the list closes then. */
+/** The list is closed where the panel has shown another page meanwhile. */
 async function openList(panel: Panel): Promise<void> {
   await panel.shows('Harbour board approves dredging', 'Earlier captures');
   const isOpen = (await panel.text()).includes('captures of the invented archive');
@@ -38,17 +41,15 @@ async function choose(panel: Panel, ...days: string[]): Promise<void> {
   await panel.press('Read the chosen');
 }
 
-interface Row {
-  [field: string]: unknown;
-}
-
 describe.each(browserKinds)('earlier captures in %s', (kind) => {
   let paper: Newspaper;
   let there: ArchiveServer;
   let browser: ReaderBrowser;
   let panel: Panel;
+  /** A page of the extension's own, in a tab behind. */
+  let own: Page;
 
-  const table = async (name: string) => ((await browser.archive())[name] ?? []) as Row[];
+  const table = (name: string) => recordsOf(own, name);
   const asked = () => there.archive.asked;
 
   beforeAll(async () => {
@@ -57,11 +58,10 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
       startWebArchive({ secondsBetween: 0.2 }),
       startReaderBrowser(kind),
     ]);
-    const page = await browser.ownPage();
-    const archive = new BrowserArchive(page);
+    own = await browser.ownPage();
+    const archive = new BrowserArchive(own);
     await archive.isMade();
     await archive.put({ settings: [{ key: 'webArchive', value: there.setting, updatedAt: 0 }] });
-    await page.close();
 
     const url = `${paper.url}${path}`;
     const body = async () => (await fetch(url)).text();
@@ -69,6 +69,7 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
     const { holdings } = there.archive;
     holdings.keep({ timestamp: first, url, body: before });
     holdings.keep({ timestamp: wall, url, body: consentPage() });
+    holdings.keep({ timestamp: busy, url, body: before.replace('trawlers', 'vessels') });
     holdings.keep({ timestamp: slow, url, body: before.replace('trawlers', 'ships') });
     paper.newsroom.edit('dredging-plan');
     holdings.keep({ timestamp: later, url, body: await body() });
@@ -108,7 +109,7 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
 
   test('chosen captures join the versions, and what is no article does not', async () => {
     await choose(panel, '2026-06-03', '2026-06-04', '2026-06-05');
-    await panel.shows('Of 3 captures', 'joined the versions', '1 was not the article', 'Not the article');
+    await panel.shows('joined the versions', '1 was not the article', 'Not the article');
     const captures = await table('captures');
     expect(captures.map(({ timestamp, outcome }) => [timestamp, outcome])).toEqual(
       expect.arrayContaining([
@@ -147,7 +148,7 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
 
   test('what a stopped background left unread is read by the next one', async () => {
     await waitFor('the capture to be on its way', async () => asked().at(-1)?.includes(slow) === true);
-    await browser.stopBackground();
+    await stopBackground(browser, own);
     await browser.open(`${paper.url}/council/seawall-vote`);
     await waitFor('the capture to be read', async () => {
       const captures = await table('captures');
@@ -158,10 +159,24 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
     await panel.shows('Among the versions', 'Not the article');
   });
 
+  test('what was put off is read with the heartbeat, though the background was stopped', async () => {
+    there.archive.fail({ on: 'capture', kind: 'busy', retryAfter: '3600' });
+    await choose(panel, '2026-06-07');
+    await panel.shows('1 capture is still to be fetched');
+    await stopBackground(browser, own);
+    there.archive.recover();
+    await letChecksBeDue(own);
+    await waitFor('the capture to be read', async () => {
+      const captures = await table('captures');
+      return captures.find(({ timestamp }) => timestamp === busy)?.outcome === 'joined';
+    });
+    await panel.shows('1 capture joined the versions');
+  });
+
   test('every request is in the ledger, and there is no other', async () => {
     const requests = await table('requests');
-    const own = new URL(there.setting.origin).hostname;
-    expect(new Set(requests.map(({ host }) => host))).toEqual(new Set([own]));
+    const host = new URL(there.setting.origin).hostname;
+    expect(new Set(requests.map((entry) => entry.host))).toEqual(new Set([host]));
     const paths = requests.map(({ url }) => {
       const { pathname, search } = new URL(String(url));
       return `${pathname}${search}`;
