@@ -25,7 +25,9 @@ export function LibraryFrame({ children, nav, part, notice, toasts }: LibraryFra
       {nav}
       <div class={styles.notice}>{notice}</div>
       <main class={styles.main}>{children}</main>
-      <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
+      <footer class={styles.footer}>
+        {i18n.t('panel.footer')} <a href="/verify.html">{i18n.t('verify.title')}</a>
+      </footer>
       {toasts}
     </div>
   );
