@@ -21,7 +21,7 @@ describe.each(browserKinds)('watching in %s', (kind) => {
 
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'dateline-profile-'));
-    [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { profile })]);
+    [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { profile, leaveWorker: true })]);
     paper.newsroom.publish({ ...quayLamps, published: new Date(Date.now() - 3_600_000).toISOString() });
     own = await browser.ownPage();
   });
@@ -81,7 +81,7 @@ describe.each(browserKinds)('watching in %s', (kind) => {
   test('after a restart of the browser it goes on', async () => {
     await browser.close();
     paper.newsroom.edit(quayLamps.slug);
-    browser = await startReaderBrowser(kind, { profile });
+    browser = await startReaderBrowser(kind, { profile, leaveWorker: true });
     own = await browser.ownPage();
     await waitFor('the heartbeat', async () => (await heartbeatAt(own)) !== null);
     expect(await nextCheck()).toMatchObject({ lastOutcome: 'new-version' });
