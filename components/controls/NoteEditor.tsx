@@ -9,19 +9,21 @@ export interface NoteEditorProps {
   note: string;
   /** Characters a note may have. */
   maxLength: number;
+  /** What it is a note on, where that is not the article. */
+  label?: string;
   /** Keeps the note; answers whether that went well. */
   onSave: (note: string) => Promise<boolean>;
 }
 
-/** The reader's own note on the article. It is saved as it is written, and says so. */
-export function NoteEditor({ note, maxLength, onSave }: NoteEditorProps) {
+/** The reader's own note on the article or a part of it. It is saved as it is written, and says so. */
+export function NoteEditor({ note, maxLength, label, onSave }: NoteEditorProps) {
   const id = useId();
   const hint = useId();
   const draft = useDraft(note, onSave);
   return (
     <div>
       <label for={id} class={styles.label}>
-        {i18n.t('keeping.note')}
+        {label ?? i18n.t('keeping.note')}
       </label>
       <textarea
         id={id}

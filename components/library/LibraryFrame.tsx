@@ -4,10 +4,10 @@ import styles from './LibraryFrame.module.css';
 
 export interface LibraryFrameProps {
   children: ComponentChildren;
-  /** Which page of the library it is; the archive itself when left out. */
-  part?: string;
   /** The way between the library's parts. */
   nav?: ComponentChildren;
+  /** Which page of the library it is; the archive itself when left out. */
+  part?: string;
   /** One calm line under the masthead: something that goes on in the archive. */
   notice?: ComponentChildren;
   /** Stands at the foot, outside the main part. */
@@ -15,7 +15,7 @@ export interface LibraryFrameProps {
 }
 
 /** The library's page: its masthead, one main part, and the footer line. */
-export function LibraryFrame({ children, part, nav, notice, toasts }: LibraryFrameProps) {
+export function LibraryFrame({ children, nav, part, notice, toasts }: LibraryFrameProps) {
   return (
     <div class={styles.frame}>
       <header class={styles.masthead}>
@@ -25,7 +25,9 @@ export function LibraryFrame({ children, part, nav, notice, toasts }: LibraryFra
       {nav}
       <div class={styles.notice}>{notice}</div>
       <main class={styles.main}>{children}</main>
-      <footer class={styles.footer}>{i18n.t('panel.footer')}</footer>
+      <footer class={styles.footer}>
+        {i18n.t('panel.footer')} <a href="/verify.html">{i18n.t('verify.title')}</a>
+      </footer>
       {toasts}
     </div>
   );

@@ -27,6 +27,12 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.alreadyMarked');
     case 'marks-full':
       return i18n.t('errors.marksFull');
+    case 'not-in-text':
+      return i18n.t('errors.notInText');
+    case 'already-followed':
+      return i18n.t('errors.alreadyFollowed');
+    case 'follows-full':
+      return i18n.t('errors.followsFull');
     case 'storage-stuck':
       return i18n.t('errors.storageStuck');
     case 'storage-full':

@@ -3,6 +3,7 @@ import { answer } from '../../lib/messaging/messenger.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
+import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
@@ -20,7 +21,14 @@ import { listenToWatches, watchHandlers } from './watch.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...watchHandlers, ...earlierCaptureHandlers });
+    answer({
+      ...injectHandlers,
+      ...captureHandlers,
+      ...noteHandlers,
+      ...followHandlers,
+      ...watchHandlers,
+      ...earlierCaptureHandlers,
+    });
     listenToPanel();
     listenToTabs();
     listenToMenus();

@@ -3,10 +3,11 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { installMenus, type MenuChoice, onMenu } from '../../lib/platform/menus.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
+import { followSelectionIn } from './follow-selection.ts';
 import { markSelectionIn } from './mark-note.ts';
 import { saveArticleIn, saveLinkFrom } from './save.ts';
 
-/** The context menu: show the panel, save the article, mark what is selected, save a link. */
+/** The context menu: show the panel, save the article, mark or follow what is selected, save a link. */
 export function listenToMenus(): void {
   onInstalledOrStarted(() =>
     settle(
@@ -14,6 +15,7 @@ export function listenToMenus(): void {
         { id: 'open', title: i18n.t('menus.open'), on: 'page' },
         { id: 'save-article', title: i18n.t('menus.saveArticle'), on: 'page' },
         { id: 'mark-note', title: i18n.t('menus.markNote'), on: 'selection' },
+        { id: 'follow-passage', title: i18n.t('menus.followPassage'), on: 'selection' },
         { id: 'save-link', title: i18n.t('menus.saveLink'), on: 'link' },
       ]),
     ),
@@ -23,6 +25,7 @@ export function listenToMenus(): void {
     open: ({ windowId }) => settle(openSidePanel(windowId)),
     'save-article': ({ tabId, incognito }) => settle(saveArticleIn(tabId, incognito)),
     'mark-note': ({ tabId }) => settle(markSelectionIn(tabId)),
+    'follow-passage': ({ tabId }) => settle(followSelectionIn(tabId)),
     'save-link': (choice) => settle(saveLink(choice)),
   });
 }

@@ -23,6 +23,7 @@ import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
+import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
@@ -37,6 +38,8 @@ export interface KeptArticleProps {
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
+  /** Shows any words in the page. */
+  onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
 }
@@ -49,6 +52,7 @@ export function KeptArticle({
   notices,
   onShowInPage,
   onShowPassage,
+  onShowText,
   onReadAgain,
   onAllCorrections,
 }: KeptArticleProps) {
@@ -95,6 +99,7 @@ export function KeptArticle({
         <EarlierCaptures articleId={articleId} notices={notices} />
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
+      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}

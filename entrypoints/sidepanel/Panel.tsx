@@ -95,6 +95,7 @@ function LivePanel() {
             notices={notices}
             onShowInPage={showNote}
             onShowPassage={showPassage}
+            onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
             onAllCorrections={showLibrary}
           />

@@ -25,6 +25,12 @@ export const errorCodeSchema = v.picklist([
   'already-marked',
   /** The article carries as many marked passages as are kept. */
   'marks-full',
+  /** The passage stands in no version's text. */
+  'not-in-text',
+  /** The passage is followed already. */
+  'already-followed',
+  /** As many passages of the article are followed as are kept. */
+  'follows-full',
   /** IndexedDB does not answer. */
   'storage-stuck',
   /** The disk or the browser's quota is full. */

@@ -16,6 +16,8 @@ const words = 150;
 const freeBeginning = 1_500;
 /** Words in class names with which page makers mark the gate below a text for subscribers. */
 const gates = new Set(['paywall', 'regwall', 'subwall', 'paygate', 'metered', 'meter', 'premium', 'subscriber']);
+/** Characters of the one sentence that a gate says. */
+const longestGate = 200;
 const breaksOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s"”’»)]*$/u;
 
 /**
@@ -35,11 +37,29 @@ export function judgeCompleteness(reading: PageReading, { articleBody, wordCount
 }
 
 function endsInDots(blocks: readonly Block[]): boolean {
-  return breaksOff.test(blocks.findLast(({ zone, kind }) => zone === 'body' && kind !== 'caption')?.text ?? '');
+  return breaksOff.test(blocks[lastOfText(blocks)]?.text ?? '');
 }
 
 /** Whether something the page maker calls a gate stands below the body. */
 function gateBelow(blocks: readonly Block[]): boolean {
-  const end = blocks.findLastIndex(({ zone }) => zone === 'body');
-  return blocks.slice(end + 1).some(({ zone, hints }) => zone !== 'chrome' && hints.some((hint) => gates.has(hint)));
+  return blocks.slice(lastOfText(blocks) + 1).some((block) => block.zone !== 'chrome' && isGate(block));
 }
+
+/**
+ * The last block of the body that is text. A gate in the text's own box counts as body; it is one short block, where pages
+ * that mark all they reserve as `paywall` have the whole text below that word.
+ */
+function lastOfText(blocks: readonly Block[]): number {
+  const last = lastInBody(blocks, blocks.length);
+  const gate = blocks[last];
+  if (gate === undefined || !isGate(gate) || gate.text.length > longestGate) return last;
+  const before = lastInBody(blocks, last);
+  const text = blocks[before];
+  return text !== undefined && !isGate(text) ? before : last;
+}
+
+function lastInBody(blocks: readonly Block[], end: number): number {
+  return blocks.slice(0, end).findLastIndex(({ zone, kind }) => zone === 'body' && kind !== 'caption');
+}
+
+const isGate = ({ hints }: Block) => hints.some((hint) => gates.has(hint));

@@ -48,6 +48,12 @@ export const protocol = {
     data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: v.object({ articleId: lineSchema, noteId: lineSchema, savedByMark: v.boolean() }),
   },
+  /** The reader follows what is selected in a tab's page through the article's versions. `savedByFollowing`: see `followPassage`. */
+  'background/follow-selection': {
+    from: 'extension',
+    data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: v.object({ articleId: lineSchema, highlightId: lineSchema, savedByFollowing: v.boolean() }),
+  },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
   /** Ask the web archive which captures it has of an article. */

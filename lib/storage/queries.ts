@@ -27,9 +27,10 @@ export async function articleView(
     async (): Promise<ArticleView | null> => {
       const article = await database.articles.get(articleId);
       if (article === undefined) return null;
+      // Before the version: within a live query, nothing can be asked for once unpacking has waited in functions of its own.
+      const marks = await database.readerMarks.get(articleId);
       const version = await getVersion(database, article.newestVersionId);
       if (version === undefined) return null;
-      const marks = await database.readerMarks.get(articleId);
       return {
         article,
         facts: version.facts,

@@ -2,10 +2,12 @@ import { alignSequence, type Pair, standsLater } from './align-sequence.ts';
 import { bagOf, keyOf, type Line, type WordBag } from './line.ts';
 import { readable } from './readable-stretches.ts';
 import { likenessOf } from './shared-words.ts';
-import { joined, type Stretch, sentenceRanges, type TokenRange } from './stretches.ts';
+import { joined, type Stretch, sentenceRanges, type TokenRange, weightOf } from './stretches.ts';
 
 /** Sentences that are taken for one that was edited: how alike they must be; where they stand alone; and all of a gap. */
 const alike = { sentence: 0.4, alone: 0.25, resplit: 0.75 };
+/** How much of a sentence must stay for it to be the same one, edited. */
+const stayed = 0.2;
 /** Comparisons of sentences within one gap; beyond them the words are compared without regard to sentences. */
 const mostComparisons = 2_500;
 
@@ -73,10 +75,18 @@ function sentencesBetween(
     stretches.push(...alone(older.slice(from[0], a), newer.slice(from[1], b)));
     const range = older[a];
     const into = newer[b];
-    if (range !== undefined && into !== undefined) stretches.push(...wordsBetween(before, after, range, into));
+    if (range !== undefined && into !== undefined) stretches.push(...sentencePair(before, after, range, into));
     from = [a + 1, b + 1];
   }
   return stretches;
+}
+
+/** One sentence for another: word by word, but where next to nothing stayed one went and another came. */
+function sentencePair(before: Line, after: Line, older: TokenRange, newer: TokenRange): Stretch[] {
+  const stretches = wordsBetween(before, after, older, newer);
+  const kept = stretches.reduce((sum, { op, after: range }) => sum + (op === 'same' ? weightOf(after, range) : 0), 0);
+  const all = Math.max(weightOf(before, older), weightOf(after, newer));
+  return kept < all * stayed ? alone([older], [newer]) : stretches;
 }
 
 /** Sentences that found no other: what was removed stands before what was added. */

@@ -13,6 +13,15 @@ const fewest = 30;
  */
 const nounsToo = 0.26;
 
+/** Words of a text as they stand within sentences. */
+interface Vocabulary {
+  capital: ReadonlySet<string>;
+  lower: ReadonlySet<string>;
+  /** The last of several capitalised words. */
+  surnames: ReadonlySet<string>;
+  nounsToo: boolean;
+}
+
 /**
  * Tells names by their capitals, in the scripts that have them, and by what is known of an article: its authors, credits,
  * place and agency. In a language that writes nouns with a capital, two such words together are taken for a name, or a
@@ -21,7 +30,7 @@ const nounsToo = 0.26;
 export class NameWords {
   private readonly known = new Set<string>();
   private readonly lines: () => Iterable<Line>;
-  private vocabulary: { capital: Set<string>; lower: Set<string>; nounsToo: boolean } | null = null;
+  private vocabulary: Vocabulary | null = null;
 
   /** @param lines of both versions; looked at only where a name is in question */
   constructor(facts: readonly ArticleFacts[], lines: () => Iterable<Line>) {
@@ -46,18 +55,21 @@ export class NameWords {
     if (!cased && /^\p{Ll}/u.test(token.key)) return false;
     if (this.known.has(token.key.toLowerCase())) return true;
     if (!cased) return false;
-    const { capital, lower, nounsToo: nouns } = this.words();
+    const { capital, lower, surnames, nounsToo: nouns } = this.words();
     const isFirst = startsOf(line).has(at);
     const neighbour = [at - 1, at + 1].some((near) => isCapital(line.tokens[near]) && !startsOf(line).has(near));
-    if (!isFirst) return nouns ? neighbour : true;
+    // A surname stands alone later on.
+    const isNamed = neighbour || surnames.has(token.key);
+    if (!isFirst) return nouns ? isNamed : true;
     if (lower.has(token.key.toLowerCase())) return false;
-    return nouns ? neighbour : neighbour || capital.has(token.key);
+    return isNamed || (!nouns && capital.has(token.key));
   }
 
   private words() {
     if (this.vocabulary === null) {
       const capital = new Set<string>();
       const lower = new Set<string>();
+      const surnames = new Set<string>();
       let seen = 0;
       let capitals = 0;
       for (const line of this.lines()) {
@@ -69,11 +81,13 @@ export class NameWords {
             seen += 1;
             if (isUpper) capitals += 1;
           }
+          const isLast = isUpper && isCapital(line.tokens[at - 1]) && !isCapital(line.tokens[at + 1]);
+          if (isLast && !starts.has(at - 1)) surnames.add(token.key);
           if (isUpper) capital.add(token.key);
           else lower.add(token.key);
         });
       }
-      this.vocabulary = { capital, lower, nounsToo: seen >= fewest && capitals / seen > nounsToo };
+      this.vocabulary = { capital, lower, surnames, nounsToo: seen >= fewest && capitals / seen > nounsToo };
     }
     return this.vocabulary;
   }

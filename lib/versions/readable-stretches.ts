@@ -9,7 +9,9 @@ const shortSwap = 3;
 /** By how much the changes beside an island must outweigh it. */
 const much = 2;
 /** A sentence is rewritten when this little of it stayed, in more than so many pieces. */
-const rewritten = { share: 0.4, pieces: 3 };
+const rewritten = { share: 0.5, pieces: 3 };
+/** It is gone over when there are more pieces than so many; then no island stays that is as short as an article. */
+const goneOver = { pieces: 4, shortest: 5 };
 
 /**
  * The words of an edited sentence so that people can read what changed: no islands of a word or two in a rewritten passage,
@@ -52,6 +54,7 @@ function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]
   const total = stretches.reduce((sum, stretch) => sum + weigh(stretch), 0);
   const kept = stretches.reduce((sum, stretch) => sum + (stretch.op === 'same' ? weigh(stretch) : 0), 0);
   const isRewritten = changes > rewritten.pieces && kept < total * rewritten.share;
+  const isGoneOver = changes > goneOver.pieces;
   let result = [...stretches];
   // What has grown by one island may swallow the next.
   for (let again = true; again; ) {
@@ -60,20 +63,32 @@ function withoutIslands(before: Line, after: Line, stretches: readonly Stretch[]
       const [left, island, right] = [result[at - 1], result[at], result[at + 1]];
       if (left === undefined || island === undefined || right === undefined || island.op !== 'same') continue;
       if (left.op !== 'changed' || right.op !== 'changed') continue;
+      if (isGoneOver && weigh(island) < goneOver.shortest) {
+        result = mergedAt(result, at);
+        again = true;
+        break;
+      }
       if (!isRewritten && isSwap(left) && isSwap(right)) continue;
       const weight = weigh(island) * (isRewritten ? 1 : much);
       if (weight > leastOf(left) || weight > leastOf(right)) continue;
-      const merged: Stretch = {
-        op: 'changed',
-        before: [left.before[0], right.before[1]],
-        after: [left.after[0], right.after[1]],
-      };
-      result = [...result.slice(0, at - 1), merged, ...result.slice(at + 2)];
+      result = mergedAt(result, at);
       again = true;
       break;
     }
   }
   return result;
+}
+
+/** Joins a stretch with the one before and the one behind it. */
+function mergedAt(stretches: readonly Stretch[], at: number): Stretch[] {
+  const [left, right] = [stretches[at - 1], stretches[at + 1]];
+  if (left === undefined || right === undefined) return [...stretches];
+  const merged: Stretch = {
+    op: 'changed',
+    before: [left.before[0], right.before[1]],
+    after: [left.after[0], right.after[1]],
+  };
+  return [...stretches.slice(0, at - 1), merged, ...stretches.slice(at + 2)];
 }
 
 function isSwap({ before, after }: Stretch): boolean {

@@ -15,16 +15,23 @@ export interface Stretch {
 
 export const isEmpty = ([from, to]: TokenRange): boolean => from >= to;
 
-/** Joins neighbours that are of one kind; whole sentences stay apart from what changed beside them. */
+/**
+ * Joins neighbours that are of one kind; whole sentences stay apart from what changed beside them. Of whole sentences next to
+ * one another those that were removed come first.
+ */
 export function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const stretch of stretches) {
     if (isEmpty(stretch.before) && isEmpty(stretch.after)) continue;
     const last = result.at(-1);
-    if (last !== undefined && last.op === stretch.op && sameSides(last, stretch)) {
-      last.before = [last.before[0], stretch.before[1]];
-      last.after = [last.after[0], stretch.after[1]];
+    const isLate = last?.op === 'whole' && stretch.op === 'whole' && isEmpty(last.before) && isEmpty(stretch.after);
+    const added = isLate ? result.pop() : undefined;
+    const neighbour = result.at(-1);
+    if (neighbour !== undefined && neighbour.op === stretch.op && sameSides(neighbour, stretch)) {
+      neighbour.before = [neighbour.before[0], stretch.before[1]];
+      neighbour.after = [neighbour.after[0], stretch.after[1]];
     } else result.push({ ...stretch });
+    if (added !== undefined) result.push(added);
   }
   return result;
 }

@@ -1,33 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChromiumSession, launchChromium } from '../../scripts/browsers/chromium.ts';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
 import { Panel } from '../support/panel.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
+import { selectText } from '../support/select-text.ts';
 
 const slip = 'We had the wrong farmer here this morning.';
 const mark = 'Mark selected text as a correction note';
-
-/** Selects a stretch of text in a page, as a reader's pointer does. */
-async function select(page: Page, text: string): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-      return;
-    }
-    throw new Error('These words are not on the page.');
-  }, text);
-}
 
 /** A record of the archive, of which a test looks at a few fields. */
 type Fields = Record<string, unknown>;
@@ -149,12 +129,12 @@ describe.each(browserKinds)('corrections in %s', (kind) => {
     const panel = await browser.panel();
     await panel.shows('Council looks for the tram', 'No correction note found in the text');
     await panel.press(mark);
-    await panel.shows('Select the passage in the page first, then mark it.');
-    await select(page, 'tram');
+    await panel.shows('Select the passage in the page first.');
+    await selectText(page, 'tram');
     await panel.press(mark);
     await panel.shows('Too little is selected to be found again.');
 
-    await select(page, slip);
+    await selectText(page, slip);
     await panel.press(mark);
     await panel.shows('1 correction', slip, 'Marked by you', 'Marked as a correction note. The article is saved.');
     expect(await panel.pressed('Saved')).toBe(true);
@@ -236,7 +216,7 @@ describe('a worker that the browser has stopped', () => {
     await panel.shows('1 correction');
     await waitFor('the button', async () => (await badge()) === 'Dateline. This article carries 1 correction.');
 
-    await select(page, 'It smells of nothing, which the older customers regard as a fault.');
+    await selectText(page, 'It smells of nothing, which the older customers regard as a fault.');
     await (await session.worker()).evaluate(async (address) => {
       const { chrome } = globalThis as unknown as { chrome: { tabs: ButtonCalls; contextMenus: MenuEvents } };
       const tab = (await chrome.tabs.query({})).find((one) => one.url === address);

@@ -22,7 +22,7 @@ describe.each(browserKinds)('watching in %s', (kind) => {
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'dateline-profile-'));
     [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { profile })]);
-    paper.newsroom.publish(quayLamps);
+    paper.newsroom.publish({ ...quayLamps, published: new Date(Date.now() - 3_600_000).toISOString() });
     own = await browser.ownPage();
   });
   afterAll(async () => {
@@ -161,6 +161,20 @@ describe.each(browserKinds)('watching in %s', (kind) => {
     await library.shows('Nothing is watched');
     await letChecksBeDue(own);
     await waitFor('the last heartbeat', async () => (await heartbeatAt(own)) === null);
+  });
+
+  test('a hostile page that is fetched runs nothing and loads nothing', async () => {
+    await browser.open(`${paper.url}/hostile`);
+    const panel = await browser.panel();
+    await panel.shows('Quiet night in the harbour', 'Watch this article');
+    // What the open page itself asks for is its own business, and comes to an end.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const before = paper.newsroom.asked.length;
+    await panel.press('Watch this article');
+    await waitFor('the watch', async () => (await watch()).articleId !== undefined);
+    await letChecksBeDue(own);
+    await panel.shows('seen once in this way');
+    expect(paper.newsroom.asked.slice(before).map((one) => one.path)).toEqual(['/hostile']);
     expect(await browser.errors()).toEqual([]);
   });
 

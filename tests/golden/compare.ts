@@ -4,7 +4,8 @@ import type { ArticleExpectation, ExpectedText } from './expectation.ts';
 
 const show = (value: unknown) => JSON.stringify(value);
 
-function textFits(expected: ExpectedText, got: string | null): boolean {
+/** Whether a text is what it must be: equal, or as the object form says. */
+export function textFits(expected: ExpectedText, got: string | null): boolean {
   if (expected === null || typeof expected === 'string') return got === expected;
   if ('oneOf' in expected) return expected.oneOf.includes(got);
   if (got === null) return expected.orNull === true;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * What a text field must be. A plain value must be equal. The object form is for what the contract leaves open, such as
  * how much of a sentence `wrong` takes: it names what must and must not stand in it.
  */
-const someText = v.union([
+export const someText = v.union([
   v.string(),
   v.null(),
   v.strictObject({ has: v.string(), lacks: v.optional(v.string()), orNull: v.optional(v.boolean()) }),

@@ -6,7 +6,8 @@ import type { BrowserKind } from './reader-browser.ts';
 
 /**
  * A copy of the built extension that has an optional permission from the start, as after the reader has granted it: the
- * browsers' own question can be answered by no test. Answers its folder, to be deleted after.
+ * browsers' own question can be answered by no test. It stays optional too: it may be asked for all the same. Answers its
+ * folder, to be deleted after.
  */
 export async function extensionWithPermission(kind: BrowserKind, permission: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-extension-'));
@@ -14,7 +15,6 @@ export async function extensionWithPermission(kind: BrowserKind, permission: str
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   manifest.permissions.push(permission);
-  manifest.optional_permissions = manifest.optional_permissions.filter((one: string) => one !== permission);
   await writeFile(file, JSON.stringify(manifest));
   return folder;
 }

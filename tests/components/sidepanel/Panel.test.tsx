@@ -180,7 +180,7 @@ describe('an article that is kept', () => {
     sent.mockRestore();
     answering(async () => ({ ok: false, error: 'nothing-selected' }));
     fireEvent.click(screen.getByRole('button', { name: 'Mark selected text as a correction note' }));
-    await screen.findByText('Select the passage in the page first, then mark it.');
+    await screen.findByText('Select the passage in the page first.');
   });
 
   test('gives related reading to the list, which gives it back after a removal', async () => {

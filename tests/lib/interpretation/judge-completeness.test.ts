@@ -38,3 +38,13 @@ it('believes a page that it is reserved where its text breaks off or a gate foll
   expect(cutOff({ isAccessibleForFree: false }, [...whole, ...whole, ...whole, ...gated])).toBeNull();
   expect(cutOff({}, gated)).toBeNull();
 });
+
+it('sees a gate that stands in the text’s own box', () => {
+  const gate = block('To read the rest, become a subscriber.', { hints: ['p', 'div', 'paywall'] });
+  const broken = block('The mayor, who had been asked for months what would become of the quay, told the…');
+  expect(cutOff({ isAccessibleForFree: false }, [...whole, gate])).toBe('reserved');
+  expect(cutOff({ isAccessibleForFree: false }, [...whole, broken, gate])).toBe('reserved');
+  // Pages that mark all they reserve have the whole text below that word.
+  const reserved = whole.map((one) => ({ ...one, hints: ['p', 'paywall'] }));
+  expect(cutOff({ isAccessibleForFree: false }, [block(sentence), ...reserved])).toBeNull();
+});

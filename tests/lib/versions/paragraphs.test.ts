@@ -41,7 +41,7 @@ describe('paragraphs', () => {
   it('that moved and were edited are both', () => {
     const { rows, changes } = differ(story, [third.replace('340,000', '430,000'), first, second, fourth]);
     expect(rows).toEqual(['moved 2 0', 'same 0 1', 'same 1 2', 'same 3 3']);
-    expect(changes).toEqual(['(moved)', 'number']);
+    expect(changes).toEqual(['number', '(moved)']);
   });
 
   it('that were split, joined or parted elsewhere are no change', () => {
