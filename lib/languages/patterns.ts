@@ -1,4 +1,4 @@
-import { calendarOf, dateSource, escapePattern } from './calendar.ts';
+import { calendarOf, dateSource, escapePattern, seam } from './calendar.ts';
 import { type AnyOf, requiredWords } from './required-words.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 import { foldSpelling, withSpellings } from './spelling.ts';
@@ -29,7 +29,8 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = wordEdge(pack);
-  return new RegExp(`${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
+  const source = `${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`;
+  return new RegExp(source.replace(/(?<!\\)\(\?:/g, `${seam}(?:`), 'iu');
 }
 
 function fillMacros(pack: LanguagePack, pattern: string): string {
