@@ -6,8 +6,8 @@ import { noteIn } from './note-differences.ts';
 
 /** Lines of the text among which a page prints its date where it has no other place for it. */
 const firstLines = 3;
-/** Words of a line that names who wrote it, with what they are. */
-const longestByline = 14;
+/** Words of a line that names who wrote it, with what they are and where; or of the credits. */
+const longestByline = 24;
 
 /**
  * Finds what stands in the text and is compared as a field too, so that a reader is told of it once: notes, the caption,
