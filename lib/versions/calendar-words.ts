@@ -106,9 +106,11 @@ export class CalendarWords {
     if (signs === null) return false;
     const { key: own = '', end = -1 } = tokens[at] ?? {};
     const next = tokens[at + 1];
-    return Object.values(signs).some(
-      (sign) => own.endsWith(sign) || (next?.start === end && next.key.startsWith(sign)),
-    );
+    const stands = (sign: string) => next?.start === end && next.key.startsWith(sign);
+    // "Forty years" are no year: one is written with four figures, in letters too.
+    return stands(signs.year)
+      ? /^(?:\d{4}|[〇零一二三四五六七八九]{4})$/.test(plainDigits(own))
+      : stands(signs.month) || stands(signs.day);
   }
 
   private calendar() {

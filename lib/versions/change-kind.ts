@@ -17,6 +17,8 @@ export interface KindEvidence {
 
 /** Words between marks from which on they are what somebody said, and not a title or a word held at arm's length. */
 const saidWords = 3;
+/** Words and signs, on both sides together, of a swap of names with what they are called. */
+const longestName = 12;
 const numerals = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]+/gu;
 const asking = /[?!？！؟]/u;
 
@@ -38,7 +40,10 @@ export function kindOf(before: Line, after: Line, stretch: Stretch, evidence: Ki
   if (own.length > 0 && own.every(({ token }) => token.kind === 'mark' || token.kind === 'quote')) {
     return own.some(({ token }) => asking.test(token.key)) ? 'wording' : 'spelling';
   }
-  const isName = sides.some(({ line, own: words }) => words.some(({ at }) => evidence.names.isName(line, at)));
+  // In a passage written anew names come and go; what changed is the passage.
+  const isName =
+    own.length <= longestName &&
+    sides.some(({ line, own: words }) => words.some(({ at }) => evidence.names.isName(line, at)));
   if (isSlip(sides, isName, evidence)) return 'spelling';
   if (sides.some(({ line, range }) => saysBeside(line, range))) return 'attribution';
   return isName ? 'name' : 'wording';

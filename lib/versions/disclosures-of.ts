@@ -19,7 +19,7 @@ export function disclosuresOf(difference: Difference, before: VersionState, afte
   const changes = difference.changes.filter(({ substantive }) => substantive);
   if (changes.length === 0) return [];
   const notes = after.facts.corrections;
-  const beside = new NotesBeside(before, after);
+  const beside = new NotesBeside(before, after, difference);
   const named = new Map<string, Disclosure>();
   const name = (change: Change, note: number, { by, sureness }: Tie) =>
     named.set(change.id, { change: change.id, status: 'disclosed', note, by, sureness });

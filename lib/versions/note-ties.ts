@@ -1,11 +1,11 @@
 import type { Correction } from '../article/correction.ts';
-import type { Change, ChangeKind, Disclosure } from '../article/difference.ts';
+import type { Change, ChangeKind, Difference, Disclosure } from '../article/difference.ts';
 import { foldedNote, holdsAllOf } from '../article/same-note.ts';
 import type { VersionState } from '../article/version-state.ts';
-import { plainDigits } from '../languages/digits.ts';
 import { CalendarWords } from './calendar-words.ts';
 import { distinctive, type FoldedWords, standsAmong, wordsIn } from './distinctive-words.ts';
 import { Line } from './line.ts';
+import { changedWords, comparable, holdsWords } from './stated-words.ts';
 import { stockWords } from './stock-words.ts';
 
 /** What ties a note to a change, and how surely. */
@@ -34,6 +34,7 @@ export function fitsTarget({ target }: Correction, { kind }: Change): boolean {
 
 /** The newer version's notes, held beside changes. */
 export class NotesBeside {
+  private readonly difference: Difference;
   private readonly notes: readonly Correction[];
   private readonly before: VersionState;
   private readonly after: VersionState;
@@ -41,7 +42,8 @@ export class NotesBeside {
   private readonly paragraphs: { before: number[]; after: number[] };
   private words: { older: FoldedWords; newer: FoldedWords } | null = null;
 
-  constructor(before: VersionState, after: VersionState) {
+  constructor(before: VersionState, after: VersionState, difference: Difference) {
+    this.difference = difference;
     this.notes = after.facts.corrections;
     this.before = before;
     this.after = after;
@@ -97,19 +99,12 @@ export class NotesBeside {
    * What the note calls wrong and right holds the words that went and came. Of a note that was there before, both must fit:
    * it cannot know what was put in later.
    */
-  private statesIt(note: Correction, { before, after, sentence }: Change): boolean {
-    const holds = (stated: string | null, words: string | null, around: string | null) => {
-      if (stated === null || words === null) return null;
-      const [whole, part] = [comparable(stated), comparable(words)];
-      if (part === '') return null;
-      // "12 people" states what is "12" in the text, and "12" what is "12 people".
-      if (holdsAllOf(whole, part)) return true;
-      return holdsAllOf(part, whole) && holdsAllOf(comparable(around ?? ''), whole);
-    };
-    const was = holds(note.wrong, before, sentence.before);
-    const is = holds(note.right, after, sentence.after);
+  private statesIt(note: Correction, change: Change): boolean {
+    const words = changedWords(change, this.difference);
+    const was = holdsWords(note.wrong, words.before, change.sentence.before);
+    const is = holdsWords(note.right, words.after, change.sentence.after);
     if (was === null && is === null) return false;
-    if (!this.isNew(note)) return is === true && (was === true || before === null);
+    if (!this.isNew(note)) return is === true && (was === true || words.before === null);
     return was !== false && is !== false;
   }
 
@@ -120,8 +115,9 @@ export class NotesBeside {
     const said = new Set([...wordsIn(note.text)].filter((word) => !stock.has(word)));
     const isNew = this.isNew(note);
     // What went is in a note that was there before for another reason.
-    const gone = isNew ? distinctive(change.before, change.after, newer) : new Set<string>();
-    const come = distinctive(change.after, change.before, older);
+    const { before, after } = changedWords(change, this.difference);
+    const gone = isNew ? distinctive(before, after, newer) : new Set<string>();
+    const come = distinctive(after, before, older);
     const telling = [...gone, ...come].filter((word) => !stock.has(word));
     const found = telling.filter((word) => standsAmong(word, said));
     const whole = change.kind === 'added' || change.kind === 'removed';
@@ -172,8 +168,6 @@ function sameNumbers(said: FoldedWords, gone: FoldedWords, come: FoldedWords): b
   }
   return numbers(gone).length === 0 || numbers(gone).some((number) => said.has(number));
 }
-
-const comparable = (text: string) => plainDigits(foldedNote(text));
 
 /** Indices of the blocks that are counted as paragraphs. */
 function countedParagraphs({ blocks }: VersionState): number[] {

@@ -32,16 +32,22 @@ const minus = '\\-\\u05be\\u2010-\\u2014\\u2212\\uff0d';
 const unit = '(?:[%‰‱٪℃℉％\\p{Sc}]|°(?:\\s?[CFK](?![\\p{L}\\p{N}]))?)';
 const number =
   // A sign belongs to a number that it touches, where nothing touches the sign.
-  `(?:(?<![${firstLetter}\\p{N}\\p{Sc}]\\p{Cf}*)[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
+  `(?:(?<![${firstLetter}\\p{N}\\p{Sc}]\\p{Cf}{0,3})[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
   `(?:[0-9]{4}[${minus}][0-9]{1,2}[${minus}][0-9]{1,2}|${figure}+(?:[.,:'’٫٬．，：·\\/]${figure}+|[ \\u00a0\\u2009\\u202f]\\p{Cf}*\\p{Nd}{3}(?!\\p{N})|\\p{Cf}+(?=${figure})|(?<=\\p{Cf})${figure}+)*)` +
   `(?:[\\s\\p{Cf}]{0,3}${unit}|[${beside}][${beside}\\p{M}\\p{Cf}]{0,11})?`;
-const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}*)\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
+const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}{0,3})\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
+/**
+ * What looks back is bounded: a page may put thousands of signs without width in a row.
+ *
+ * Its groups, in their order: number, word, letters without spaces, quotation mark, dots, dash, sign, any other mark.
+ */
 const token = new RegExp(
-  `(?<number>${number})|(?<word>${word})|(?<unspaced>${unspaced}(?:${unspaced}|[\\p{M}\\p{Cf}])*)` +
-    `|(?<quote>''|\`\`|["\\u201c-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u300c-\\u300f\\ufe41-\\ufe44\\u05f4＂]|['\\u2018-\\u201b])` +
-    `|(?<dots>…|\\.(?:\\s?\\.){2,})|(?<dash>(?<!\\p{N})-{2,3}(?!\\p{N})|[${minus}\\u2015\\u2e3a\\u2e3b])|(?<sign>[+±＋]|${unit})|(?<mark>[^\\s\\p{Cf}\\u0640])`,
+  `(${number})|(${word})|(${unspaced}(?:${unspaced}|[\\p{M}\\p{Cf}])*)` +
+    `|(''|\`\`|["\\u201c-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u300c-\\u300f\\ufe41-\\ufe44\\u05f4＂]|['\\u2018-\\u201b])` +
+    `|(…|\\.(?:\\s?\\.){2,})|((?<!\\p{N})-{2,3}(?!\\p{N})|[${minus}\\u2015\\u2e3a\\u2e3b])|([+±＋]|${unit})|([^\\s\\p{Cf}\\u0640])`,
   'gv',
 );
+const anyFigure = /\p{N}/u;
 const numerals = /^[〇零一二三四五六七八九十百千万萬億亿兆两兩]+$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -70,11 +76,11 @@ function makeSegmenter(language: string | null, granularity: 'word' | 'sentence'
 export function tokensOf(text: string, language: string | null): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
+    // By number: an object of named groups for each word takes a third of the time.
+    const [found, figure, letters, unspacedLetters, quote, dots, dash, sign] = match;
     const start = match.index;
-    const [found] = match;
     const end = start + found.length;
-    const groups = match.groups ?? {};
-    if (groups.unspaced !== undefined) {
+    if (unspacedLetters !== undefined) {
       for (const { segment, index } of segmenterFor(language, 'word').segment(found)) {
         const key = foldToken(segment);
         const kind = numerals.test(key) ? 'number' : 'word';
@@ -83,12 +89,12 @@ export function tokensOf(text: string, language: string | null): Token[] {
       continue;
     }
     const push = (kind: TokenKind, key: string) => tokens.push({ start, end, key, kind, spaceless: false });
-    if (groups.number !== undefined) push('number', foldNumber(found));
-    else if (groups.word !== undefined) push(/\p{N}/u.test(found) ? 'number' : 'word', foldToken(found));
-    else if (groups.quote !== undefined) push('quote', foldToken(found));
-    else if (groups.dots !== undefined) push('mark', '…');
-    else if (groups.dash !== undefined) push('mark', '-');
-    else if (groups.sign !== undefined) push('sign', foldToken(found));
+    if (letters !== undefined) push(anyFigure.test(found) ? 'number' : 'word', foldToken(found));
+    else if (figure !== undefined) push('number', foldNumber(found));
+    else if (quote !== undefined) push('quote', foldToken(found));
+    else if (dots !== undefined) push('mark', '…');
+    else if (dash !== undefined) push('mark', '-');
+    else if (sign !== undefined) push('sign', foldToken(found));
     else push('mark', foldToken(found));
   }
   return tokens;

@@ -37,7 +37,7 @@ function pairLine(words: number, target: number, edits: 'small' | 'heavy' | 'rew
         : inventedParagraphs(words, random, writing);
   const language = writing === 'spaced' ? 'en' : 'zh';
   const [one, other] = [inventedVersion(before, 0, language), inventedVersion(after, 1, language)];
-  const rounds = words > 5_000 ? { rounds: 7, warmUp: 2 } : {};
+  const rounds = words > 5_000 ? { rounds: 7, warmUp: 2 } : { rounds: 30, warmUp: 10 };
   const times = timesOf(() => differenceOf(one, other), rounds);
   return timeLine(`${words} words, ${edits}, ${writing}`, times, target, besideBaseline(before, after, times, writing));
 }
