@@ -183,6 +183,15 @@ test('side by side, and the age of each sentence', async () => {
   await expectAccessible();
 });
 
+test('a text with very many changes begins at once, and the rest follows', async () => {
+  const texts = sentences(90);
+  const { articleId } = await keep(texts);
+  await keep(texts.map((text, at) => `${text} Price: ${at + 100} crowns.`));
+  await open(`?article=${articleId}`);
+  await screen.findByRole('heading', { level: 2, name: 'Text' });
+  await waitFor(() => expect(document.querySelectorAll('[data-op="changed"]')).toHaveLength(90));
+});
+
 test('what is not the publisher’s doing is shown on request only, with the reason', async () => {
   const first = await keep(withCost('18,000'));
   await keep(withCost('81,000'), {}, 'archive');
