@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ApartNotice } from '../../components/compare/ApartNotice.tsx';
 import { ChangeSteps } from '../../components/compare/ChangeSteps.tsx';
@@ -43,6 +43,10 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
   const pair = `${older.id} ${newer.id}`;
   const changes = useMemo(() => [...shown.values()], [shown]);
   const { current, go: step } = useChangeSteps(changes, pair);
+
+  useEffect(() => {
+    document.title = `${newer.facts.headline.trim() || i18n.t('article.untitled')} – ${i18n.t('compare.pageTitle')}`;
+  }, [newer.facts.headline]);
 
   const view: CompareView = address.view === 'sides' && !room ? 'inline' : address.view;
   const { facts } = newer;

@@ -91,6 +91,7 @@ test('the newest version and the one before it, fields first, where the address 
   expect(marked('del')).toContain('Old');
   expect(marked('ins')).toContain('Garrison');
   screen.getByText('The text is the same, word for word.');
+  await waitFor(() => expect(document.title).toBe('Garrison cistern found – Versions compared'));
   await expectAccessible();
 });
 
