@@ -9,6 +9,8 @@ import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
+import { listenToNotifications } from './tell.ts';
+import { listenToWatches, watchHandlers } from './watch.ts';
 
 /**
  * The background: a service worker in Chromium, an event page in Firefox. Browsers stop it when nothing happens and
@@ -18,11 +20,13 @@ import { listenToTabs } from './tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...followHandlers });
+    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...followHandlers, ...watchHandlers });
     listenToPanel();
     listenToTabs();
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenToWatches();
+    listenToNotifications();
   },
 });

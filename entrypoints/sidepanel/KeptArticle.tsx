@@ -26,6 +26,7 @@ import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
+import { WatchLine } from './WatchLine.tsx';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
@@ -93,6 +94,7 @@ export function KeptArticle({
       }
     >
       <VersionsSection articleId={articleId}>
+        <WatchLine articleId={articleId} notices={notices} />
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { fetchedReadingSchema } from '../article/fetched-reading.ts';
 import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
+import { requestLimits } from '../article/page-request.ts';
 import { selectedPassageSchema } from '../article/reader-notes.ts';
 import { lineSchema } from '../article/text.ts';
 import { errorCodeSchema } from '../foundation/errors.ts';
@@ -53,6 +55,14 @@ export const protocol = {
   },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
+  /** Watches have changed: make the checks that are due now. Answered at once. */
+  'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
+  /** Read a page that was fetched; `url` is the address that answered. For the background that has no DOM. */
+  'offscreen/read-page': {
+    from: 'extension',
+    data: v.object({ html: v.pipe(v.string(), v.maxLength(requestLimits.bytes)), url: lineSchema }),
+    answer: fetchedReadingSchema,
+  },
   /**
    * Scroll the live page to a passage and mark it. `texts` are tried in order, the exact note first; `around` tells the place
    * where a text stands more than once.

@@ -2,7 +2,7 @@ import type { ArchiveDatabase } from './database.ts';
 import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts';
 
 /**
- * Deletes up to `batch` articles that were last seen before `before` and are not saved, with their versions,
+ * Deletes up to `batch` articles that were last seen before `before` and are neither saved nor watched, with their versions,
  * corrections and the texts that no other version has. One transaction. Answers how many were deleted: fewer than
  * `batch` when no more are left.
  *

@@ -33,6 +33,8 @@ const settings = {
   },
   /** When seen articles were last pruned on this machine. */
   lastPrunedAt: { schema: time, initial: 0 },
+  /** Whether the reader wants the computer to tell of changes that a watch found. */
+  notifyOfChanges: { schema: v.boolean(), initial: false },
   /**
    * The last or present re-interpretation on this machine. Whoever brings versions of other interpreters into the archive
    * sets it to null, so that they are looked at too.

@@ -2,7 +2,7 @@ import { canonicalLine } from '../article/content-hash.ts';
 import type { Comparability } from '../article/difference.ts';
 import type { TakenBy, VersionState } from '../article/version-state.ts';
 
-const dots = /[\s.…[\]]+$/u;
+const dots = new Set(' .…[]');
 /** Text that is gone and leaves this little of itself, cut between two paragraphs, was hidden rather than struck out. */
 const hiddenBelow = 0.5;
 
@@ -50,10 +50,16 @@ function beginningOf(part: readonly string[], whole: readonly string[]): 'clean'
   const end = part[last] ?? '';
   const full = whole[last] ?? '';
   if (end === full) return part.length < whole.length ? 'clean' : null;
-  const stump = end.replace(dots, '');
+  const stump = withoutDots(end);
   // A paragraph that lost its last words was cut where more is gone than these; else it was edited.
-  const goesOn = part.length < whole.length || dots.test(end.replace(/\.$/, ''));
-  return stump !== '' && full.startsWith(stump) && stump.length < full.replace(dots, '').length && goesOn
+  const goesOn = part.length < whole.length || /[\s.…[\]]$/u.test(end.replace(/\.$/, ''));
+  return stump !== '' && full.startsWith(stump) && stump.length < withoutDots(full).length && goesOn
     ? 'broken-off'
     : null;
+}
+
+function withoutDots(text: string): string {
+  let at = text.length;
+  while (at > 0 && dots.has(text[at - 1] ?? '')) at -= 1;
+  return text.slice(0, at);
 }

@@ -1,7 +1,11 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import type { Change } from '../article/difference.ts';
-import type { LineReader } from './line.ts';
+import type { CalendarWords } from './calendar-words.ts';
+import type { Line, LineReader } from './line.ts';
 import { noteIn } from './note-differences.ts';
+
+/** Lines of the text among which a page prints its date where it has no other place for it. */
+const firstLines = 3;
 
 /**
  * Finds what stands in the text and is compared as a field too, so that a reader is told of it once: notes, the caption,
@@ -12,12 +16,19 @@ export class FieldsInText {
   private readonly after: ArticleFacts;
   private readonly changes: readonly Change[];
   private readonly reader: LineReader;
+  private readonly calendar: CalendarWords;
 
-  constructor(before: ArticleFacts, after: ArticleFacts, changes: readonly Change[], reader: LineReader) {
+  constructor(
+    before: ArticleFacts,
+    after: ArticleFacts,
+    changes: readonly Change[],
+    { lines, calendar }: { lines: LineReader; calendar: CalendarWords },
+  ) {
     this.before = before;
     this.after = after;
     this.changes = changes;
-    this.reader = reader;
+    this.reader = lines;
+    this.calendar = calendar;
   }
 
   /** Ids of field changes that a paragraph's change is the same as; and whether its words are a note's. */
@@ -41,12 +52,26 @@ export class FieldsInText {
     return { ids, isNote: false };
   }
 
-  /** The dateline's change, where both places of one lie within it. */
-  changeOfDateline(place: { before: number; after: number }): string | null {
+  /** The dateline's change, where both paragraphs begin with it and both places lie within it. */
+  changeOfDateline(older: Line, newer: Line, place: { before: number; after: number }): string | null {
     const change = this.changes.find(({ where }) => where === 'dateline');
     if (change === undefined) return null;
     const within = place.before <= (change.before?.length ?? 0) && place.after <= (change.after?.length ?? 0);
-    return within ? change.id : null;
+    const begins = (line: Line, dateline: string | null) =>
+      dateline === null || line.key.startsWith(this.reader.line(dateline).key);
+    return within && begins(older, change.before) && begins(newer, change.after) ? change.id : null;
+  }
+
+  /** The change of the date of publication, where one of the first lines is nothing but a date, and the page prints it there. */
+  changeOfDate(older: Line | null, newer: Line | null, block: number): string | null {
+    const change = block < firstLines ? this.changes.find(({ where }) => where === 'datePublished') : undefined;
+    if (change === undefined) return null;
+    const isDate = (line: Line | null) =>
+      line === null ||
+      line.tokens.every(
+        ({ kind }, at) => (kind !== 'word' && kind !== 'number') || this.calendar.datesIn(line).has(at),
+      );
+    return isDate(older) && isDate(newer) ? change.id : null;
   }
 
   private isText(field: string | null, text: string | null): boolean {

@@ -2,7 +2,14 @@ import type { Run } from '../article/difference.ts';
 import type { Line } from './line.ts';
 import type { Stretch, TokenRange } from './stretches.ts';
 
-const spaceBehind = /[\s\p{Cf}]*$/u;
+const space = /[\s\p{Cf}]/u;
+
+/** White space and signs without width at the end of a text. A pattern would look for it from every place in it. */
+function spaceBehind(text: string): string {
+  let at = text.length;
+  while (at > 0 && space.test(text[at - 1] ?? '')) at -= 1;
+  return text.slice(at);
+}
 
 /**
  * Stretches as text. The runs hold all of both texts, with their white space: `same` (as it was, where that is said) and
@@ -61,8 +68,8 @@ function texts({ text, tokens }: Line, ranges: readonly TokenRange[]): string[] 
 function shiftSpace(older: string[], newer: string[], at: number): void {
   const one = older[at] ?? '';
   const other = newer[at] ?? '';
-  const spaceOne = spaceBehind.exec(one)?.[0] ?? '';
-  const spaceOther = spaceBehind.exec(other)?.[0] ?? '';
+  const spaceOne = spaceBehind(one);
+  const spaceOther = spaceBehind(other);
   if (spaceOne === spaceOther || at + 1 >= older.length) return;
   const nextOne = older[at + 1] ?? '';
   const nextOther = newer[at + 1] ?? '';
@@ -77,12 +84,12 @@ function shiftSpace(older: string[], newer: string[], at: number): void {
 function keepSpace(older: string[], newer: string[], at: number, nextIsSame: boolean): void {
   const one = older[at] ?? '';
   const other = newer[at] ?? '';
-  const space = spaceBehind.exec(one)?.[0] ?? '';
-  if (!nextIsSame || space === '' || other === '' || space !== spaceBehind.exec(other)?.[0]) return;
-  older[at] = one.slice(0, one.length - space.length);
-  newer[at] = other.slice(0, other.length - space.length);
-  older[at + 1] = space + (older[at + 1] ?? '');
-  newer[at + 1] = space + (newer[at + 1] ?? '');
+  const behind = spaceBehind(one);
+  if (!nextIsSame || behind === '' || other === '' || behind !== spaceBehind(other)) return;
+  older[at] = one.slice(0, one.length - behind.length);
+  newer[at] = other.slice(0, other.length - behind.length);
+  older[at + 1] = behind + (older[at + 1] ?? '');
+  newer[at + 1] = behind + (newer[at + 1] ?? '');
 }
 
 /** Neighbours of one kind are one run; one that differs in noise is not mixed with one that does not. */

@@ -26,7 +26,7 @@ export function sentencesOf(text: string, language: string | null): Span[] {
     const last = before === undefined ? '' : text.slice(before.start, before.end);
     const joins =
       segment.trim() === '' || abbreviated.test(last.slice(-8)) || ordinal.test(last.slice(-6)) || goesOn.test(segment);
-    if (before !== undefined && joins && !/\n\s*$/.test(last)) before.end = index + segment.length;
+    if (before !== undefined && joins && !/\n\s*$/.test(last.slice(-8))) before.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans;

@@ -111,13 +111,13 @@ export class TextComparison {
   /** Ids of the changes that stretches are, one for each of these: null for what is the same. */
   private changesIn(row: BlockDifference, older: Line, newer: Line, stretches: readonly Stretch[]): (string | null)[] {
     const field = this.fields.changeOfBlock(older.text, newer.text);
-    const [ofField] = field.ids;
+    const ofField = field.ids[0] ?? this.fields.changeOfDate(older, newer, row.after ?? 0);
     const ids: (string | null)[] = [];
     stretches.forEach((stretch, at) => {
       // The second of two marks has its id from the first.
       if (ids[at] !== undefined) return;
       if (stretch.op === 'same') ids[at] = null;
-      else if (ofField !== undefined) ids[at] = ofField;
+      else if (ofField !== null) ids[at] = ofField;
       else {
         const marks = bothMarks(older, newer, stretches, at);
         const whole = marks ?? stretch;
@@ -130,8 +130,8 @@ export class TextComparison {
 
   private changeIn(row: BlockDifference, older: Line, newer: Line, stretch: Stretch, known: ChangeKind | null): string {
     const place = { before: startOf(older, stretch.before), after: startOf(newer, stretch.after) };
-    const inDateline = row.before === 0 || row.after === 0 ? this.fields.changeOfDateline(place) : null;
-    if (inDateline !== null) return inDateline;
+    const ofField = this.fields.changeOfDateline(older, newer, place);
+    if (ofField !== null) return ofField;
     const kind = known ?? kindOf(older, newer, stretch, this.evidence);
     const texts: [string | null, string | null] = [wordsOf(older, stretch.before), wordsOf(newer, stretch.after)];
     const sentences: [string | null, string | null] = [

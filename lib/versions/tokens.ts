@@ -32,11 +32,15 @@ const minus = '\\-\\u05be\\u2010-\\u2014\\u2212\\uff0d';
 const unit = '(?:[%‰‱٪℃℉％\\p{Sc}]|°(?:\\s?[CFK](?![\\p{L}\\p{N}]))?)';
 const number =
   // A sign belongs to a number that it touches, where nothing touches the sign.
-  `(?:(?<![${firstLetter}\\p{N}\\p{Sc}]\\p{Cf}*)[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
+  `(?:(?<![${firstLetter}\\p{N}\\p{Sc}]\\p{Cf}{0,3})[+±${minus}＋]\\p{Cf}*)?(?:\\p{Sc}[\\s\\p{Cf}]{0,3})?` +
   `(?:[0-9]{4}[${minus}][0-9]{1,2}[${minus}][0-9]{1,2}|${figure}+(?:[.,:'’٫٬．，：·\\/]${figure}+|[ \\u00a0\\u2009\\u202f]\\p{Cf}*\\p{Nd}{3}(?!\\p{N})|\\p{Cf}+(?=${figure})|(?<=\\p{Cf})${figure}+)*)` +
   `(?:[\\s\\p{Cf}]{0,3}${unit}|[${beside}][${beside}\\p{M}\\p{Cf}]{0,11})?`;
-const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}*)\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
-/** Its groups, in their order: number, word, letters without spaces, quotation mark, dots, dash, sign, any other mark. */
+const word = `${firstLetter}(?:${letter}|(?<=[${beside}\\p{N}]\\p{Cf}{0,3})\\p{N}|(?<=[\\p{L}\\p{M}])['’‘ʼ＇׳](?=\\p{L})|(?<=\\p{Script=Hebrew})["״”](?=\\p{Script=Hebrew}))*`;
+/**
+ * What looks back is bounded: a page may put thousands of signs without width in a row.
+ *
+ * Its groups, in their order: number, word, letters without spaces, quotation mark, dots, dash, sign, any other mark.
+ */
 const token = new RegExp(
   `(${number})|(${word})|(${unspaced}(?:${unspaced}|[\\p{M}\\p{Cf}])*)` +
     `|(''|\`\`|["\\u201c-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u300c-\\u300f\\ufe41-\\ufe44\\u05f4＂]|['\\u2018-\\u201b])` +

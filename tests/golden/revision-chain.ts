@@ -5,6 +5,7 @@ import { articleFactsSchema } from '../../lib/article/article-context.ts';
 import { contentHashOf, factsHashOf, isContentBlock } from '../../lib/article/content-hash.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
 import { extractPage } from '../../lib/extraction/extract-page.ts';
+import { isArticle } from '../../lib/extraction/is-article.ts';
 import { interpretPage } from '../../lib/interpretation/interpret-page.ts';
 import { type DomName, parsePageWith } from '../support/dom.ts';
 import { parseChain, type Taken } from './revision-expectation.ts';
@@ -42,6 +43,7 @@ export async function statesOf(dom: DomName, name: string, url: string): Promise
 }
 
 async function stateOf(document: Document, url: string, taken: Taken, takenAt: number): Promise<VersionState> {
+  if (!isArticle(document, url)) throw new Error(`${taken.file}.html is not taken for an article`);
   const reading = extractPage(document, url);
   if (!reading.ok) throw new Error(`${taken.file}.html is not read: ${reading.error}`);
   const facts = v.parse(articleFactsSchema, interpretPage(reading.value));

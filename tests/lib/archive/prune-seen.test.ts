@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
 import { pruneSeen } from '../../../lib/archive/prune-seen.ts';
 import { saveArticle, setNote, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
+import { stopWatching, watchArticle } from '../../../lib/archive/watch-article.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { writeSetting } from '../../../lib/storage/settings.ts';
 import { memoryArchive } from '../../support/archives.ts';
@@ -50,6 +51,16 @@ it('never deletes what is saved, and deletes it when it no longer is', async () 
   now += 400 * day;
   expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
   await unsaveArticle(articleId, { database, clock });
+  now += 2 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('never deletes what is watched', async () => {
+  const articleId = await see('watched');
+  await watchArticle(articleId, { database, clock });
+  now += 400 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await stopWatching([articleId], { database, clock });
   now += 2 * day;
   expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
 });
