@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ApartNotice } from '../../components/compare/ApartNotice.tsx';
@@ -31,10 +32,12 @@ export interface ComparedVersionsProps {
   states: readonly (VersionState & NameableVersion)[];
   address: CompareAddress;
   go: (change: Partial<CompareAddress>) => void;
+  /** What else can be done with the article's versions. */
+  foot: ComponentChildren;
 }
 
 /** Two versions of an article: which ones, what differs, and whether readers were told. */
-export function ComparedVersions({ states, address, go }: ComparedVersionsProps) {
+export function ComparedVersions({ states, address, go, foot }: ComparedVersionsProps) {
   const room = useRoom();
   const versions = useMemo(() => namedVersions(states), [states]);
   const { older, newer } = useMemo(() => chosenPair(states, address), [states, address.older, address.newer]);
@@ -126,6 +129,7 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
         ) : null
       }
       text={text()}
+      foot={foot}
     />
   );
 
