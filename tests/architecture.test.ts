@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/article': ['lib/foundation'],
   'lib/languages': nouns,
   'lib/publishers': nouns,
+  'lib/web-archives': nouns,
   // Extraction knows no language.
   'lib/extraction': [...nouns, 'lib/publishers'],
   'lib/interpretation': pure,

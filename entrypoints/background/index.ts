@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
+import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
@@ -20,12 +21,20 @@ import { listenToWatches, watchHandlers } from './watch.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...followHandlers, ...watchHandlers });
+    answer({
+      ...injectHandlers,
+      ...captureHandlers,
+      ...noteHandlers,
+      ...followHandlers,
+      ...watchHandlers,
+      ...earlierCaptureHandlers,
+    });
     listenToPanel();
     listenToTabs();
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForCaptures();
     listenToWatches();
     listenToNotifications();
   },

@@ -9,6 +9,7 @@ import { onHeartbeat, setHeartbeat, soonestHeartbeat } from '../../lib/platform/
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 import { hasSiteAccess } from '../../lib/platform/permissions.ts';
+import { firstCaptureDueAt } from '../../lib/storage/capture-queue.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { firstDueAt } from '../../lib/storage/watch-repository.ts';
 import { withArchive } from '../../lib/storage/with-archive.ts';
@@ -70,14 +71,17 @@ async function checkAll(): Promise<void> {
   });
 }
 
-async function setNextHeartbeat(): Promise<void> {
-  const first = await withArchive((archive) => firstDueAt(archive));
+/** Has the heartbeat come when the next watch, or the next capture that was put off, is due. */
+export async function setNextHeartbeat(): Promise<void> {
+  const dues = await withArchive(async (archive) => [await firstDueAt(archive), await firstCaptureDueAt(archive)]);
   // An archive that does not answer now may do so at the next start.
-  if (!first.ok) return;
-  if (first.value === null) return setHeartbeat(null);
+  if (!dues.ok) return;
+  const waiting = dues.value.filter((due) => due !== null);
+  if (waiting.length === 0) return setHeartbeat(null);
+  const first = Math.min(...waiting);
   const now = Date.now();
   const soonest = connectionPause() === null ? soonestHeartbeat : pausedHeartbeat;
-  await setHeartbeat(Math.min(Math.max(first.value, now + soonest), now + Math.max(soonest, latestHeartbeat)));
+  await setHeartbeat(Math.min(Math.max(first, now + soonest), now + Math.max(soonest, latestHeartbeat)));
 }
 
 function settle(done: Promise<unknown>): void {

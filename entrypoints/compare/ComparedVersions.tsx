@@ -20,6 +20,7 @@ import {
 } from '../../components/versions/named-version.ts';
 import { type CompareAddress, type CompareView, compareViews } from '../../lib/article/compare-address.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
+import { webArchiveName } from '../../lib/web-archives/registry.ts';
 import { chosenPair } from './chosen-pair.ts';
 import { SentenceAges } from './SentenceAges.tsx';
 import { TextDifference } from './TextDifference.tsx';
@@ -39,7 +40,7 @@ export interface ComparedVersionsProps {
 /** Two versions of an article: which ones, what differs, and whether readers were told. */
 export function ComparedVersions({ states, address, go, foot }: ComparedVersionsProps) {
   const room = useRoom();
-  const versions = useMemo(() => namedVersions(states), [states]);
+  const versions = useMemo(() => namedVersions(states, webArchiveName), [states]);
   const { older, newer } = useMemo(() => chosenPair(states, address), [states, address.older, address.newer]);
   const { difference, disclosures, shown } = useComparison(older, newer, address.substantive);
   const [insisted, setInsisted] = useState<string | null>(null);

@@ -21,6 +21,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
+import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
@@ -95,6 +96,7 @@ export function KeptArticle({
     >
       <VersionsSection articleId={articleId}>
         <WatchLine articleId={articleId} notices={notices} />
+        <EarlierCaptures articleId={articleId} notices={notices} />
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />

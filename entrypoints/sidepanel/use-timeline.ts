@@ -3,6 +3,7 @@ import { isListed, type NameableVersion, namedVersions } from '../../components/
 import type { TimelineEntry } from '../../components/versions/timeline-entry.ts';
 import type { TimelineStep } from '../../lib/article/difference.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
+import { webArchiveName } from '../../lib/web-archives/registry.ts';
 
 /** Steps that are looked at before anything is drawn: those that are in sight. */
 const firstAtOnce = 4;
@@ -44,7 +45,7 @@ export function useTimeline(
   if (defect !== null) throw defect.error;
   return useMemo(() => {
     if (states === null) return null;
-    const versions = namedVersions(states);
+    const versions = namedVersions(states, webArchiveName);
     const named = (id: string | null | undefined) => versions.find((version) => version.id === id) ?? null;
     const listed = states.flatMap((state, at) => {
       const version = versions[at];

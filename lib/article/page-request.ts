@@ -67,6 +67,8 @@ export type FetchedPage =
       body: string;
       etag: string | null;
       lastModified: string | null;
+      /** When a web archive captured it (`Memento-Datetime`, RFC 7089); absent where the answer does not say. */
+      mementoDatetime?: string;
     }
   /** 304. */
   | { got: 'not-modified' }

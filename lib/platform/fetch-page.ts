@@ -83,6 +83,7 @@ async function read(response: Response, types: readonly string[], clock: Clock):
   if (!types.includes(mediaType(contentType))) return nothing('wrong-type');
   const bytes = await readBounded(response, requestLimits.bytes);
   if (bytes === null) return nothing('too-large');
+  const memento = response.headers.get('memento-datetime');
   return {
     page: {
       got: 'page',
@@ -90,6 +91,7 @@ async function read(response: Response, types: readonly string[], clock: Clock):
       body: decodePage(bytes, contentType),
       etag: response.headers.get('etag'),
       lastModified: response.headers.get('last-modified'),
+      ...(memento !== null && { mementoDatetime: memento }),
     },
     noted: { bytes: bytes.length },
   };

@@ -7,6 +7,7 @@ import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { SealLink, VersionSeal } from '../article/seal.ts';
 import type { SeenAs, TakenBy } from '../article/version-state.ts';
 import type { WatchOutcome, WatchStop } from '../article/watch.ts';
+import type { CaptureOutcome, CapturePutOff, ListedCapture } from '../article/web-archive.ts';
 import type { Delta } from './text-delta.ts';
 
 /**
@@ -233,6 +234,29 @@ export interface WatchRecord {
 
 /** One request that the extension made: the ledger the reader can see. */
 export type RequestRecord = RequestEntry;
+
+/**
+ * One capture of a web archive that the reader chose to have read: first to be fetched, then what came of it. Kept with its
+ * article, so that the list can say what was read already.
+ */
+export interface CaptureRecord extends ListedCapture {
+  /** `<articleId>:<archive's id>:<timestamp>`. */
+  id: string;
+  articleId: string;
+  /** The archive's id and name. */
+  archive: string;
+  archiveName: string;
+  chosenAt: number;
+  /** When it is fetched next; null: it is settled, see `outcome`. */
+  nextAt: number | null;
+  /** Requests that nothing came of. */
+  tries: number;
+  /** Why it was put off last; null: it was not, or has been settled since. */
+  putOff: CapturePutOff | null;
+  outcome: CaptureOutcome | null;
+  /** The version it is part of: the one it made, or the one that says the same. */
+  versionId: string | null;
+}
 
 /** A passage that the reader follows through an article's versions, in the terms of the W3C Web Annotation model. */
 export interface HighlightRecord {

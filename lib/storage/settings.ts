@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,6 +41,8 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
+  webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { ReaderBrowser } from './reader-browser.ts';
 
 /**
- * Has the next check of everything watched be due now, as if the time until then had passed, and the heartbeat come: the real
+ * Has the next check of everything watched, and every capture that was put off, be due now, as if the time until then had passed, and the heartbeat come: the real
  * alarm, which wakes a background that was stopped. `page`: one of the extension's own, in whatever tab.
  */
 export async function letChecksBeDue(page: Page): Promise<void> {
@@ -61,11 +61,15 @@ async function passTime(api: { create(name: string, when: object): unknown }): P
       request.onerror = () => reject(request.error);
     });
   const database = await answerOf(indexedDB.open('dateline'));
-  const writing = database.transaction(['watches', 'requests'], 'readwrite');
-  const [watches, requests] = [writing.objectStore('watches'), writing.objectStore('requests')];
+  const writing = database.transaction(['watches', 'captures', 'requests'], 'readwrite');
+  const [watches, captures, requests] = ['watches', 'captures', 'requests'].map((name) => writing.objectStore(name));
+  if (watches === undefined || captures === undefined || requests === undefined) throw new Error('no tables');
   for (const watch of await answerOf(watches.getAll())) {
     // What was looked at longest ago comes first: of several on one site one has its turn each time.
     if (watch.nextAt !== null) await answerOf(watches.put({ ...watch, nextAt: watch.lastAt ?? 1 }));
+  }
+  for (const capture of await answerOf(captures.getAll())) {
+    if (capture.nextAt !== null) await answerOf(captures.put({ ...capture, nextAt: 1 }));
   }
   for (const entry of await answerOf(requests.getAll())) {
     await answerOf(requests.put({ ...entry, at: entry.at - day }));
