@@ -60,6 +60,7 @@ Try this:
   · "Show in page" in the correction: the page scrolls to the passage and marks it.
   · Save the story, give it a tag; save one of the related stories for later.
   · ${url}/harbour/dredging-plan has a button at the foot of the page that prints the next edition, with a correction.
+  · "Watch this article" there, then print an edition without looking: "Check now" finds it. The library lists each request.
   · ${url}/magazine changes its stories without loading a page.
   · ${url}/world has the same in German, French, Spanish, Japanese, Chinese and Arabic.
   · ${url}/contact is no article, and the panel says so.

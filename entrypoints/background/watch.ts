@@ -62,7 +62,9 @@ async function checkAll(): Promise<void> {
     fetchPage: (request: PageRequest) => fetchPage(request, ledger),
     readPage: readFetchedPage,
     mayAsk: hasSiteAccess,
-    onNewVersion: (watch, versionId) => tellOf(watch.articleId, versionId),
+    // What goes wrong in telling must not keep the other articles from being looked at.
+    onNewVersion: ({ articleId }, versionId) =>
+      tellOf(articleId, versionId).catch((error) => reportDefect('telling of a change', error)),
     isPaused: () => connectionPause() !== null,
     onProgress: async (unfinished) => {
       await (unfinished ? noteUnfinished(work) : noteFinished(work));

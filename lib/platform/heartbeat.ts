@@ -7,10 +7,10 @@ const name = 'watches';
 export const soonestHeartbeat = 30_000;
 
 /**
- * Minutes after which the alarm rings again if nobody sets it anew: a background that was stopped in its work, or a clock
- * that was changed.
+ * Minutes after which the alarm rings again if nobody sets it anew: Chromium loses one that comes in the moment in which it
+ * stops the background.
  */
-const repeats = 60;
+const repeats = 5;
 
 /** Has the heartbeat come at a moment (milliseconds since 1970), or with null never. It takes the place of the last one. */
 export async function setHeartbeat(when: number | null): Promise<void> {

@@ -5,12 +5,15 @@ import type { ChromiumSession } from './chromium.ts';
  * Collects what goes wrong in our own code from now on: uncaught exceptions and lines of `console.error`, in content
  * scripts, the worker and our pages. What a page's own scripts do is left out. The list grows as long as the browser
  * runs.
+ *
+ * `worker: false` leaves the worker alone: Chromium does not start one for an alarm that it stopped while somebody was attached.
  */
-export function watchErrors(session: ChromiumSession): string[] {
+export function watchErrors(session: ChromiumSession, { worker = true }: { worker?: boolean } = {}): string[] {
   const errors: string[] = [];
   const seen = new Set<Target>();
   const watch = (target: Target) => {
-    if (seen.has(target) || !['page', 'service_worker', 'background_page'].includes(target.type())) return;
+    const types = worker ? ['page', 'service_worker', 'background_page'] : ['page', 'background_page'];
+    if (seen.has(target) || !types.includes(target.type())) return;
     seen.add(target);
     // A target may be gone before we are attached; there is nothing to watch then.
     attach(target, session.pageUrl(''), errors).catch(() => undefined);

@@ -55,6 +55,11 @@ export interface ReaderBrowserOptions {
   downloads?: string;
   /** Folder of the extension; the built one when left out. */
   extension?: string;
+  /**
+   * Leaves Chromium's worker to itself, so that an alarm wakes it after it was stopped: what goes wrong in it is not among
+   * `errors`, and `archive` and `buttons`, which run in it, must not be asked.
+   */
+  leaveWorker?: boolean;
 }
 
 export function startReaderBrowser(kind: BrowserKind, options: ReaderBrowserOptions = {}): Promise<ReaderBrowser> {
@@ -85,7 +90,7 @@ async function tabsAt(browser: Browser, url: string): Promise<Page[]> {
 async function startChromium(options: ReaderBrowserOptions): Promise<ReaderBrowser> {
   const session = await launchChromium(options);
   const { browser } = session;
-  const errors = watchErrors(session);
+  const errors = watchErrors(session, { worker: options.leaveWorker !== true });
   const panelOf = (page: Page) => new Panel(async (expression) => String(await page.evaluate(expression)));
   let panel: Promise<Panel> | undefined;
   let last: Page | undefined;

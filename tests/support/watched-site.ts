@@ -1,12 +1,15 @@
 import { captureArticle, type Interpreter } from '../../lib/archive/capture-article.ts';
-import type { CheckDeps } from '../../lib/archive/check-watches.ts';
+import { type CheckDeps, checkWatches } from '../../lib/archive/check-watches.ts';
+import { watchArticle } from '../../lib/archive/watch-article.ts';
 import type { CutOff } from '../../lib/article/article-context.ts';
 import type { FetchedReading } from '../../lib/article/fetched-reading.ts';
 import { passageIdOf } from '../../lib/article/ids.ts';
 import type { FetchedPage, PageRequest } from '../../lib/article/page-request.ts';
 import { success } from '../../lib/foundation/result.ts';
 import type { ArchiveDatabase } from '../../lib/storage/database.ts';
+import type { WatchRecord } from '../../lib/storage/records.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
+import { watchOf } from '../../lib/storage/watch-repository.ts';
 import { block, correction, facts, reading } from './readings.ts';
 
 /** What a site without a network shows at an address. The body of a fetched page is this, as JSON. */
@@ -22,7 +25,7 @@ export interface ShownPage {
   asksConsent?: boolean;
 }
 
-type Answer = ShownPage | Exclude<FetchedPage, { got: 'page' }> | { movedTo: string; page: ShownPage };
+export type Answer = ShownPage | Exclude<FetchedPage, { got: 'page' }> | { movedTo: string; page: ShownPage };
 
 /** Reads headlines, words and what `ShownPage` says. */
 export const plainInterpreter: Interpreter = {
@@ -72,6 +75,26 @@ export class WatchedSites {
     });
     if (!kept.ok) throw new Error(kept.error);
     return kept.value.articleId;
+  }
+
+  /** The reader opens a page and has it watched. */
+  async watch(url: string): Promise<string> {
+    const articleId = await this.open(url);
+    const watched = await watchArticle(articleId, { database: this.#database, clock: () => this.now });
+    if (!watched.ok) throw new Error(watched.error);
+    return articleId;
+  }
+
+  async watchOf(articleId: string): Promise<WatchRecord> {
+    const watch = await watchOf(articleId, this.#database);
+    if (watch === null) throw new Error('It is not watched.');
+    return watch;
+  }
+
+  /** Lets the time of the next check come, or a day pass where there is none, and checks. */
+  async check(articleId: string): Promise<void> {
+    this.now = (await this.watchOf(articleId)).nextAt ?? this.now + 24 * 60 * 60_000;
+    await checkWatches(this.deps());
   }
 
   deps(): CheckDeps {

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkWatches } from '../../../lib/archive/check-watches.ts';
-import { checkSoon, stopWatching, watchAgain, watchArticle, watchedUrl } from '../../../lib/archive/watch-article.ts';
+import { checkSoon, stopWatching, watchAgain, watchArticle } from '../../../lib/archive/watch-article.ts';
 import { backOff, schedule } from '../../../lib/archive/watch-schedule.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
-import type { WatchRecord } from '../../../lib/storage/records.ts';
 import { versionStates } from '../../../lib/storage/version-states.ts';
-import { firstDueAt, watchedArticles, watchOf } from '../../../lib/storage/watch-repository.ts';
+import { watchedArticles, watchOf } from '../../../lib/storage/watch-repository.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { WatchedSites } from '../../support/watched-site.ts';
 
@@ -25,21 +24,9 @@ describe('watched articles', () => {
   });
 
   const deps = () => ({ database, clock: () => sites.now });
-  const watched = async (url = story): Promise<string> => {
-    const articleId = await sites.open(url);
-    expect(await watchArticle(articleId, deps())).toMatchObject({ ok: true });
-    return articleId;
-  };
-  const record = async (articleId: string): Promise<WatchRecord> => {
-    const watch = await watchOf(articleId, database);
-    if (watch === null) throw new Error('It is not watched.');
-    return watch;
-  };
-  /** Lets the time of the next check come, and checks. */
-  const check = async (articleId: string) => {
-    sites.now = (await record(articleId)).nextAt ?? sites.now + day;
-    return checkWatches(sites.deps());
-  };
+  const watched = (url = story) => sites.watch(url);
+  const record = (articleId: string) => sites.watchOf(articleId);
+  const check = (articleId: string) => sites.check(articleId);
 
   it('are nothing that is not in the archive', async () => {
     expect(await watchArticle('nothing', deps())).toEqual({ ok: false, error: 'not-found' });
@@ -100,60 +87,6 @@ describe('watched articles', () => {
     expect(sites.found).toHaveLength(1);
   });
 
-  it.each([
-    ['no such page', { got: 'status', status: 404, retryAfter: null }, 'gone'],
-    ['gone for good', { got: 'status', status: 410, retryAfter: null }, 'gone'],
-    ['log in first', { got: 'status', status: 401, retryAfter: null }, 'login'],
-    ['pay first', { got: 'status', status: 402, retryAfter: null }, 'login'],
-    ['forbidden', { got: 'status', status: 403, retryAfter: null }, 'refused'],
-    ['not in your country', { got: 'status', status: 451, retryAfter: null }, 'refused'],
-    ['a log-in page', { text: null, asksPassword: true }, 'login'],
-    ['a page that asks for consent', { text: null, asksConsent: true }, 'consent'],
-    ['an empty page', { text: null }, 'not-an-article'],
-    ['the front page', { movedTo: 'https://www.harbour-post.example/', page: { text: null } }, 'moved'],
-    ['another story', { movedTo: `${story}-2`, page: { text: ['Another story.'] } }, 'moved'],
-    ['another story at the same address', { text, canonicalUrl: `${story}-2` }, 'moved'],
-    ['only the beginning', { text: text.slice(0, 1), cutOff: 'reserved' }, 'login'],
-    ['a few words and a log-in', { text: ['The ferry came.'], asksPassword: true }, 'login'],
-    ['a few words and a question', { text: ['The ferry came.'], asksConsent: true }, 'consent'],
-  ] as const)('stop where the article is not any more: %s', async (_, page, why) => {
-    const id = await watched();
-    await check(id);
-    const versions = await database.versions.count();
-    sites.put(story, page as Parameters<typeof sites.put>[1]);
-    await check(id);
-    expect(await record(id)).toMatchObject({ stopped: why, nextAt: null, lastAt: sites.now });
-    expect(await database.versions.count()).toBe(versions);
-    const requests = sites.asked.length;
-    sites.now += 90 * day;
-    await checkWatches(sites.deps());
-    expect(sites.asked).toHaveLength(requests);
-    expect(await firstDueAt(database)).toBeNull();
-  });
-
-  it.each([
-    ['a log-in form and a banner beside the article', { text, asksPassword: true, asksConsent: true }],
-    ['an article that got shorter', { text: ['The ferry came back.'] }],
-    ['the same article at an address of its own', { movedTo: `${story}.html`, page: { text, canonicalUrl: story } }],
-  ] as const)('go on with %s', async (_, page) => {
-    const id = await watched();
-    await check(id);
-    sites.put(story, page as unknown as Parameters<typeof sites.put>[1]);
-    await check(id);
-    expect(await record(id)).toMatchObject({ stopped: null, failures: 0 });
-  });
-
-  it('that stopped go on when the reader says so', async () => {
-    const id = await watched();
-    sites.put(story, { text: null, asksPassword: true });
-    await check(id);
-    sites.put(story, { text });
-    expect(await checkSoon(id, deps())).toEqual({ ok: true, value: null });
-    sites.now += minute;
-    await checkWatches(sites.deps());
-    expect(await record(id)).toMatchObject({ stopped: null, lastOutcome: 'first' });
-  });
-
   it('a busy server is left alone as long as it asks, with all that is watched there', async () => {
     const other = 'https://www.harbour-post.example/2026/11/26/tram';
     sites.put(other, { text: ['The tram is late.'] });
@@ -211,14 +144,6 @@ describe('watched articles', () => {
     sites.paused = false;
     await checkWatches(sites.deps());
     expect(sites.asked).toHaveLength(1);
-  });
-
-  it('stop when the permission for the site is withdrawn', async () => {
-    const id = await watched();
-    sites.forbidden.add('www.harbour-post.example');
-    await check(id);
-    expect(await record(id)).toMatchObject({ stopped: 'no-permission', nextAt: null });
-    expect(sites.asked).toEqual([]);
   });
 
   it('of one site come one after another', async () => {
@@ -284,14 +209,5 @@ describe('watched articles', () => {
     expect(await watchedArticles(database)).toEqual([
       { watch: before, headline: 'The ferry of the day', publisher: 'The Harbour Post', inLanguage: 'en' },
     ]);
-  });
-});
-
-describe('the address that is fetched', () => {
-  it.each([
-    ['https://www.a.example/s?utm_source=x#top', 'https://www.a.example/s', 'https://www.a.example/s'],
-    ['https://www.a.example/s?id=1#top', 'https://www.b.example/s', 'https://www.a.example/s?id=1'],
-  ])('read at %s, canonical %s: %s', (url, canonicalUrl, fetched) => {
-    expect(watchedUrl({ url, canonicalUrl })).toBe(fetched);
   });
 });
