@@ -38,7 +38,7 @@ export class TextComparison {
     this.reading = reading;
     this.before = before.blocks.map(({ text }) => reading.lines.line(text));
     this.after = after.blocks.map(({ text }) => reading.lines.line(text));
-    this.fields = new FieldsInText(before.facts, after.facts, fieldChanges, reading.lines);
+    this.fields = new FieldsInText(before.facts, after.facts, fieldChanges, reading);
     this.evidence = { ...reading, stillStands: (word) => this.standsInNewer(word) };
     const aligned = alignBlocks(this.before, this.after);
     for (const row of withShiftedEnds(aligned, this.before, this.after)) this.compare(row);
