@@ -26,7 +26,7 @@ export function timelineOf(versions: readonly VersionState[]): TimelineStep[] {
       version: version.id,
       against: against?.id ?? null,
       difference,
-      disclosures: against === null ? [] : disclosuresOf(difference, against, version),
+      disclosures: against === null ? [] : disclosuresOf(difference, against, version, reading.lines),
       revertsTo: revertOf(version, earlier)?.id ?? null,
     };
   });
