@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { benchDiff } from './bench/versions/diff.ts';
 import { benchStorage } from './bench/versions/storage.ts';
 import { benchTimeline } from './bench/versions/timeline.ts';
+import { benchWatch } from './bench/versions/watch.ts';
 
 /** Each part answers the lines it wants printed. */
 const parts: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   diff: benchDiff,
   storage: benchStorage,
   timeline: benchTimeline,
+  watch: benchWatch,
 };
 
 const usage = `npm run bench:versions -- [--only ${Object.keys(parts).join('|')}]

@@ -13,16 +13,18 @@ export interface ChangeNotesProps {
   /** A note that stands in the text is a change of the field, and is spoken of there. */
   of: 'text' | 'field';
   comparison: Comparison;
+  /** Id of the change that the reader has gone to, if it may be one of these. */
+  current: string | null;
 }
 
 /** Characters of words that are worth repeating beside their paragraph. */
 const repeatable = 60;
 
 /** What stands beside a paragraph: each of its changes by kind, and whether readers were told. */
-export function ChangeNotes({ changes, of, comparison }: ChangeNotesProps) {
-  const shown = comparison.shown.filter(
-    ({ id, where }) => changes.includes(id) && (of === 'field' || where === 'text'),
-  );
+export function ChangeNotes({ changes, of, comparison, current }: ChangeNotesProps) {
+  const shown = changes
+    .flatMap((id) => comparison.shown.get(id) ?? [])
+    .filter(({ where }) => of === 'field' || where === 'text');
   if (shown.length === 0) return null;
   return (
     <ul class={styles.notes} aria-label={i18n.t('compare.changes')}>
@@ -32,7 +34,7 @@ export function ChangeNotes({ changes, of, comparison }: ChangeNotesProps) {
           id={changeElementId(change.id)}
           tabIndex={-1}
           class={styles.note}
-          aria-current={change.id === comparison.current ? 'true' : undefined}
+          aria-current={change.id === current ? 'true' : undefined}
         >
           <p class={styles.kind}>{changeNameWords(changeName(change))}</p>
           <Words change={change} language={comparison.language} />

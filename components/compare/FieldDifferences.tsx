@@ -13,12 +13,14 @@ import styles from './FieldDifferences.module.css';
 
 export interface FieldDifferencesProps {
   comparison: Comparison;
+  /** Id of the change that the reader has gone to. */
+  current: string | null;
   /** Before and after beside one another, or in one line. */
   side: boolean;
 }
 
 /** What differs outside the text: headline, byline, dates, caption and notes, each with its margin. */
-export function FieldDifferences({ comparison, side }: FieldDifferencesProps) {
+export function FieldDifferences({ comparison, current, side }: FieldDifferencesProps) {
   const changed = comparison.difference.fields.filter(({ before, after }) => before !== after);
   if (changed.length === 0) return <p class={styles.same}>{i18n.t('compare.fieldsSame')}</p>;
   return (
@@ -37,7 +39,7 @@ export function FieldDifferences({ comparison, side }: FieldDifferencesProps) {
             )}
           </dd>
           <dd class={styles.margin}>
-            <ChangeNotes changes={item.changes} of="field" comparison={comparison} />
+            <ChangeNotes changes={item.changes} of="field" comparison={comparison} current={current} />
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { BlockDifference } from '../../lib/article/difference.ts';
 import { ChangeNotes } from './ChangeNotes.tsx';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, currentOf } from './comparison.ts';
 import { FoldedStretch } from './FoldedStretch.tsx';
 import type { Stretch } from './fold-unchanged.ts';
 import { MovedLine } from './MovedLine.tsx';
@@ -10,34 +11,51 @@ import styles from './TextInline.module.css';
 export interface TextViewProps {
   stretches: readonly Stretch[];
   comparison: Comparison;
+  /** Id of the change that the reader has gone to. */
+  current: string | null;
   onOpen: (key: string) => void;
 }
 
 /** Both versions in one text, what was taken out struck and what was put in underlined, with notes in the margin. */
-export function TextInline({ stretches, comparison, onOpen }: TextViewProps) {
+export function TextInline({ stretches, comparison, current, onOpen }: TextViewProps) {
   return (
     <div>
       {stretches.map((stretch) =>
         stretch.kind === 'fold' ? (
           <FoldedStretch key={stretch.key} blocks={stretch.blocks} onOpen={() => onOpen(stretch.key)} />
         ) : (
-          <Paragraph key={stretch.key} block={stretch.block} comparison={comparison} />
+          <Paragraph
+            key={stretch.key}
+            block={stretch.block}
+            comparison={comparison}
+            current={currentOf(stretch.block, current)}
+          />
         ),
       )}
     </div>
   );
 }
 
-function Paragraph({ block, comparison }: { block: BlockDifference; comparison: Comparison }) {
-  return (
-    <div class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
-      <div class={styles.text}>
-        <MovedLine block={block} />
-        <ParagraphText block={block} comparison={comparison} side="both" />
+interface ParagraphProps {
+  block: BlockDifference;
+  comparison: Comparison;
+  current: string | null;
+}
+
+function Paragraph({ block, comparison, current }: ParagraphProps) {
+  // Drawn anew only where something of it changed: a long text has thousands of changes, and a press goes to one.
+  return useMemo(
+    () => (
+      <div class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
+        <div class={styles.text}>
+          <MovedLine block={block} />
+          <ParagraphText block={block} comparison={comparison} side="both" />
+        </div>
+        <div class={styles.margin}>
+          <ChangeNotes changes={block.changes} of="text" comparison={comparison} current={current} />
+        </div>
       </div>
-      <div class={styles.margin}>
-        <ChangeNotes changes={block.changes} of="text" comparison={comparison} />
-      </div>
-    </div>
+    ),
+    [block, comparison, current],
   );
 }

@@ -1,8 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BlockDifference } from '../../lib/article/difference.ts';
 import { takenAtWords } from '../versions/named-version.ts';
 import { ChangeNotes } from './ChangeNotes.tsx';
-import type { ComparedVersion, Comparison } from './comparison.ts';
+import { type ComparedVersion, type Comparison, currentOf } from './comparison.ts';
 import { FoldedStretch } from './FoldedStretch.tsx';
 import { MovedLine } from './MovedLine.tsx';
 import { ParagraphText } from './ParagraphText.tsx';
@@ -10,7 +11,7 @@ import type { TextViewProps } from './TextInline.tsx';
 import styles from './TextSides.module.css';
 
 /** Both versions side by side, paragraph by paragraph, with what is said of each change in a third column. */
-export function TextSides({ stretches, comparison, onOpen }: TextViewProps) {
+export function TextSides({ stretches, comparison, current, onOpen }: TextViewProps) {
   const { older, newer } = comparison;
   return (
     <table class={styles.sides}>
@@ -32,7 +33,12 @@ export function TextSides({ stretches, comparison, onOpen }: TextViewProps) {
               </td>
             </tr>
           ) : (
-            <Pair key={stretch.key} block={stretch.block} comparison={comparison} />
+            <Pair
+              key={stretch.key}
+              block={stretch.block}
+              comparison={comparison}
+              current={currentOf(stretch.block, current)}
+            />
           ),
         )}
       </tbody>
@@ -48,19 +54,29 @@ function Heading({ version }: { version: ComparedVersion }) {
   );
 }
 
-function Pair({ block, comparison }: { block: BlockDifference; comparison: Comparison }) {
-  return (
-    <tr class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
-      <td class={styles.older}>
-        <ParagraphText block={block} comparison={comparison} side="older" />
-      </td>
-      <td class={styles.newer}>
-        <MovedLine block={block} />
-        <ParagraphText block={block} comparison={comparison} side="newer" />
-      </td>
-      <td class={styles.margin}>
-        <ChangeNotes changes={block.changes} of="text" comparison={comparison} />
-      </td>
-    </tr>
+interface PairProps {
+  block: BlockDifference;
+  comparison: Comparison;
+  current: string | null;
+}
+
+function Pair({ block, comparison, current }: PairProps) {
+  // As in one text: drawn anew only where something of it changed.
+  return useMemo(
+    () => (
+      <tr class={styles.row} data-row data-op={block.silent ? 'same' : block.op}>
+        <td class={styles.older}>
+          <ParagraphText block={block} comparison={comparison} side="older" />
+        </td>
+        <td class={styles.newer}>
+          <MovedLine block={block} />
+          <ParagraphText block={block} comparison={comparison} side="newer" />
+        </td>
+        <td class={styles.margin}>
+          <ChangeNotes changes={block.changes} of="text" comparison={comparison} current={current} />
+        </td>
+      </tr>
+    ),
+    [block, comparison, current],
   );
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../lib/article/block.ts';
 import type { Correction } from '../../lib/article/correction.ts';
-import type { Change, Difference, Disclosure } from '../../lib/article/difference.ts';
+import type { BlockDifference, Change, Difference, Disclosure } from '../../lib/article/difference.ts';
 import type { NamedVersion } from '../versions/named-version.ts';
 
 /** A version with its text. */
@@ -18,10 +18,8 @@ export interface Comparison {
   difference: Difference;
   /** By the changes' ids. Empty where readers cannot have been told: the later version stands first. */
   disclosures: ReadonlyMap<string, Disclosure>;
-  /** The changes that are pointed out, in reading order. */
-  shown: readonly Change[];
-  /** Id of the change that the reader has gone to. */
-  current: string | null;
+  /** The changes that are pointed out, by their ids, in reading order. */
+  shown: ReadonlyMap<string, Change>;
   /** The article's (BCP 47), or null. */
   language: string | null;
 }
@@ -29,4 +27,9 @@ export interface Comparison {
 /** The `id` of the element that speaks of a change. */
 export function changeElementId(change: string): string {
   return `change-${change}`;
+}
+
+/** The change that is gone to, for its own paragraph; null for all others, which have nothing to draw anew. */
+export function currentOf({ changes }: BlockDifference, current: string | null): string | null {
+  return current !== null && changes.includes(current) ? current : null;
 }

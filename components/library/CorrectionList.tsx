@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CorrectionEntry } from '../../lib/article/correction-entry.ts';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
-import { Button } from '../controls/Button.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import { CorrectionItem, type CorrectionItemProps } from './CorrectionItem.tsx';
 import styles from './CorrectionList.module.css';
+import { Pages } from './Pages.tsx';
 
 export interface CorrectionListProps {
   /** The notes of this page alone. */
@@ -23,6 +23,7 @@ export interface CorrectionListProps {
 export function CorrectionList({ entries, counts, page, pages, onPage, onDismiss }: CorrectionListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
+  const locale = readerLocale();
   // Another page begins at its beginning, for the eye and for the keyboard.
   useEffect(() => {
     if (shown.current !== page) heading.current?.focus();
@@ -46,25 +47,16 @@ export function CorrectionList({ entries, counts, page, pages, onPage, onDismiss
           </li>
         ))}
       </ol>
-      {pages > 1 && <Pages page={page} pages={pages} onPage={onPage} />}
+      <Pages
+        label={i18n.t('library.corrections.pages')}
+        newer={i18n.t('library.corrections.newer')}
+        older={i18n.t('library.corrections.older')}
+        where={i18n.t('library.corrections.page', [formatCount(page, locale), formatCount(pages, locale)])}
+        page={page}
+        pages={pages}
+        onPage={onPage}
+      />
     </section>
-  );
-}
-
-function Pages({ page, pages, onPage }: Pick<CorrectionListProps, 'page' | 'pages' | 'onPage'>) {
-  const locale = readerLocale();
-  return (
-    <nav class={styles.pages} aria-label={i18n.t('library.corrections.pages')}>
-      <Button disabled={page === 1} onClick={() => onPage(page - 1)}>
-        {i18n.t('library.corrections.newer')}
-      </Button>
-      <span class={styles.page}>
-        {i18n.t('library.corrections.page', [formatCount(page, locale), formatCount(pages, locale)])}
-      </span>
-      <Button disabled={page === pages} onClick={() => onPage(page + 1)}>
-        {i18n.t('library.corrections.older')}
-      </Button>
-    </nav>
   );
 }
 

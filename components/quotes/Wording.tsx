@@ -14,22 +14,18 @@ export function Wording({ runs, language }: WordingProps) {
   const text = runs.map((run) => run.text).join('');
   return (
     <blockquote lang={language ?? ''} dir={textDirection(text, language)} class={styles.wording}>
-      {withKeys(runs, ({ op, text: words }) => `${op} ${words}`).map(({ key, item }) => {
-        if (item.op === 'removed') {
-          return (
-            <del key={key} class={styles.removed}>
-              {item.text}
-            </del>
-          );
-        }
-        if (item.op === 'added') {
-          return (
-            <ins key={key} class={styles.added}>
-              {item.text}
-            </ins>
-          );
-        }
-        return <span key={key}>{item.text}</span>;
+      {withKeys(runs, ({ op, text: words }) => `${op} ${words}`).map(({ key, item: { op, text: words } }) => {
+        if (op === 'same' || words.trim() === '') return <span key={key}>{words}</span>;
+        const Tag = op === 'removed' ? 'del' : 'ins';
+        // White space is neither struck out nor underlined.
+        const [before, after] = [words.slice(0, words.search(/\S/u)), words.slice(words.trimEnd().length)];
+        return (
+          <span key={key}>
+            {before}
+            <Tag class={op === 'removed' ? styles.removed : styles.added}>{words.trim()}</Tag>
+            {after}
+          </span>
+        );
       })}
     </blockquote>
   );

@@ -40,9 +40,9 @@ export function circumstances({ status, moved, because, from }: PassageStretch):
 /** "Version 2, 4 May 2026", or "Versions 2 to 4, …" with the day of the first. */
 export function stretchWords(stretch: PassageStretch): string {
   const { from, to } = stretch;
-  const versions =
-    from === to ? i18n.t('quotes.version', [String(from)]) : i18n.t('quotes.versions', [String(from), String(to)]);
-  return `${versions}, ${dayOf(stretch)}`;
+  return from === to
+    ? i18n.t('quotes.version', [String(from), dayOf(stretch)])
+    : i18n.t('quotes.versions', [String(from), String(to), dayOf(stretch)]);
 }
 
 export function statusWords({ status, back }: PassageStretch): string {

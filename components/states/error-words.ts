@@ -39,6 +39,18 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.storageFull');
     case 'not-found':
       return i18n.t('errors.notFound');
+    case 'captures-busy':
+      return i18n.t('errors.capturesBusy');
+    case 'captures-unreachable':
+      return i18n.t('errors.capturesUnreachable');
+    case 'captures-unreadable':
+      return i18n.t('errors.capturesUnreadable');
+    case 'captures-refused':
+      return i18n.t('errors.capturesRefused');
+    case 'offline':
+      return i18n.t('errors.offline');
+    case 'not-allowed':
+      return i18n.t('errors.notAllowed');
     case 'no-answer':
       return i18n.t('errors.noAnswer');
     default:

@@ -26,16 +26,19 @@ export type NameableVersion = Pick<VersionState, 'id' | 'takenAt' | 'takenBy'> &
 
 /**
  * Versions of one article, oldest first, by their places in its history. One that stands beside another is no version of its
- * own to a reader: it goes by the other's number.
+ * own to a reader: it goes by the other's number. `archiveOf`: what the web archive that shows a capture at an address is called.
  */
-export function namedVersions(states: readonly NameableVersion[]): NamedVersion[] {
+export function namedVersions(
+  states: readonly NameableVersion[],
+  archiveOf: (archivedUrl: string) => string | null = hostOf,
+): NamedVersion[] {
   const numbers = new Map(states.filter(isListed).map(({ id }, at) => [id, at + 1]));
   return states.map(({ id, takenAt, takenBy, archivedUrl = null, beside = null }, at) => ({
     id,
     number: numbers.get(beside ?? id) ?? Math.max(1, states.slice(0, at).filter(isListed).length),
     takenAt,
     takenBy,
-    archive: archivedUrl === null ? null : hostOf(archivedUrl),
+    archive: archivedUrl === null ? null : archiveOf(archivedUrl),
     archivedUrl,
   }));
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import { countsAsCorrection } from '../../lib/article/correction.ts';
-import { showCorrections } from '../../lib/platform/badge.ts';
+import { showChanged, showCorrections } from '../../lib/platform/badge.ts';
 import { tabsShowing } from '../../lib/platform/page-state.ts';
 import { correctionsCounted } from '../../lib/storage/queries.ts';
 import { withArchive } from '../../lib/storage/with-archive.ts';
@@ -17,6 +17,16 @@ export async function markArticle(articleId: string): Promise<void> {
   // An archive that does not answer now says nothing new of the article.
   if (!counted.ok || counted.value === null) return;
   for (const tabId of await tabsShowing(articleId)) await mark(tabId, counted.value);
+}
+
+/**
+ * Marks the toolbar button of every tab that shows an article whose text was found changed: as corrected where it carries a
+ * correction now, else as changed.
+ */
+export async function markChanged(articleId: string): Promise<void> {
+  const counted = await withArchive((archive) => correctionsCounted(articleId, archive));
+  if (counted.ok && (counted.value ?? 0) > 0) return markArticle(articleId);
+  for (const tabId of await tabsShowing(articleId)) await showChanged(tabId, i18n.t('watch.told.badge'));
 }
 
 /** Takes the mark away: the tab shows something else now. */

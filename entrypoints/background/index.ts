@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
+import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
@@ -9,6 +10,8 @@ import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { listenToTabs } from './tabs.ts';
+import { listenToNotifications } from './tell.ts';
+import { listenToWatches, watchHandlers } from './watch.ts';
 
 /**
  * The background: a service worker in Chromium, an event page in Firefox. Browsers stop it when nothing happens and
@@ -18,11 +21,21 @@ import { listenToTabs } from './tabs.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    answer({ ...injectHandlers, ...captureHandlers, ...noteHandlers, ...followHandlers });
+    answer({
+      ...injectHandlers,
+      ...captureHandlers,
+      ...noteHandlers,
+      ...followHandlers,
+      ...watchHandlers,
+      ...earlierCaptureHandlers,
+    });
     listenToPanel();
     listenToTabs();
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForCaptures();
+    listenToWatches();
+    listenToNotifications();
   },
 });

@@ -6,14 +6,20 @@ import { ChangeSummary } from '../../components/compare/ChangeSummary.tsx';
 import { CompareHead } from '../../components/compare/CompareHead.tsx';
 import { CompareLayout } from '../../components/compare/CompareLayout.tsx';
 import { CompareLine } from '../../components/compare/CompareLine.tsx';
-import type { Comparison } from '../../components/compare/comparison.ts';
+import type { ComparedVersion, Comparison } from '../../components/compare/comparison.ts';
 import { FieldDifferences } from '../../components/compare/FieldDifferences.tsx';
 import { VersionChooser } from '../../components/compare/VersionChooser.tsx';
 import { ViewSwitch } from '../../components/compare/ViewSwitch.tsx';
 import { Button } from '../../components/controls/Button.tsx';
-import { isListed, type NameableVersion, namedVersions } from '../../components/versions/named-version.ts';
+import {
+  isListed,
+  type NameableVersion,
+  type NamedVersion,
+  namedVersions,
+} from '../../components/versions/named-version.ts';
 import { type CompareAddress, type CompareView, compareViews } from '../../lib/article/compare-address.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
+import { webArchiveName } from '../../lib/web-archives/registry.ts';
 import { chosenPair } from './chosen-pair.ts';
 import { SentenceAges } from './SentenceAges.tsx';
 import { TextDifference } from './TextDifference.tsx';
@@ -31,37 +37,35 @@ export interface ComparedVersionsProps {
 /** Two versions of an article: which ones, what differs, and whether readers were told. */
 export function ComparedVersions({ states, address, go }: ComparedVersionsProps) {
   const room = useRoom();
-  const versions = useMemo(() => namedVersions(states), [states]);
+  const versions = useMemo(() => namedVersions(states, webArchiveName), [states]);
   const { older, newer } = useMemo(() => chosenPair(states, address), [states, address.older, address.newer]);
   const { difference, disclosures, shown } = useComparison(older, newer, address.substantive);
   const [insisted, setInsisted] = useState<string | null>(null);
   const pair = `${older.id} ${newer.id}`;
-  const { current, go: step } = useChangeSteps(shown, pair);
+  const changes = useMemo(() => [...shown.values()], [shown]);
+  const { current, go: step } = useChangeSteps(changes, pair);
 
   const view: CompareView = address.view === 'sides' && !room ? 'inline' : address.view;
   const { facts } = newer;
   const { inLanguage: language } = facts;
   const apart = difference.comparability.by === 'unknown' ? difference.comparability.because : null;
   const hidden = apart !== null && apart !== 'interpreter' && insisted !== pair;
-  const named = (state: VersionState) => {
-    const version = versions.find(({ id }) => id === state.id);
-    if (version === undefined) throw new Error('A version that is compared has no name.');
-    return { ...version, blocks: state.blocks, notes: state.facts.corrections };
-  };
   const listed = versions.filter(
     ({ id }, at) => id === older.id || id === newer.id || states.slice(at, at + 1).every(isListed),
   );
-  const comparison: Comparison = {
-    older: named(older),
-    newer: named(newer),
-    difference,
-    disclosures,
-    shown,
-    current,
-    language,
-  };
+  const comparison = useMemo(
+    (): Comparison => ({
+      older: comparedVersion(older, versions),
+      newer: comparedVersion(newer, versions),
+      difference,
+      disclosures,
+      shown,
+      language,
+    }),
+    [older, newer, versions, difference, disclosures, shown, language],
+  );
   const differs = !hidden && view !== 'ages' && older.id !== newer.id;
-  const at = shown.findIndex(({ id }) => id === current);
+  const at = changes.findIndex(({ id }) => id === current);
 
   return (
     <CompareLayout
@@ -112,9 +116,11 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
           )}
         </>
       }
-      steps={differs && <ChangeSteps at={at < 0 ? null : at} count={shown.length} onGo={step} />}
+      steps={differs && <ChangeSteps at={at < 0 ? null : at} count={changes.length} onGo={step} />}
       fields={
-        differs && apart !== 'interpreter' ? <FieldDifferences comparison={comparison} side={view === 'sides'} /> : null
+        differs && apart !== 'interpreter' ? (
+          <FieldDifferences comparison={comparison} current={current} side={view === 'sides'} />
+        ) : null
       }
       text={text()}
     />
@@ -122,6 +128,12 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
 
   function text() {
     if (view === 'ages') return <SentenceAges states={states} newer={newer} versions={versions} />;
-    return differs ? <TextDifference key={pair} comparison={comparison} view={view} /> : null;
+    return differs ? <TextDifference key={pair} comparison={comparison} current={current} view={view} /> : null;
   }
+}
+
+function comparedVersion({ id, blocks, facts }: VersionState, versions: readonly NamedVersion[]): ComparedVersion {
+  const name = versions.find((version) => version.id === id);
+  if (name === undefined) throw new Error('A version that is compared has no name.');
+  return { ...name, blocks, notes: facts.corrections };
 }

@@ -9,7 +9,7 @@ export function useComparison(
   older: VersionState,
   newer: VersionState,
   substantive: boolean,
-): { difference: Difference; disclosures: ReadonlyMap<string, Disclosure>; shown: readonly Change[] } {
+): { difference: Difference; disclosures: ReadonlyMap<string, Disclosure>; shown: ReadonlyMap<string, Change> } {
   const difference = useMemo(() => differenceOf(older, newer), [older, newer]);
   const disclosures = useMemo(() => {
     // Read backwards, nobody can have been told of it; and what is not the publisher's needs no telling.
@@ -18,7 +18,10 @@ export function useComparison(
     return new Map(all.map((disclosure) => [disclosure.change, disclosure]));
   }, [difference, older, newer]);
   const shown = useMemo(
-    () => difference.changes.filter((change) => !substantive || change.substantive),
+    () =>
+      new Map(
+        difference.changes.filter((change) => !substantive || change.substantive).map((change) => [change.id, change]),
+      ),
     [difference, substantive],
   );
   return { difference, disclosures, shown };

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { Button } from '../../components/controls/Button.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
 import { correctionEntries } from '../../lib/archive/correction-entries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { CorrectionsView } from './CorrectionsView.tsx';
+import { StuckArchive } from './StuckArchive.tsx';
 
 export interface CorrectionsProps {
   notices: Notices;
@@ -22,17 +22,7 @@ export function Corrections({ notices }: CorrectionsProps) {
       />
     );
   }
-  if (entries.status === 'failed') {
-    const full = entries.error === 'storage-full';
-    return (
-      <StateScreen
-        title={i18n.t('states.storageStuck.title')}
-        text={full ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
-      >
-        <Button onClick={() => location.reload()}>{i18n.t('states.storageStuck.action')}</Button>
-      </StateScreen>
-    );
-  }
+  if (entries.status === 'failed') return <StuckArchive error={entries.error} />;
   if (entries.value.length === 0) {
     return (
       <StateScreen title={i18n.t('library.corrections.empty.title')} text={i18n.t('library.corrections.empty.text')} />

@@ -1,15 +1,21 @@
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
+import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { type LibraryPart, libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
+import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { Corrections } from './Corrections.tsx';
+import { Requests } from './Requests.tsx';
+import { useSearch } from './use-search.ts';
+import { Watched } from './Watched.tsx';
 
 /** The library, in a tab of its own. */
 export function Library() {
@@ -30,12 +36,43 @@ function LiveLibrary() {
   const notices = useNotices();
   const renewal = useLiveQuery(() => reinterpretProgress(), []);
   const progress = renewal.status === 'ready' ? renewal.value : null;
+  const [search, go] = useSearch();
+  const part = readPart(search);
+  useEffect(() => {
+    document.title = `${partWords(part)} – ${i18n.t('panel.title')}`;
+  }, [part]);
   return (
     <LibraryFrame
+      nav={
+        <LibraryNav
+          parts={libraryParts.map((one) => ({
+            part: one,
+            name: partWords(one),
+            href: location.pathname + partAddress(one),
+          }))}
+          chosen={part}
+          onChoose={(chosen) => go(partAddress(libraryParts.find((one) => one === chosen) ?? part))}
+        />
+      }
       notice={<ReinterpretProgress progress={progress} />}
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
-      <Corrections notices={notices} />
+      {part === 'corrections' && <Corrections notices={notices} />}
+      {part === 'watched' && <Watched notices={notices} />}
+      {part === 'requests' && <Requests search={search} go={go} notices={notices} />}
     </LibraryFrame>
   );
+}
+
+function partWords(part: LibraryPart): string {
+  switch (part) {
+    case 'corrections':
+      return i18n.t('library.parts.corrections');
+    case 'watched':
+      return i18n.t('library.parts.watched');
+    case 'requests':
+      return i18n.t('library.parts.requests');
+    default:
+      return assertNever(part);
+  }
 }

@@ -6,7 +6,6 @@ import { Library } from './Library.tsx';
 
 document.documentElement.lang = i18n.t('language.tag');
 document.documentElement.dir = i18n.t('language.direction');
-document.title = `${i18n.t('library.corrections.title')} – ${i18n.t('panel.title')}`;
 
 const root = document.getElementById('library');
 if (root === null) throw new Error('The library’s page has no place for the library.');

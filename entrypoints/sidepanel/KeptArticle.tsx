@@ -21,11 +21,13 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
+import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
+import { WatchLine } from './WatchLine.tsx';
 
 export interface KeptArticleProps {
   /** Must be the component's `key` too: another article is another component, so that nothing of the last one shows. */
@@ -93,6 +95,8 @@ export function KeptArticle({
       }
     >
       <VersionsSection articleId={articleId}>
+        <WatchLine articleId={articleId} notices={notices} />
+        <EarlierCaptures articleId={articleId} notices={notices} />
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { errorWords } from '../../components/states/error-words.ts';
+import { NoTimeline } from '../../components/versions/NoTimeline.tsx';
 import type { NamedVersion } from '../../components/versions/named-version.ts';
+import { VersionList } from '../../components/versions/VersionList.tsx';
 import { VersionsPart } from '../../components/versions/VersionsPart.tsx';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { openCompare } from '../../lib/platform/compare-page.ts';
@@ -13,11 +18,29 @@ export interface VersionsSectionProps {
   children?: ComponentChildren;
 }
 
-/** The article's versions, followed live, with what each changed. */
+/** The article's versions with what each changed, and what else has to do with them. */
 export function VersionsSection({ articleId, children }: VersionsSectionProps) {
+  return (
+    <VersionsPart>
+      <GuardedTimeline articleId={articleId} />
+      {children}
+    </VersionsPart>
+  );
+}
+
+/** What goes wrong in comparing takes nothing else of the panel with it. */
+function GuardedTimeline({ articleId }: { articleId: string }) {
+  const [defect] = useErrorBoundary((error) => reportDefect('versions', error));
+  if (defect !== undefined) return <NoTimeline text={i18n.t('versions.failed')} />;
+  return <LiveTimeline articleId={articleId} />;
+}
+
+function LiveTimeline({ articleId }: { articleId: string }) {
   const versions = useLiveQuery(() => versionStates(articleId), [articleId]);
   const states = versions.status === 'ready' ? versions.value : null;
   const entries = useTimeline(states);
+  if (versions.status === 'failed') return <NoTimeline text={errorWords(versions.error)} />;
+  if (entries === null) return null;
   const compare = (older: NamedVersion, newer: NamedVersion) =>
     void openCompare({
       article: articleId,
@@ -26,9 +49,5 @@ export function VersionsSection({ articleId, children }: VersionsSectionProps) {
       view: 'inline',
       substantive: false,
     }).catch((error: unknown) => reportDefect('compare', error));
-  return (
-    <VersionsPart entries={entries} language={states?.at(-1)?.facts.inLanguage ?? null} onCompare={compare}>
-      {children}
-    </VersionsPart>
-  );
+  return <VersionList entries={entries} language={states?.at(-1)?.facts.inLanguage ?? null} onCompare={compare} />;
 }

@@ -3,6 +3,12 @@ import { isListed, type NameableVersion, namedVersions } from '../../components/
 import type { TimelineEntry } from '../../components/versions/timeline-entry.ts';
 import type { TimelineStep } from '../../lib/article/difference.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
+import { webArchiveName } from '../../lib/web-archives/registry.ts';
+
+/** Steps that are looked at before anything is drawn: those that are in sight. */
+const firstAtOnce = 4;
+/** Milliseconds of comparing between two pauses: what a reader does meanwhile waits no longer. */
+const longestAtOnce = 30;
 
 /**
  * The versions of an article, newest first, with what each changed. The names come at once; what changed is looked at when
@@ -12,21 +18,34 @@ export function useTimeline(
   states: readonly (VersionState & NameableVersion)[] | null,
 ): readonly TimelineEntry[] | null {
   // What was known of the last states stands until the new ones have been looked at: nothing flickers.
-  const [known, setSteps] = useState<readonly TimelineStep[]>([]);
+  const [steps, setSteps] = useState<ReadonlyMap<string, TimelineStep>>(new Map());
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     if (states === null || states.length < 2) return;
     return afterPaint(async (isCalledOff) => {
       // Brings the calendars of all languages with it, which the panel's first paint need not wait for.
-      const { timelineOf } = await import('../../lib/versions/timeline-of.ts');
-      if (!isCalledOff()) setSteps(timelineOf(states));
+      const { timelineSteps } = await import('../../lib/versions/timeline-of.ts');
+      const stepAt = timelineSteps(states);
+      const known = new Map<string, TimelineStep>();
+      for (let at = states.length - 1; at >= 0; ) {
+        // The newest first, then the rest in the pauses: nobody looks at a hundred at once.
+        const until = performance.now() + longestAtOnce;
+        do {
+          const step = stepAt(at);
+          known.set(step.version, step);
+          at -= 1;
+        } while (at >= 0 && (performance.now() < until || known.size < firstAtOnce));
+        if (isCalledOff()) return;
+        setSteps((before) => new Map([...before, ...known]));
+        await pause();
+        if (isCalledOff()) return;
+      }
     }, setDefect);
   }, [states]);
   if (defect !== null) throw defect.error;
   return useMemo(() => {
     if (states === null) return null;
-    const steps = new Map(known.map((step) => [step.version, step]));
-    const versions = namedVersions(states);
+    const versions = namedVersions(states, webArchiveName);
     const named = (id: string | null | undefined) => versions.find((version) => version.id === id) ?? null;
     const listed = states.flatMap((state, at) => {
       const version = versions[at];
@@ -45,7 +64,7 @@ export function useTimeline(
         };
       })
       .reverse();
-  }, [states, known]);
+  }, [states, steps]);
 }
 
 /**
@@ -65,4 +84,9 @@ function afterPaint(
     calledOff = true;
     cancelAnimationFrame(frame);
   };
+}
+
+/** Lets the browser draw and answer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

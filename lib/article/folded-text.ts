@@ -64,7 +64,8 @@ export function foldText(source: string): FoldedText {
       last = character;
       continue;
     }
-    if (character === ' ' || space.test(character)) {
+    // A joiner parts words as a space does, where both are written.
+    if (character === ' ' || character === '\u200c' || space.test(character)) {
       if (gap === -1) gap = start;
       continue;
     }

@@ -37,6 +37,18 @@ export const errorCodeSchema = v.picklist([
   'storage-full',
   /** The record asked for is not in the archive. */
   'not-found',
+  /** A web archive asks to be left alone for a while. */
+  'captures-busy',
+  /** A web archive did not answer, or answered with a fault. */
+  'captures-unreachable',
+  /** What a web archive answered is no list of captures. */
+  'captures-unreadable',
+  /** The web archive does not give this list. */
+  'captures-refused',
+  /** This machine has no network. */
+  'offline',
+  /** The reader did not allow it. */
+  'not-allowed',
   /** The other side (a page's script) did not answer. */
   'no-answer',
 ]);

@@ -87,6 +87,29 @@ export function formatElapsed({ days, minutes }: { days: number; minutes: number
   return minutes < 60 ? inUnit(minutes, 'minute') : inUnit(Math.floor(minutes / 60), 'hour');
 }
 
+/** A length of time to come, in milliseconds, no more exact than is true: "in 20 minutes", "in 3 hours", "in 12 days". */
+export function formatUntil(milliseconds: number, locale: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 10) return words.format(minutes, 'minute');
+  if (minutes < 58) return words.format(Math.round(minutes / 5) * 5, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day');
+}
+
+/** An amount of data in the unit that fits: "512 bytes", "86 kB", "1.4 MB". */
+export function formatBytes(bytes: number, locale: string): string {
+  const inUnit = (count: number, unit: 'byte' | 'kilobyte' | 'megabyte', maximumFractionDigits = 0) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits,
+    }).format(count);
+  if (bytes < 1_000) return inUnit(bytes, 'byte');
+  return bytes < 999_500 ? inUnit(bytes / 1_000, 'kilobyte') : inUnit(bytes / 1_000_000, 'megabyte', 1);
+}
+
 /** The name of a language in `locale` ("German"); the tag itself where there is none. */
 export function formatLanguage(tag: string, locale: string): string {
   try {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { fetchedReadingSchema } from '../article/fetched-reading.ts';
 import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
+import { requestLimits } from '../article/page-request.ts';
 import { selectedPassageSchema } from '../article/reader-notes.ts';
 import { lineSchema } from '../article/text.ts';
+import { listedCaptureSchema } from '../article/web-archive.ts';
 import { errorCodeSchema } from '../foundation/errors.ts';
 
 /**
@@ -53,6 +56,28 @@ export const protocol = {
   },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
+  /** Ask the web archive which captures it has of an article. */
+  'background/list-captures': {
+    from: 'extension',
+    data: v.object({ articleId: lineSchema }),
+    answer: v.object({
+      captures: v.array(listedCaptureSchema),
+      /** Lines of the list that made no sense. */
+      skipped: v.pipe(v.number(), v.integer()),
+      /** Whether the archive has more than are read of one list. */
+      more: v.boolean(),
+    }),
+  },
+  /** Captures were chosen, or are to be tried again: fetch those that are due now. Answered at once. */
+  'background/fetch-captures': { from: 'extension', data: nothing, answer: nothing },
+  /** Watches have changed: make the checks that are due now. Answered at once. */
+  'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
+  /** Read a page that was fetched; `url` is the address that answered. For the background that has no DOM. */
+  'offscreen/read-page': {
+    from: 'extension',
+    data: v.object({ html: v.pipe(v.string(), v.maxLength(requestLimits.bytes)), url: lineSchema }),
+    answer: fetchedReadingSchema,
+  },
   /**
    * Scroll the live page to a passage and mark it. `texts` are tried in order, the exact note first; `around` tells the place
    * where a text stands more than once.

@@ -5,6 +5,7 @@ const correctionColour = '#b3261e';
 /** Says that something was done; says nothing about the article. */
 const quietColour = '#5c5750';
 const correctionMark = '•';
+const changeMark = '•';
 const doneMark = '✓';
 const refusedMark = '×';
 
@@ -14,6 +15,12 @@ const flashTime = 1_500;
 /** Shows a mark on the toolbar button of one tab when its article carries corrections, and says so in the title. */
 export async function showCorrections(tabId: number, corrections: number, title: string): Promise<void> {
   await quietly(() => setBadge(tabId, corrections > 0 ? correctionMark : '', correctionColour));
+  await quietly(() => browser.action.setTitle({ tabId, title }));
+}
+
+/** Shows a quieter mark where the text of the tab's article has changed since it was opened, without a correction. */
+export async function showChanged(tabId: number, title: string): Promise<void> {
+  await quietly(() => setBadge(tabId, changeMark, quietColour));
   await quietly(() => browser.action.setTitle({ tabId, title }));
 }
 

@@ -59,3 +59,16 @@ export async function stillShows(tabId: number, url: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Shows the page at an address: the tab that has it already, or else a new one. */
+export async function showPage(url: string): Promise<void> {
+  const open = (await browser.tabs.query({})).find(
+    (tab) => tab.url !== undefined && withoutFragment(tab.url) === withoutFragment(url),
+  );
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type {
   ArticleRecord,
+  CaptureRecord,
   ContentRecord,
   CorrectionRecord,
   FrameRecord,
@@ -31,6 +32,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly watches: Table<WatchRecord, string>;
   declare readonly requests: Table<RequestRecord, string>;
   declare readonly highlights: Table<HighlightRecord, string>;
+  declare readonly captures: Table<CaptureRecord, string>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.

@@ -2,7 +2,7 @@ import type { ArchiveDatabase } from './database.ts';
 import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts';
 
 /**
- * Deletes up to `batch` articles that were last seen before `before` and are not saved, with their versions,
+ * Deletes up to `batch` articles that were last seen before `before` and are neither saved nor watched, with their versions,
  * corrections and the texts that no other version has. One transaction. Answers how many were deleted: fewer than
  * `batch` when no more are left.
  *
@@ -12,8 +12,8 @@ import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts
  * The reader's marks stay: a note or tag is the reader's own, and is there again when the article is.
  */
 export async function pruneBatch(database: ArchiveDatabase, before: number, batch: number): Promise<number> {
-  const { articles, corrections, readerMarks, watches } = database;
-  const tables = [...versionTables(database), articles, corrections, readerMarks, watches];
+  const { articles, corrections, readerMarks, watches, captures } = database;
+  const tables = [...versionTables(database), articles, corrections, readerMarks, watches, captures];
   return database.transaction('rw', tables, async () => {
     // The index leaves out what has no time: an article that is not saved.
     const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
@@ -30,6 +30,7 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
       database,
       gone.flat().map(({ id }) => id),
     );
+    await captures.where('articleId').anyOf(old).delete();
     await articles.bulkDelete(old);
     return old.length;
   });

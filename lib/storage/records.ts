@@ -2,9 +2,12 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import type { Correction } from '../article/correction.ts';
 import type { PageReading } from '../article/page-reading.ts';
+import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
 import type { SealLink, VersionSeal } from '../article/seal.ts';
 import type { SeenAs, TakenBy } from '../article/version-state.ts';
+import type { WatchOutcome, WatchStop } from '../article/watch.ts';
+import type { CaptureOutcome, CapturePutOff, ListedCapture } from '../article/web-archive.ts';
 import type { Delta } from './text-delta.ts';
 
 /**
@@ -207,13 +210,16 @@ export interface WatchRecord {
   articleId: string;
   /** The address that is fetched. */
   url: string;
+  host: string;
   startedAt: number;
   /** When the next check is due; null: stopped, see `stopped`. */
   nextAt: number | null;
   /** The last check that came to an end, whatever it found. */
   lastAt: number | null;
   lastOutcome: WatchOutcome | null;
-  /** Checks without a change since the last change; the schedule decays with it. */
+  /** Checks that came to the article. */
+  checks: number;
+  /** Checks without a change since the last change, as far as the schedule goes: it decays with them. */
   quietChecks: number;
   /** Failures in a row. */
   failures: number;
@@ -226,36 +232,30 @@ export interface WatchRecord {
   toldOf: string | null;
 }
 
-export type WatchOutcome = 'unchanged' | 'new-version' | 'failed' | 'refused' | 'put-off';
-
-/** `login`, `consent`: a wall stands where the article was. `gone`: 404 or 410. `moved`: the address leads to something else. */
-export type WatchStop =
-  | 'reader'
-  | 'login'
-  | 'consent'
-  | 'gone'
-  | 'moved'
-  | 'no-permission'
-  | 'not-an-article'
-  | 'too-many-failures';
-
 /** One request that the extension made: the ledger the reader can see. */
-export interface RequestRecord {
-  /** UUID. */
+export type RequestRecord = RequestEntry;
+
+/**
+ * One capture of a web archive that the reader chose to have read: first to be fetched, then what came of it. Kept with its
+ * article, so that the list can say what was read already.
+ */
+export interface CaptureRecord extends ListedCapture {
+  /** `<articleId>:<archive's id>:<timestamp>`. */
   id: string;
-  at: number;
-  method: 'GET';
-  url: string;
-  host: string;
-  purpose: 'watch' | 'captures-list' | 'capture';
-  articleId: string | null;
-  /** HTTP status; null: no answer came. */
-  status: number | null;
-  /** Bytes of the answer's body as they were read. */
-  bytes: number;
-  milliseconds: number;
-  /** Why nothing came of it; null: an answer was read. */
-  failure: 'offline' | 'timeout' | 'too-large' | 'not-html' | 'refused' | 'stopped' | null;
+  articleId: string;
+  /** The archive's id and name. */
+  archive: string;
+  archiveName: string;
+  chosenAt: number;
+  /** When it is fetched next; null: it is settled, see `outcome`. */
+  nextAt: number | null;
+  /** Requests that nothing came of. */
+  tries: number;
+  /** Why it was put off last; null: it was not, or has been settled since. */
+  putOff: CapturePutOff | null;
+  outcome: CaptureOutcome | null;
+  /** The version it is part of: the one it made, or the one that says the same. */
+  versionId: string | null;
 }
 
 /** A passage that the reader follows through an article's versions, in the terms of the W3C Web Annotation model. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -33,11 +34,15 @@ const settings = {
   },
   /** When seen articles were last pruned on this machine. */
   lastPrunedAt: { schema: time, initial: 0 },
+  /** Whether the reader wants the computer to tell of changes that a watch found. */
+  notifyOfChanges: { schema: v.boolean(), initial: false },
   /**
    * The last or present re-interpretation on this machine. Whoever brings versions of other interpreters into the archive
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
+  webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
 
 export type SettingKey = keyof typeof settings;

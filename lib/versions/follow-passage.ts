@@ -93,7 +93,7 @@ function inVersion(
 ): PassageInVersion {
   const place = placeIn(wanted, origin, trail, text);
   const nothing = { versionId: version.id, text: null, range: null, moved: false };
-  if (place === null || endsWithin(place, text, version)) {
+  if (place === null || endsWithin(place, text, version, trail)) {
     if (isPartOf(version, text, trail)) return { ...nothing, status: 'not-shown', because: null };
     return { ...nothing, status: 'gone', because: readDifferently(trail.version, version) };
   }
@@ -140,8 +140,8 @@ function placeIn(wanted: WordsInPlace, origin: Trail, trail: Trail, text: Prepar
 }
 
 /** Whether a changed passage runs into the end of what a version shows: then the rest may be behind a wall. */
-function endsWithin({ end, exact }: Place, { text }: PreparedText, { facts }: VersionState): boolean {
-  return !exact && facts.cutOff !== null && end >= text.length - 3;
+function endsWithin({ end, exact }: Place, text: PreparedText, version: VersionState, trail: Trail): boolean {
+  return !exact && end >= text.text.length - 3 && isPartOf(version, text, trail);
 }
 
 /** Whether a version shows so little, against the one the passage was last found in, that what it lacks says nothing. */

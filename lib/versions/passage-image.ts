@@ -68,6 +68,9 @@ function between({ first, behind }: PassageInContext, left: Pair | null, right: 
   return to - from + 1 <= 2 * (behind - first) + 4 ? { first: from, last: to } : null;
 }
 
+/** How far the ends of a passage are looked for where they have changed, by the tokens of it that are missing there. */
+const reachOf = (missing: number) => 3 * missing + 8;
+
 /** The stretch from the first aligned token to the last, with what took the place of the tokens at the passage's ends. */
 function edges(
   inside: readonly Pair[],
@@ -77,36 +80,54 @@ function edges(
   right: Pair | null,
 ): { first: number; last: number } {
   const [start = [0, 0] as const, end = [0, 0] as const] = [inside[0], inside.at(-1)];
-  let from = start[1];
-  let to = end[1];
-  const missingBefore = start[0] - first;
-  const missingAfter = behind - 1 - end[0];
-  if (missingBefore > 0) {
-    const furthest = left !== null ? left[1] + 1 : from - missingBefore;
-    const floor = Math.max(0, furthest, from - 3 * missingBefore - 8);
-    from = floor;
-    // A sentence that was put in before the passage is none of it.
-    const isSentence = first === 0 || sentenceEnd.test(tokens[first - 1]?.key ?? '');
-    for (let at = start[1] - 1; at >= floor; at -= 1) {
-      if (sentenceEnd.test(other[at]?.key ?? '') && (isSentence || left === null)) {
-        from = at + 1;
-        break;
-      }
-    }
+  const missing = { before: start[0] - first, after: behind - 1 - end[0] };
+  const from =
+    missing.before === 0
+      ? start[1]
+      : firstOf(other, start[1], missing.before, left === null ? null : left[1] + 1, opensSentence(tokens, first));
+  const to =
+    missing.after === 0
+      ? end[1]
+      : lastOf(other, end[1], missing.after, right === null ? null : right[1] - 1, closesSentence(tokens, behind - 1));
+  return { first: Math.min(from, start[1]), last: Math.max(to, end[1]) };
+}
+
+/** Where what took the place of the passage's first tokens begins. `bound`: directly behind what holds that side. */
+function firstOf(
+  other: readonly PassageToken[],
+  at: number,
+  missing: number,
+  bound: number | null,
+  whole: boolean,
+): number {
+  const floor = Math.max(0, at - reachOf(missing), bound ?? 0);
+  // A sentence that was put in before the passage is none of it, nor is another paragraph.
+  for (let one = at; one >= floor; one -= 1) {
+    if ((whole || bound === null) && opensSentence(other, one)) return one;
   }
-  if (missingAfter > 0) {
-    const furthest = right !== null ? right[1] - 1 : to + missingAfter;
-    const ceiling = Math.min(other.length - 1, furthest, to + 3 * missingAfter + 8);
-    const endsSentence = sentenceEnd.test(tokens[behind - 1]?.key ?? '');
-    to = ceiling;
-    for (let at = end[1] + 1; at <= ceiling; at += 1) {
-      if (sentenceEnd.test(other[at]?.key ?? '') && (endsSentence || right === null)) {
-        to = endsSentence ? at : at - 1;
-        break;
-      }
-    }
+  return bound === null ? Math.max(floor, at - missing) : floor;
+}
+
+function lastOf(
+  other: readonly PassageToken[],
+  at: number,
+  missing: number,
+  bound: number | null,
+  whole: boolean,
+): number {
+  const ceiling = Math.min(other.length - 1, at + reachOf(missing), bound ?? other.length - 1);
+  for (let one = at; one <= ceiling; one += 1) {
+    if ((whole || bound === null) && closesSentence(other, one)) return whole || other[one]?.closes ? one : one - 1;
   }
-  return { first: from, last: Math.max(from, to) };
+  return bound === null ? Math.min(ceiling, at + missing) : ceiling;
+}
+
+function opensSentence(tokens: readonly PassageToken[], at: number): boolean {
+  return at === 0 || tokens[at]?.opens === true || sentenceEnd.test(tokens[at - 1]?.key ?? '');
+}
+
+function closesSentence(tokens: readonly PassageToken[], at: number): boolean {
+  return tokens[at]?.closes === true || sentenceEnd.test(tokens[at]?.key ?? '');
 }
 
 /** Pairs without those that a long stretch of other words separates from most of them. */

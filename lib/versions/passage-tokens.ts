@@ -8,6 +8,9 @@ export interface PassageToken {
   end: number;
   /** How much it says where it stands in both texts: names and numbers more than signs and the short words of grammar. */
   weight: number;
+  /** Whether it is the first, or the last, of its paragraph. */
+  opens: boolean;
+  closes: boolean;
 }
 
 const number = "\\p{N}+(?:[.,:'’٫٬/]\\p{N}+)*";
@@ -16,7 +19,7 @@ const word = `(?:(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{N}])+(?:['’](?![${un
 const token = new RegExp(`${number}(?![\\p{L}\\p{M}])|${unspaced}|${word}|[^\\s]`, 'gu');
 
 /**
- * The tokens of a text. Scripts without spaces are taken apart by character and not by a dictionary, which cuts the same
+ * The tokens of one paragraph, or of a stretch of a text that is taken for one. Scripts without spaces are taken apart by character and not by a dictionary, which cuts the same
  * sentence differently where a word before it has changed.
  */
 export function passageTokens(text: string, offset = 0): PassageToken[] {
@@ -25,8 +28,17 @@ export function passageTokens(text: string, offset = 0): PassageToken[] {
     const key = foldText(match[0]).text;
     if (key === '') continue;
     const start = offset + match.index;
-    tokens.push({ key, start, end: start + match[0].length, weight: weightOfKey(key) });
+    tokens.push({
+      key,
+      start,
+      end: start + match[0].length,
+      weight: weightOfKey(key),
+      opens: tokens.length === 0,
+      closes: false,
+    });
   }
+  const last = tokens.at(-1);
+  if (last !== undefined) last.closes = true;
   return tokens;
 }
 

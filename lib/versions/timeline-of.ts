@@ -12,9 +12,21 @@ import { disclosuresOf } from './disclosures-of.ts';
  * @param versions in any order; steps come oldest first, by the time they were taken
  */
 export function timelineOf(versions: readonly VersionState[]): TimelineStep[] {
+  const steps = timelineSteps(versions);
+  return Array.from({ length: versions.length }, (_, at) => steps(at));
+}
+
+/**
+ * The same, one step at a time: of a long history few are looked at. What is read of a text is kept for the next step.
+ *
+ * @returns the step of a version by its place in time, counted from 0; throws where there is none
+ */
+export function timelineSteps(versions: readonly VersionState[]): (at: number) => TimelineStep {
   const ordered = [...versions].sort((one, other) => one.takenAt - other.takenAt);
   const reading = readingFor(ordered.at(-1)?.facts.inLanguage ?? null);
-  return ordered.map((version, at): TimelineStep => {
+  return (at) => {
+    const version = ordered[at];
+    if (version === undefined) throw new RangeError('The history has no such step.');
     const earlier = ordered.slice(0, at);
     const previous = earlier.at(-1);
     if (previous === undefined) {
@@ -29,7 +41,7 @@ export function timelineOf(versions: readonly VersionState[]): TimelineStep[] {
       disclosures: against === null ? [] : disclosuresOf(difference, against, version, reading.lines),
       revertsTo: revertOf(version, earlier)?.id ?? null,
     };
-  });
+  };
 }
 
 /** The newest earlier version with the same text, where another text stood in between. */

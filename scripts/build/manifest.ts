@@ -4,8 +4,10 @@ import type { UserManifest } from 'wxt';
 const pages = ['http://*/*', 'https://*/*'];
 
 /**
- * What our own pages may load: their own files, and nothing from any network. Styles are files too. `connect-src` is
- * our own origin, for the extension's files; no page of ours speaks to a server.
+ * What our own pages may load: their own files, and nothing from any network. Styles are files too. `connect-src` opens
+ * the web to `fetch` alone: watched articles, and web archives on request, are at any address. One file makes such requests
+ * (`lib/platform/fetch-page.ts`, held by the architecture test), and each of them is in the ledger. Pictures, styles, frames
+ * and scripts of the web stay shut out, so that nothing of a page that was fetched can be loaded by mistake.
  */
 const contentSecurity = [
   "default-src 'none'",
@@ -13,7 +15,7 @@ const contentSecurity = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' http: https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,7 +32,8 @@ export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | '
     short_name: 'Dateline',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
+    optional_permissions: ['notifications'],
     host_permissions: pages,
     action: { default_title: '__MSG_toolbar_title__' },
     // The development server must be allowed in; WXT sees to that.
@@ -45,7 +48,7 @@ const saveCommand = {
 
 const forChromium: UserManifest = {
   minimum_chrome_version: '126',
-  permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'],
+  permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms', 'sidePanel', 'offscreen'],
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
     ...saveCommand,

@@ -53,6 +53,8 @@ export interface ReaderBrowserOptions {
   allowPrivate?: boolean;
   /** Folder that downloads go to. */
   downloads?: string;
+  /** Folder of the extension; the built one when left out. */
+  extension?: string;
 }
 
 export function startReaderBrowser(kind: BrowserKind, options: ReaderBrowserOptions = {}): Promise<ReaderBrowser> {

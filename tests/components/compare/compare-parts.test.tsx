@@ -57,8 +57,7 @@ const comparison = (given: Partial<Comparison> = {}): Comparison => ({
   },
   difference: difference({ changes: [added, moved, costs], blocks }),
   disclosures: new Map([['c1', disclosure({ status: 'disclosed', note: 0, by: 'words' })]]),
-  shown: [added, moved, costs],
-  current: 'c1',
+  shown: new Map([added, moved, costs].map((one) => [one.id, one])),
   language: 'en',
   ...given,
 });
@@ -66,7 +65,7 @@ const stretches = blocks.map((one, at): Stretch => ({ kind: 'paragraph', key: St
 const texts = (tag: string) => [...document.querySelectorAll(tag)].map(({ textContent }) => textContent);
 
 test('one text: what was taken out and put in, where a paragraph came from, and what is said beside each', async () => {
-  render(<TextInline stretches={stretches} comparison={comparison()} onOpen={() => {}} />);
+  render(<TextInline stretches={stretches} comparison={comparison()} current="c1" onOpen={() => {}} />);
   expect(texts('[data-row] del')).toEqual(['Gone now.', '4.2', '4.2']);
   expect(texts('[data-row] ins')).toEqual(['New on top.', '6.8', '6.8']);
   screen.getByText('Moved from paragraph 3 to paragraph 2');
@@ -83,7 +82,7 @@ test('one text: what was taken out and put in, where a paragraph came from, and 
 });
 
 test('side by side: each text whole on its side, with its name over it', async () => {
-  render(<TextSides stretches={stretches} comparison={comparison()} onOpen={() => {}} />);
+  render(<TextSides stretches={stretches} comparison={comparison()} current={null} onOpen={() => {}} />);
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^Version 1, May 4, 2026/),
     expect.stringMatching(/^Version 2, May 5, 2026/),
@@ -115,15 +114,15 @@ test('fields: runs for words, the reader’s own form for dates, nothing said tw
     { field: 'caption' as const, before: 'Same', after: 'Same', runs: [], changes: [] },
   ];
   const { rerender } = render(
-    <FieldDifferences comparison={comparison({ difference: difference({ fields }) })} side={false} />,
+    <FieldDifferences comparison={comparison({ difference: difference({ fields }) })} current={null} side={false} />,
   );
   expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Headline', 'Updated']);
   expect(texts('ins')).toEqual(['costly ', 'May 6, 2026']);
   await expectAccessible();
-  rerender(<FieldDifferences comparison={comparison({ difference: difference({ fields }) })} side />);
+  rerender(<FieldDifferences comparison={comparison({ difference: difference({ fields }) })} current={null} side />);
   screen.getByText((_, element) => element?.tagName === 'P' && element.textContent === 'Board approves dredging');
   await expectAccessible();
-  rerender(<FieldDifferences comparison={comparison()} side={false} />);
+  rerender(<FieldDifferences comparison={comparison()} current={null} side={false} />);
   screen.getByText(/caption and notes are the same\.$/);
 });
 
@@ -145,7 +144,7 @@ test('what is the same for long is folded, but for a paragraph on each side of a
   expect(none.map(({ kind }) => kind)).toEqual(['fold']);
 
   const onOpen = vi.fn();
-  render(<TextInline stretches={none} comparison={comparison()} onOpen={onOpen} />);
+  render(<TextInline stretches={none} comparison={comparison()} current={null} onOpen={onOpen} />);
   fireEvent.click(screen.getByRole('button', { name: '8 unchanged paragraphs' }));
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('fold-0');
   await expectAccessible();

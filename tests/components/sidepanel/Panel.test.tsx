@@ -38,6 +38,7 @@ vi.mock('../../../lib/platform/permissions.ts', () => ({
     return true;
   },
   watchPageAccess: () => () => {},
+  hasSiteAccess: async () => true,
 }));
 
 useEnglish();

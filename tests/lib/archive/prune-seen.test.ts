@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { chooseCaptures } from '../../../lib/archive/earlier-captures.ts';
 import { pruneSeen } from '../../../lib/archive/prune-seen.ts';
 import { saveArticle, setNote, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
+import { stopWatching, watchArticle } from '../../../lib/archive/watch-article.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { writeSetting } from '../../../lib/storage/settings.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { block, correction, facts, reading } from '../../support/readings.ts';
+import { invented, storyAddress } from '../../support/web-archive.ts';
 
 const day = 86_400_000;
 let database: ArchiveDatabase;
@@ -44,12 +47,38 @@ it('deletes what was only seen and not for 30 days, with all that hangs on it', 
   expect(await database.frames.count()).toBe(1);
 });
 
+it('deletes the captures that were chosen with their article, and no others', async () => {
+  const archive = invented();
+  const capture = {
+    timestamp: '20260412093000',
+    capturedAt: 0,
+    original: storyAddress,
+    fetchUrl: `${archive.origin}/web/20260412093000/${storyAddress}`,
+  };
+  await chooseCaptures(await see('old'), [capture], archive, { database, clock });
+  now += 35 * day;
+  const newer = await see('newer');
+  await chooseCaptures(newer, [capture], archive, { database, clock });
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+  expect((await database.captures.toArray()).map(({ articleId }) => articleId)).toEqual([newer]);
+});
+
 it('never deletes what is saved, and deletes it when it no longer is', async () => {
   const articleId = await see('saved');
   await saveArticle(articleId, { database, clock });
   now += 400 * day;
   expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
   await unsaveArticle(articleId, { database, clock });
+  now += 2 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('never deletes what is watched', async () => {
+  const articleId = await see('watched');
+  await watchArticle(articleId, { database, clock });
+  now += 400 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await stopWatching([articleId], { database, clock });
   now += 2 * day;
   expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatBytes,
   formatCount,
   formatDay,
   formatElapsed,
@@ -7,6 +8,7 @@ import {
   formatInstant,
   formatLanguage,
   formatStatedDate,
+  formatUntil,
   listParts,
 } from '../../../lib/foundation/intl-format.ts';
 
@@ -81,6 +83,31 @@ test('listParts joins as the locale does', () => {
   expect(words(3, 'en-GB')).toBe('<0>, <1> and <2>');
   expect(words(2, 'de')).toBe('<0> und <1>');
   expect(words(0, 'en-GB')).toBe('');
+});
+
+describe('formatUntil', () => {
+  const minute = 60_000;
+  test.each([
+    [0, 'en', 'in 1 minute'],
+    [4.6 * minute, 'en', 'in 5 minutes'],
+    [22 * minute, 'en', 'in 20 minutes'],
+    [57 * minute, 'en', 'in 55 minutes'],
+    [58 * minute, 'en', 'in 1 hour'],
+    [47 * 60 * minute, 'de', 'in 47 Stunden'],
+    [12.2 * 24 * 60 * minute, 'de', 'in 12 Tagen'],
+    [20 * minute, 'ar', 'خلال 20 دقيقة'],
+  ])('%i ms in %s', (milliseconds, locale, expected) => expect(formatUntil(milliseconds, locale)).toBe(expected));
+});
+
+describe('formatBytes', () => {
+  test.each([
+    [1, 'en', '1 byte'],
+    [999, 'en', '999 bytes'],
+    [86_400, 'en', '86 kB'],
+    [999_499, 'en', '999 kB'],
+    [999_500, 'en', '1 MB'],
+    [1_440_000, 'de', '1,4 MB'],
+  ])('%i in %s', (bytes, locale, expected) => expect(formatBytes(bytes, locale)).toBe(expected));
 });
 
 describe('formatElapsed', () => {

@@ -152,8 +152,8 @@ describe('announce', () => {
 describe('the contract', () => {
   it('names who answers, and lets pages send nothing but what concerns themselves', () => {
     for (const [name, { from }] of Object.entries(protocol)) {
-      expect(name).toMatch(/^(?:background|article)\/[a-z]+(?:-[a-z]+)*$/);
-      if (name.startsWith('article/')) expect(from).toBe('extension');
+      expect(name).toMatch(/^(?:background|article|offscreen)\/[a-z]+(?:-[a-z]+)*$/);
+      if (!name.startsWith('background/')) expect(from).toBe('extension');
     }
   });
 });

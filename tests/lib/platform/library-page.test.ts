@@ -39,6 +39,19 @@ it.each(['', '?kind=correction', '#top'])(
   },
 );
 
+it('goes to the part that is asked for', async () => {
+  await openLibrary('?part=requests');
+  expect(around.create).toHaveBeenCalledExactlyOnceWith({
+    url: 'chrome-extension://dateline/library.html?part=requests',
+  });
+  around.contexts.push({ documentUrl: 'chrome-extension://dateline/library.html', tabId: 7, windowId: 2 });
+  await openLibrary('?part=requests');
+  expect(around.update).toHaveBeenCalledExactlyOnceWith(7, {
+    active: true,
+    url: 'chrome-extension://dateline/library.html?part=requests',
+  });
+});
+
 it('opens it anew when that tab has gone meanwhile', async () => {
   around.contexts.push({ documentUrl: 'chrome-extension://dateline/library.html', tabId: 7, windowId: 2 });
   around.update.mockRejectedValueOnce(new Error('No tab with id: 7'));

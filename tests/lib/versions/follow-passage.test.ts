@@ -196,6 +196,19 @@ describe('a passage', () => {
   });
 });
 
+describe('at the ends of a paragraph', () => {
+  it('takes the words that stand there now', () => {
+    const before = ['ROTTERDAM, March 13 - Ministers broke off talks on port fees.', closing];
+    const now = ['THE HAGUE, March 13 - Ministers broke off talks on port fees.', closing];
+    expect(became('ROTTERDAM, March 13 - Ministers broke off talks', before, now).text).toBe(
+      'THE HAGUE, March 13 - Ministers broke off talks',
+    );
+    const note = [opening, 'An earlier version gave the wrong age for the watchman.'];
+    const reworded = [opening, 'An earlier version said that the watchman was 86. He is 68.'];
+    expect(became(note[1] ?? '', note, reworded).text).toBe('An earlier version said that the watchman was 86.');
+  });
+});
+
 describe('in many scripts', () => {
   it.each([
     [
@@ -271,6 +284,11 @@ describe('in many scripts', () => {
     const before = ['港务局周二表示，起重机倒塌时有十二人受伤，渡轮秋天恢复。'];
     const now = ['港务局周二表示，起重机倒塌时有五十二人受伤，渡轮秋天恢复。'];
     expect(became('十二人受伤', before, now)).toMatchObject({ status: 'changed', text: '五十二人受伤' });
+  });
+
+  it('a joiner is a way to part words', () => {
+    const before = ['صاحب پیشین آن می گوید شتر راه دور آمده است.'];
+    expect(became('آن می گوید شتر', before, ['صاحب پیشین آن می‌گوید شتر راه دور آمده است.']).status).toBe('same');
   });
 
   it('white space between scripts is setting', () => {

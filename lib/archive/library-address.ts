@@ -1,0 +1,43 @@
+/** The parts of the library, as its address names them. The corrections page is the one without a name. */
+export const libraryParts = ['corrections', 'watched', 'requests'] as const;
+export type LibraryPart = (typeof libraryParts)[number];
+
+/** What the requests page shows, as its address says it. */
+export interface RequestsAddress {
+  /** The article whose requests alone are shown; null: all. */
+  articleId: string | null;
+  /** Counted from 1. */
+  page: number;
+}
+
+const mostPages = 10_000;
+
+/** The part that the query of an address names; what is not understood is the corrections page. */
+export function readPart(search: string): LibraryPart {
+  const named = new URLSearchParams(search).get('part');
+  return libraryParts.find((part) => part === named) ?? 'corrections';
+}
+
+/** The query for a part as it is opened; empty for the corrections page. */
+export function partAddress(part: LibraryPart): string {
+  return part === 'corrections' ? '' : `?part=${part}`;
+}
+
+/** Reads what the requests page is to show. Anything can be typed there: what is not understood is left out. */
+export function readRequestsAddress(search: string): RequestsAddress {
+  const query = new URLSearchParams(search);
+  const articleId = query.get('article') ?? '';
+  const page = Number(query.get('page') ?? 1);
+  return {
+    articleId: /^[0-9a-f]{32}$/.test(articleId) ? articleId : null,
+    page: Number.isInteger(page) && page >= 1 && page <= mostPages ? page : 1,
+  };
+}
+
+/** The query for it, with its `?`. */
+export function writeRequestsAddress({ articleId, page }: RequestsAddress): string {
+  const query = new URLSearchParams({ part: 'requests' });
+  if (articleId !== null) query.set('article', articleId);
+  if (page > 1) query.set('page', String(page));
+  return `?${query}`;
+}
