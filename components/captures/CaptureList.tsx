@@ -40,11 +40,12 @@ export function CaptureList(props: CaptureListProps) {
       ? captures.filter(({ timestamp }) => offered.has(timestamp) || chosen.has(timestamp))
       : captures.slice(0, drawn);
   const picked = captures.filter((one) => chosen.has(one.timestamp) && canBeChosen(one));
-  const toggle = ({ timestamp }: ListedCapture) => {
-    const next = new Set(chosen);
-    if (!next.delete(timestamp)) next.add(timestamp);
-    setChosen(next);
-  };
+  const toggle = ({ timestamp }: ListedCapture) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(timestamp)) next.add(timestamp);
+      return next;
+    });
   const read = async () => {
     if (await onRead(picked)) setChosen(new Set());
   };

@@ -14,10 +14,12 @@ export interface CompareLayoutProps {
   /** Null where fields are not shown. */
   fields: ComponentChildren;
   text: ComponentChildren;
+  /** What else can be done with the article's versions. */
+  foot?: ComponentChildren;
 }
 
 /** The compare page: what is compared, then fields, then text. */
-export function CompareLayout({ head, controls, notices, steps, fields, text }: CompareLayoutProps) {
+export function CompareLayout({ head, controls, notices, steps, fields, text, foot }: CompareLayoutProps) {
   return (
     <article class={styles.page}>
       {head}
@@ -26,6 +28,7 @@ export function CompareLayout({ head, controls, notices, steps, fields, text }: 
       {steps}
       {fields !== null && <Part title={i18n.t('compare.fields')}>{fields}</Part>}
       {text !== null && <Part title={i18n.t('compare.text')}>{text}</Part>}
+      {foot !== undefined && <div class={styles.foot}>{foot}</div>}
     </article>
   );
 }

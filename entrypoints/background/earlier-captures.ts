@@ -45,6 +45,11 @@ export function listenForCaptures(): void {
 
 /** Whether it was asked for again while it was under way: what was chosen in its last moment must not wait for the next. */
 let again = false;
+/** Whether this very background is at it. */
+let isHere = false;
+
+/** A background that is being stopped holds on to its work for a moment: so often, and after so long, the next one tries. */
+const handOver = { tries: 3, milliseconds: 1_500 } as const;
 
 /**
  * Fetches the captures that are due. When there are none, as nearly always, it is one read of an index. What this machine's
@@ -52,22 +57,39 @@ let again = false;
  */
 export function fetchCapturesNow(): void {
   again = true;
-  unlessUnderWay(work, async () => {
-    // Should the background be stopped in the middle, the next one has a heartbeat.
-    await setNextHeartbeat();
-    while (again) {
-      again = false;
-      await fetchDueCaptures({
-        archiveNamed: (id) => withArchive((open) => archiveWithId(open, webArchives, id)),
-        fetchPage: ask,
-        parse: readFetchedPage,
-        interpreter,
-        pause,
-        onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
-      });
+  if (!isHere) takeUp(handOver.tries).catch((error) => reportDefect('fetching captures', error));
+}
+
+async function takeUp(tries: number): Promise<void> {
+  const taken = await unlessUnderWay(work, async () => {
+    isHere = true;
+    try {
+      await fetchAll();
+    } finally {
+      isHere = false;
     }
-    await setNextHeartbeat();
-  }).catch((error) => reportDefect('fetching captures', error));
+    return true;
+  });
+  if (taken !== null || isHere || tries === 0) return;
+  await pause(handOver.milliseconds);
+  await takeUp(tries - 1);
+}
+
+async function fetchAll(): Promise<void> {
+  // Should the background be stopped in the middle, the next one has a heartbeat.
+  await setNextHeartbeat();
+  while (again) {
+    again = false;
+    await fetchDueCaptures({
+      archiveNamed: (id) => withArchive((open) => archiveWithId(open, webArchives, id)),
+      fetchPage: ask,
+      parse: readFetchedPage,
+      interpreter,
+      pause,
+      onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
+    });
+  }
+  await setNextHeartbeat();
 }
 
 function ask(request: PageRequest) {

@@ -36,9 +36,11 @@ export function ArticleVersions() {
     return <StateScreen title={i18n.t('compare.empty.title')} text={i18n.t('compare.empty.text')} />;
   }
   return (
-    <>
-      <ComparedVersions states={versions.value} address={{ ...address, article }} go={go} />
-      <ArticleEvidence articleId={article} />
-    </>
+    <ComparedVersions
+      states={versions.value}
+      address={{ ...address, article }}
+      go={go}
+      foot={<ArticleEvidence articleId={article} />}
+    />
   );
 }

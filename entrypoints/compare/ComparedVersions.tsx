@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ApartNotice } from '../../components/compare/ApartNotice.tsx';
 import { ChangeSteps } from '../../components/compare/ChangeSteps.tsx';
@@ -32,10 +33,12 @@ export interface ComparedVersionsProps {
   states: readonly (VersionState & NameableVersion)[];
   address: CompareAddress;
   go: (change: Partial<CompareAddress>) => void;
+  /** What else can be done with the article's versions. */
+  foot: ComponentChildren;
 }
 
 /** Two versions of an article: which ones, what differs, and whether readers were told. */
-export function ComparedVersions({ states, address, go }: ComparedVersionsProps) {
+export function ComparedVersions({ states, address, go, foot }: ComparedVersionsProps) {
   const room = useRoom();
   const versions = useMemo(() => namedVersions(states, webArchiveName), [states]);
   const { older, newer } = useMemo(() => chosenPair(states, address), [states, address.older, address.newer]);
@@ -44,6 +47,10 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
   const pair = `${older.id} ${newer.id}`;
   const changes = useMemo(() => [...shown.values()], [shown]);
   const { current, go: step } = useChangeSteps(changes, pair);
+
+  useEffect(() => {
+    document.title = `${newer.facts.headline.trim() || i18n.t('article.untitled')} – ${i18n.t('compare.pageTitle')}`;
+  }, [newer.facts.headline]);
 
   const view: CompareView = address.view === 'sides' && !room ? 'inline' : address.view;
   const { facts } = newer;
@@ -123,6 +130,7 @@ export function ComparedVersions({ states, address, go }: ComparedVersionsProps)
         ) : null
       }
       text={text()}
+      foot={foot}
     />
   );
 

@@ -46,21 +46,23 @@ export function TextDifference({ comparison, current, view }: TextDifferenceProp
   );
 }
 
-/** Stretches of a text that are drawn with the page; what comes after them follows at once, when these are in sight. */
-const firstDrawn = 60;
+/** Stretches of a text that are drawn at once: with the page, and then each time that the browser has drawn the last. */
+const drawnAtOnce = 60;
 
+/** A long text grows from its beginning on, so that it can be read, scrolled and left meanwhile. */
 function useGrowing(stretches: readonly Stretch[]): readonly Stretch[] {
-  const [whole, setWhole] = useState(stretches.length <= firstDrawn);
+  const [length, setLength] = useState(drawnAtOnce);
+  const isWhole = length >= stretches.length;
   useEffect(() => {
-    if (whole) return;
+    if (isWhole) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setWhole(true));
+      timer = setTimeout(() => setLength(length + drawnAtOnce));
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [whole]);
-  return whole ? stretches : stretches.slice(0, firstDrawn);
+  }, [length, isWhole]);
+  return isWhole ? stretches : stretches.slice(0, length);
 }

@@ -26,26 +26,28 @@ export function readEvidenceFile(text: string): Result<EvidenceFile, EvidenceFil
   if (text.length > evidenceLimits.file) return failure('too-large');
   const page = text.trimStart().startsWith('<') ? (place.exec(text)?.[1] ?? null) : null;
   if (page === null && !text.trimStart().startsWith('{')) return failure('not-a-report');
-  const data = parsed(page === null ? text : unescaped(page));
+  const written = page === null ? text : unescaped(page);
+  const data = parsed(written);
   if (data === undefined)
     return failure(page === null && !text.includes('dateline-evidence') ? 'not-a-report' : 'damaged');
   if (page === null) return withEvidence(data, null);
 
   const whole = v.safeParse(pageDataSchema, data);
   if (!whole.success) return failure('damaged');
-  return withEvidence(whole.output.evidence, { text, words: whole.output.words });
+  return withEvidence(whole.output.evidence, { text, written, words: whole.output.words });
 }
 
 function withEvidence(
   data: unknown,
-  page: { text: string; words: EvidenceWords } | null,
+  page: { text: string; written: string; words: EvidenceWords } | null,
 ): Result<EvidenceFile, EvidenceFileFault> {
   const kind = v.safeParse(anyVersion, data);
   if (!kind.success) return failure('not-a-report');
   if (kind.output.version !== 1) return failure('unknown-version');
   const evidence = v.safeParse(evidenceSchema, data);
   if (!evidence.success) return failure('damaged');
-  const showsItsData = page === null ? null : sameText(evidenceHtml(evidence.output, page.words), page.text);
+  const showsItsData =
+    page === null ? null : sameText(evidenceHtml(evidence.output, page.words, page.written), page.text);
   return success({ evidence: evidence.output, showsItsData });
 }
 

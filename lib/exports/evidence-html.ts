@@ -8,15 +8,20 @@ import { html, type Markup } from './markup.ts';
 /**
  * An evidence report as a page that stands by itself: it loads nothing, runs nothing and can be printed. Its data stand at
  * its end, as text, and the page can be made again of them to the letter: see `readEvidenceFile`.
+ *
+ * `data`: that text, where it is known already.
  */
-export function evidenceHtml(evidence: Evidence, words: EvidenceWords): string {
+export function evidenceHtml(
+  evidence: Evidence,
+  words: EvidenceWords,
+  data: string = JSON.stringify({ evidence, words }),
+): string {
   const say: Say = (name, filled = '') => words.words[name].replace('$1', () => filled);
   const { article, versions, steps } = evidence;
   const parts = versions.map((version, at) => {
     const step = steps.find((one) => one.version === version.id) ?? null;
     return versionPart({ version, number: at + 1, step, versions }, say);
   });
-  const data = JSON.stringify({ evidence, words });
   const page = html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>

@@ -25,7 +25,8 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const seq = v.pipe(v.number(), v.integer(), v.minValue(1));
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = v.pipe(v.string(), v.maxLength(limits.block * 4));
+/** Several paragraphs may have been joined into one. */
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const word = v.pipe(v.string(), v.maxLength(40));
 const fields = v.pipe(v.string(), v.maxLength(evidenceLimits.fields));
 const parts = <const T extends v.GenericSchema>(one: T) => v.pipe(v.array(one), v.maxLength(evidenceLimits.parts));

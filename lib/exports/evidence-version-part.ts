@@ -150,9 +150,11 @@ function textPart(
       (line) => html`<p>${line}</p>
 `,
     );
-  return step.paragraphs.map(({ op, before, after, runs }) => {
-    const was = before === null ? '' : (older.lines[before] ?? '');
-    const is = after === null ? '' : (lines[after] ?? '');
+  const linesOf = (all: readonly string[], from: number | null, count = 1) =>
+    from === null ? '' : all.slice(from, from + count).join(' ');
+  return step.paragraphs.map(({ op, before, after, runs, span }) => {
+    const was = linesOf(older.lines, before, span?.before);
+    const is = linesOf(lines, after, span?.after);
     if (op === 'removed')
       return html`<p class="whole-removed"><del>${was}</del></p>
 `;

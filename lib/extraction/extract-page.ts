@@ -78,7 +78,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const meta = statedInMeta(contents, base);
 
   // 3. The cards of other stories, before the body, which must not take them in.
-  const groups = groupCards(page, address, resolve);
+  const groups = groupCards(page, address);
   const cards = new Set(groups.filter((group) => group.cards.length > 1).flatMap((group) => group.blocks));
   for (const group of groups) if (group.heading !== null) cards.add(group.heading.index);
 

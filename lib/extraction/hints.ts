@@ -54,10 +54,10 @@ export class HintReader {
 
 function wordsOf(element: Element): string[] {
   const words = [element.localName.slice(0, maxWord)];
-  if (!element.hasAttributes()) return words;
+  const names = element.getAttributeNames();
   for (const name of attributes) {
-    const value = element.getAttribute(name);
-    if (value) words.push(...splitWords(value));
+    if (!names.includes(name)) continue;
+    words.push(...splitWords(element.getAttribute(name) ?? ''));
     if (words.length > perElement) break;
   }
   return words.slice(0, perElement);

@@ -1,6 +1,5 @@
 import { withoutFragment } from '../article/fragment.ts';
 import { weightOf } from './page-text.ts';
-import type { ResolveUrl } from './page-url.ts';
 import { outsidePlaces, sumByBox } from './settle-places.ts';
 import { place } from './tag-roles.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
@@ -27,22 +26,19 @@ const notReading = /\b(?:author|tag|sponsored|bookmark-share|nofollow-ad|license
 const kept = outsidePlaces & ~place.furniture;
 
 /** Finds cards: for each link, the widest element around it that leads nowhere else. */
-export function findCards(page: WalkedPage, pageUrl: string, resolve: ResolveUrl): LinkCard[] {
+export function findCards(page: WalkedPage, pageUrl: string): LinkCard[] {
   const own = withoutFragment(pageUrl);
-  const links: { element: Element; url: string; headline: boolean; place: number; block: number }[] = [];
+  const links: { element: Element; url: string; name: string; place: number; block: number }[] = [];
   const addresses = new Map<Element, string | null>();
-  for (const { element, box, block } of page.links) {
+  for (const { element, url, rel, box, block } of page.links) {
     const inside = page.places[box] ?? 0;
     if ((inside & kept) !== 0) continue;
-    const rel = element.getAttribute('rel');
     if (rel !== null && notReading.test(rel)) continue;
-    const url = resolve(element.getAttribute('href'));
     if (url === null || withoutFragment(url) === own || isFrontPage(url)) continue;
     if (isInSentence(page.blocks[block])) continue;
-    const headline = weightOf(nameOf(element)) >= shortestHeadline;
-    links.push({ element, url, headline, place: inside, block });
+    links.push({ element, url, name: nameOf(element), place: inside, block });
   }
-  const headlined = new Set(links.filter((link) => link.headline).map((link) => link.url));
+  const headlined = new Set(links.filter(({ name }) => weightOf(name) >= shortestHeadline).map(({ url }) => url));
   const wanted = links.filter((link) => headlined.has(link.url));
   for (const { element, url } of wanted) {
     let outer: Element | null = element;
@@ -59,15 +55,17 @@ export function findCards(page: WalkedPage, pageUrl: string, resolve: ResolveUrl
     if ((weights[index] ?? 0) > longestCard) tooLong.add(box.element);
   }
   const cards = new Map<Element, LinkCard>();
-  for (const { element, url, place: inside, block } of wanted) {
+  const named = new Set<LinkCard>();
+  for (const { element, url, name, place: inside, block } of wanted) {
     const card = widest(element, url, addresses, tooLong);
     const container = card.parentElement;
     if (container === null) continue;
-    const known = cards.get(card);
-    if (known === undefined) cards.set(card, { url, element: card, container, links: [element], place: inside, block });
-    else known.links.push(element);
+    const found = cards.get(card) ?? { url, element: card, container, links: [], place: inside, block };
+    cards.set(card, found);
+    found.links.push(element);
+    if (name !== '') named.add(found);
   }
-  return [...cards.values()].filter((card) => card.links.some((link) => nameOf(link) !== ''));
+  return [...cards.values()].filter((card) => named.has(card));
 }
 
 /** What a link says; one that lies over its card without a text has its label instead. */

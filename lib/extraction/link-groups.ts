@@ -4,7 +4,6 @@ import type { LinkGroup, LinkItem } from '../article/page-reading.ts';
 import type { HintReader } from './hints.ts';
 import { findCards, type LinkCard } from './link-cards.ts';
 import { collapseSpace, line, weightOf } from './page-text.ts';
-import type { ResolveUrl } from './page-url.ts';
 import { place } from './tag-roles.ts';
 import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 
@@ -26,9 +25,9 @@ const headingReach = 3;
 const shortestExcerpt = 40;
 
 /** Groups the page's cards by the element that holds them; a single card counts only under a heading of its own. */
-export function groupCards(page: WalkedPage, pageUrl: string, resolve: ResolveUrl): CardGroup[] {
+export function groupCards(page: WalkedPage, pageUrl: string): CardGroup[] {
   const byContainer = new Map<Element, LinkCard[]>();
-  for (const card of findCards(page, pageUrl, resolve)) {
+  for (const card of findCards(page, pageUrl)) {
     const cards = byContainer.get(card.container);
     if (cards === undefined) byContainer.set(card.container, [card]);
     else cards.push(card);
@@ -122,14 +121,10 @@ function itemOf(page: WalkedPage, card: LinkCard): LinkItem | null {
     .map((index) => page.blocks[index])
     .filter((block) => block !== undefined);
   const heading = blocks.find((block) => block.kind === 'heading' && weightOf(block.text) >= 10);
-  const texts = card.links
-    .map((link) => collapseSpace(clip(link.textContent ?? '', limits.block)))
-    .filter((text) => text !== '')
-    .sort((one, other) => other.length - one.length);
   // A link around the whole card says everything at once; the heading in it is the headline.
   const linked = blocks.filter((block) => block.linked > block.text.length / 2 && block.kind !== 'caption');
   const printed = heading ?? linked.sort((one, other) => headlineFit(other) - headlineFit(one))[0];
-  const headline = line(withoutRank(printed?.text ?? texts[0] ?? '', card.links));
+  const headline = line(withoutRank(printed?.text ?? longestText(card.links), card.links));
   if (headline === null) return null;
   const at = printed === undefined ? -1 : blocks.findIndex((block) => block.index === printed.index);
   const before = blocks.slice(0, Math.max(at, 0)).find((block) => block.text.length <= longestHeading);
@@ -137,6 +132,11 @@ function itemOf(page: WalkedPage, card: LinkCard): LinkItem | null {
     (block) => block !== printed && block.text.length >= shortestExcerpt && block.index > (printed?.index ?? -1),
   );
   return { url: card.url, headline, kicker: line(before?.text), excerpt: excerpt?.text ?? null };
+}
+
+function longestText(links: readonly Element[]): string {
+  const texts = links.map((link) => collapseSpace(clip(link.textContent ?? '', limits.block)));
+  return texts.sort((one, other) => other.length - one.length)[0] ?? '';
 }
 
 /** "1 Choir sings …" without its number, where the markup sets a number apart, as lists of the most read do. */

@@ -31,8 +31,6 @@ const maxProperties = 400;
 /** What microdata says: properties whose nearest scope is an article, or, on old pages, no scope at all. */
 export function statedInMicrodata(document: Document, base: string): Statement {
   const statement = emptyStatement('microdata');
-  const properties = document.querySelectorAll('[itemprop]');
-  if (properties.length === 0) return statement;
   const scopes = [...document.querySelectorAll('[itemscope][itemtype]')].filter((scope) =>
     (scope.getAttribute('itemtype') ?? '').split(/\s+/).some(isArticleType),
   );
@@ -40,6 +38,8 @@ export function statedInMicrodata(document: Document, base: string): Statement {
   const outermost = scopes.filter((scope) => !scopes.some((other) => other !== scope && other.contains(scope)));
   const main = outermost.length === 1 ? outermost[0] : outermost.find((scope) => scope.querySelector('h1') !== null);
   if (main === undefined) return statement;
+  const properties = document.querySelectorAll('[itemprop]');
+  if (properties.length === 0) return statement;
   statement.types.push(
     ...(main.getAttribute('itemtype') ?? '')
       .split(/\s+/)

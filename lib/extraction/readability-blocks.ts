@@ -5,12 +5,26 @@ import type { WalkedPage } from './walked-page.ts';
 /** Share of a block's characters that must survive Readability for the block to count as kept. */
 const keptShare = 0.5;
 
+/**
+ * Readability without what does nothing to our copy and takes a sixth of its time: no attribute of style stands there to be
+ * taken away and nothing is hidden; nor does it matter in which boxes the text stands in the end.
+ */
+class ReadabilityOfCopy extends Readability<Node> {
+  _cleanStyles(): void {}
+
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+
+  _postProcessContent(): void {}
+}
+
 /** Runs Readability on a copy of box `root` and gives the blocks whose text it kept, ascending. Never throws. */
 export function readabilityBlocks(document: Document, page: WalkedPage, root: number, title: string): number[] {
   const kept = new Map<number, number>();
   try {
     const copy = copyForReadability(document, page, root, title);
-    const reader = new Readability<Node>(copy.document, {
+    const reader = new ReadabilityOfCopy(copy.document, {
       serializer: (node) => node,
       disableJSONLD: true,
       keepClasses: true,

@@ -163,10 +163,13 @@ export function walkPage(body: Element, options: WalkOptions): WalkedPage {
     const kind = markOfTag.get(tag) ?? (named ? 'headline' : null);
     if (justLeft !== null && isSetApart(justLeft, element, tag)) run.setApart();
     const frame = frameOf(element, parent, parent.kind, parent.level);
-    frame.mark = run.enter(element, kind, attributes);
-    if (kind === 'link') {
+    const mark = run.enter(element, kind, attributes);
+    frame.mark = mark;
+    if (mark?.kind === 'link') {
       frame.place |= place.link;
-      if (page.links.length < maxLinks) page.links.push({ element, box: container.box, block: page.blocks.length });
+      const { url, rel } = mark;
+      if (page.links.length < maxLinks)
+        page.links.push({ element, url, rel, box: container.box, block: page.blocks.length });
     }
     enterShadow(frame);
     stack.push(frame);

@@ -33,6 +33,9 @@ export interface Box {
 /** A link met in the walk, with the block its text went into (or would have: pictures have none). */
 export interface WalkedLink {
   element: Element;
+  /** Absolute address; null for what is no http(s) address. */
+  url: string | null;
+  rel: string | null;
   /** Index of the box it stands in. */
   box: number;
   /** Index of the block that was being collected. */

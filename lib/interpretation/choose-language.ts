@@ -103,10 +103,15 @@ function languageOfText(text: string, declared: string | null): string | null {
 
 /** Characters of each script. The plain Latin letters, most of most texts, are counted apart: looking at scripts is slow. */
 function scriptCounts(text: string): Map<string, number> {
-  const others = text.replace(/[A-Za-z]+/g, '');
   const counts = new Map<string, number>();
-  if (others.length < text.length) counts.set('Latn', text.length - others.length);
-  for (const { 0: run, groups = {} } of others.replace(/[\0-\x7f]+/g, '').matchAll(scriptRuns)) {
+  let plain = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    // Sets the bit that parts small letters from capitals.
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) plain += 1;
+  }
+  if (plain > 0) counts.set('Latn', plain);
+  for (const { 0: run, groups = {} } of text.replace(/[\0-\x7f]+/g, '').matchAll(scriptRuns)) {
     const name = Object.keys(groups).find((script) => groups[script] !== undefined) ?? '';
     counts.set(name, (counts.get(name) ?? 0) + run.length);
   }
@@ -177,12 +182,11 @@ function stopWordsIn(words: readonly string[]): FoundWords {
   const { packsOf } = stopWordTable();
   const found = new Map<string, { times: number; packs: readonly LanguagePack[] }>();
   for (const word of words) {
+    const packs = packsOf.get(word);
+    if (packs === undefined) continue;
     const known = found.get(word);
     if (known !== undefined) known.times += 1;
-    else {
-      const packs = packsOf.get(word);
-      if (packs !== undefined) found.set(word, { times: 1, packs });
-    }
+    else found.set(word, { times: 1, packs });
   }
   return [...found.values()];
 }

@@ -109,6 +109,14 @@ function signsOf(tag: string): Calendar['signs'] {
   return isSign(signs.year) && isSign(signs.month) && isSign(signs.day) ? signs : null;
 }
 
+/**
+ * Source that matches everywhere, to be put before or after a long choice. Engines compile what follows a choice once
+ * for each way that leads there, up to ten times, which multiplies from choice to choice; behind this, once in all. It
+ * halves the time that patterns with dates in them take, and takes that for places in a story from 56 ms to 11 (V8 of
+ * Node 24).
+ */
+export const seam = '(?=)';
+
 const sources = new WeakMap<LanguagePack, string>();
 
 /**
@@ -134,6 +142,7 @@ export function dateSource(pack: LanguagePack): string {
   const ordinal = suffix ? `(?:\\s?(?:${suffix})(?![${letters}]))?` : '';
   // An elided filler ("d'") stands close to the month.
   const of = filler ? `(?:\\s(?:${filler})(?:(?=\\s)|(?<=['’])(?=[${letters}])))?` : '';
+  const month = (form: number) => `${seam}(?<m${form}>${names})`;
   const forms = [
     `${year === '\\d{4}' ? '' : '(?<!\\d)'}(?<y1>${year})[-/.](?<n1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d)${stop}`,
     `(?<!\\d)(?<y8>\\d{4})\\.\\s(?<n8>\\d{1,2})\\.\\s(?<d8>\\d{1,2})(?!\\d)${stop}`,
@@ -143,8 +152,8 @@ export function dateSource(pack: LanguagePack): string {
     const y = (form: number) =>
       `(?<!\\d)(?<y${form}>\\d{4})(?:\\.?\\s?(?:${afterYear || '(?!)'})(?![${letters}])|\\.)?${of},?\\s`;
     forms.push(
-      `${y(6)}(?<m6>${names})\\.?\\s(?<d6>\\d{1,2})(?!\\d|[:h]\\d)(?:${ordinal || stop})`,
-      `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?(?<m7>${names})(?![${letters}])`,
+      `${y(6)}${month(6)}\\.?\\s(?<d6>\\d{1,2})(?!\\d|[:h]\\d)(?:${ordinal || stop})`,
+      `${y(7)}(?<d7>\\d{1,2})${ordinal}\\.?${of}\\s?${month(7)}(?![${letters}])`,
     );
   }
   // The month's other name, where two are in use: "أيار (مايو) 2024", "أيار/مايو 2024".
@@ -153,13 +162,14 @@ export function dateSource(pack: LanguagePack): string {
   const short = pack.dates.calendars?.some(runsAlong) ? '|[4-9]\\d(?![:.]?\\d)' : '';
   if (names) {
     forms.push(
-      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?(?<m3>${names})(?![${letters}])\\.?${twin}(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
-      `(?<![${letters}])(?<m4>${names})\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
+      `(?<!\\d)(?<d3>\\d{1,2})${ordinal}\\.?${of}[\\s-]?${month(3)}(?![${letters}])\\.?${twin}(?:${of}[,،]?[\\s-](?<y3>\\d{4}${short})(?!\\d))?`,
+      `(?<![${letters}])${month(4)}\\.?,?\\s(?<d4>\\d{1,2})(?!\\d|[:h]\\d)${ordinal}(?:,?${of},?\\s(?<y4>\\d{4})(?!\\d))?`,
     );
   }
   if (signs) {
-    const { month, day } = signs;
-    forms.push(`(?:(?<y5>${year})\\s?${signs.year}\\s?)?(?<n5>\\d{1,2})\\s?${month}\\s?(?<d5>\\d{1,2})\\s?${day}`);
+    forms.push(
+      `(?:(?<y5>${year})\\s?${signs.year}\\s?)?(?<n5>\\d{1,2})\\s?${signs.month}\\s?(?<d5>\\d{1,2})\\s?${signs.day}`,
+    );
   }
   const before = (pack.dates.beforeFigures ?? [])
     .map((word) => withLetterSpellings(pack, escapePattern(word)))

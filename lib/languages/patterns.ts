@@ -1,5 +1,5 @@
-import { calendarOf, dateSource, escapePattern } from './calendar.ts';
-import { type AnyOf, requiredWords } from './required-words.ts';
+import { calendarOf, dateSource, escapePattern, seam } from './calendar.ts';
+import { requiredWords } from './required-words.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 import { foldSpelling, withSpellings } from './spelling.ts';
 import { wordCharactersOf } from './word-characters.ts';
@@ -29,7 +29,8 @@ const starts: Record<PlaceInText, string> = {
  */
 export function compilePattern(pack: LanguagePack, pattern: string, at: PlaceInText = 'any'): RegExp {
   const edge = wordEdge(pack);
-  return new RegExp(`${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`, 'iu');
+  const source = `${starts[at]}${edge}(?:${withSpellings(pack, fillMacros(pack, pattern))})${edge}`;
+  return new RegExp(source.replace(/(?<!\\)\(\?:/g, `${seam}(?:`), 'iu');
 }
 
 function fillMacros(pack: LanguagePack, pattern: string): string {
@@ -53,9 +54,18 @@ function dateWords(pack: LanguagePack): string {
 
 type Group = Pick<PatternGroup, 'patterns' | 'at'>;
 
+/** Words of which one must stand in a text. Many patterns of a pack share a list, which is looked for once in each text. */
+interface WordList {
+  words: readonly string[];
+  /** Number of the text that was looked at last, and whether one stands in it. */
+  lookedAt: number;
+  stands: boolean;
+}
+const wordLists = new WeakMap<LanguagePack, Map<string, WordList>>();
+
 /** One pattern of a group, compiled when a text first has its words. */
 interface LazyPattern {
-  words: readonly AnyOf[];
+  words: readonly WordList[];
   pattern: string;
   compiled: RegExp | null;
 }
@@ -67,7 +77,7 @@ const lazyGroups = new WeakMap<object, LazyPattern[]>();
  */
 export function matchGroup(pack: LanguagePack, group: Group, text: string): RegExpExecArray | null {
   if (group.at === 'bracket' && !opensBracket.test(text)) return null;
-  const plain = folded(pack, text);
+  const plain = foldedText(pack, text);
   let first: RegExpExecArray | null = null;
   for (const one of lazyPatterns(pack, group)) {
     if (!hasWords(one, plain)) continue;
@@ -79,7 +89,7 @@ export function matchGroup(pack: LanguagePack, group: Group, text: string): RegE
 
 /** Where each pattern of a group matches in a text, all its matches, pattern by pattern. */
 export function matchesOf(pack: LanguagePack, group: Group, text: string): { start: number; end: number }[] {
-  const plain = folded(pack, text);
+  const plain = foldedText(pack, text);
   return lazyPatterns(pack, group)
     .filter((one) => hasWords(one, plain))
     .flatMap((one) => [...text.matchAll(new RegExp(compiledOnce(pack, group, one), 'giu'))])
@@ -88,7 +98,7 @@ export function matchesOf(pack: LanguagePack, group: Group, text: string): { sta
 
 /** Whether a text has the words of a pattern of the group: false where `matchGroup` would find nothing in any part of it. */
 export function mayMatchGroup(pack: LanguagePack, group: Group, text: string): boolean {
-  const plain = folded(pack, text);
+  const plain = foldedText(pack, text);
   return lazyPatterns(pack, group).some((one) => hasWords(one, plain));
 }
 
@@ -100,29 +110,52 @@ function compiledOnce(pack: LanguagePack, group: Group, one: LazyPattern): RegEx
 function lazyPatterns(pack: LanguagePack, group: Group): LazyPattern[] {
   let lazy = lazyGroups.get(group);
   if (!lazy) {
-    lazy = group.patterns.map((pattern) => ({ words: foldedWords(pack, pattern), pattern, compiled: null }));
+    lazy = group.patterns.map((pattern) => ({ words: wordListsOf(pack, pattern), pattern, compiled: null }));
     lazyGroups.set(group, lazy);
   }
   return lazy;
 }
 
 /** Whether a folded text has the words without which the pattern cannot match. */
-function hasWords({ words }: LazyPattern, plain: string): boolean {
-  return words.every((list) => list.some((word) => plain.includes(word)));
+function hasWords({ words }: LazyPattern, { folded, number }: FoldedText): boolean {
+  for (const list of words) {
+    if (list.lookedAt !== number) {
+      list.stands = list.words.some((word) => folded.includes(word));
+      list.lookedAt = number;
+    }
+    if (!list.stands) return false;
+  }
+  return true;
 }
 
-function foldedWords(pack: LanguagePack, pattern: string): AnyOf[] {
-  return requiredWords(fillMacros(pack, pattern)).map((list) => list.map((word) => foldSpelling(pack, word)));
+function wordListsOf(pack: LanguagePack, pattern: string): WordList[] {
+  const known = wordLists.get(pack) ?? new Map<string, WordList>();
+  wordLists.set(pack, known);
+  return requiredWords(fillMacros(pack, pattern)).map((list) => {
+    const words = list.map((word) => foldSpelling(pack, word));
+    const key = words.join('|');
+    const found = known.get(key) ?? { words, lookedAt: 0, stands: false };
+    known.set(key, found);
+    return found;
+  });
+}
+
+interface FoldedText {
+  text: string;
+  pack: LanguagePack | null;
+  folded: string;
+  /** Counts the texts, from 1. */
+  number: number;
 }
 
 /** The text folded last: a text is held against many groups one after another. */
-let lastFolded: { text: string; pack: LanguagePack | null; folded: string } = { text: '', pack: null, folded: '' };
+let lastFolded: FoldedText = { text: '', pack: null, folded: '', number: 0 };
 
-function folded(pack: LanguagePack, text: string): string {
+function foldedText(pack: LanguagePack, text: string): FoldedText {
   if (lastFolded.text !== text || lastFolded.pack !== pack) {
-    lastFolded = { text, pack, folded: foldSpelling(pack, text) };
+    lastFolded = { text, pack, folded: foldSpelling(pack, text), number: lastFolded.number + 1 };
   }
-  return lastFolded.folded;
+  return lastFolded;
 }
 
 const single = new WeakMap<object, RegExp>();

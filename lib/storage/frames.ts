@@ -1,10 +1,12 @@
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
 import type { FrameRecord } from './records.ts';
 import { applyDelta } from './text-delta.ts';
 
 /**
  * Frames and their texts. A frame may be made of another, that of a third: an article that changes a little every day moves
- * far from what it was, and each step is said once. To be called within a transaction over `versionTables`.
+ * far from what it was, and each step is said once. To be called within a transaction over `versionTables`; for why nothing
+ * here is an async function see there.
  */
 
 /** Frames in a row that are made of one another: above it the next stands by itself. Each costs a fraction of a millisecond. */
@@ -18,21 +20,29 @@ export interface FrameText {
 }
 
 /** The texts of these frames; those that are not whole in the archive are left out. */
-export async function frameTexts(
+export function frameTexts(
   { frames }: ArchiveDatabase,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, FrameText>> {
-  const records = new Map<string, FrameRecord>();
-  let wanted = [...new Set(ids)];
-  if (wanted.length > 0) for (const record of await frames.bulkGet(wanted)) if (record) records.set(record.id, record);
-  // All the others of these articles at once: one by one, each would have to be waited for.
-  const articles = new Set([...records.values()].flatMap((record) => ('base' in record ? [record.articleId] : [])));
-  for (const articleId of articles) {
-    for (const record of await frames.where('articleId').equals(articleId).toArray()) records.set(record.id, record);
-  }
+): PromiseExtended<ReadonlyMap<string, FrameText>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return Dexie.Promise.resolve(new Map());
+  return frames.bulkGet(wanted).then((found) => {
+    const own = found.filter((record) => record !== undefined);
+    // All the others of these articles at once: one by one, each would have to be waited for.
+    const articles = [...new Set(own.flatMap((record) => ('base' in record ? [record.articleId] : [])))];
+    if (articles.length === 0) return textsOf(wanted, own);
+    return frames
+      .where('articleId')
+      .anyOf(articles)
+      .toArray()
+      .then((others) => textsOf(wanted, [...own, ...others]));
+  });
+}
+
+function textsOf(ids: readonly string[], all: readonly FrameRecord[]): ReadonlyMap<string, FrameText> {
+  const records = new Map(all.map((record) => [record.id, record]));
   const known = new Map<string, FrameText>();
-  wanted = wanted.filter((id) => textOf(id, records, known) !== null);
-  return new Map(wanted.flatMap((id) => known.get(id) ?? []).map((frame) => [frame.id, frame]));
+  return new Map(ids.flatMap((id) => textOf(id, records, known) ?? []).map((frame) => [frame.id, frame]));
 }
 
 function textOf(
@@ -56,13 +66,26 @@ function textOf(
 }
 
 /** Deletes the frames of an article that no version lies in and no other frame is made of. */
-export async function sweepFrames({ frames, versions }: ArchiveDatabase, articleId: string): Promise<void> {
-  const all = await frames.where('articleId').equals(articleId).toArray();
+export function sweepFrames({ frames, versions }: ArchiveDatabase, articleId: string): PromiseExtended<void> {
+  return frames
+    .where('articleId')
+    .equals(articleId)
+    .toArray()
+    .then((all) => {
+      const counts = all.map(({ id }) => versions.where('frame').equals(id).count());
+      return Dexie.Promise.all(counts).then((used) => {
+        const needed = neededFrames(all, (at) => (used[at] ?? 0) > 0);
+        return frames.bulkDelete(all.map(({ id }) => id).filter((id) => !needed.has(id)));
+      });
+    });
+}
+
+function neededFrames(all: readonly FrameRecord[], isUsed: (at: number) => boolean): ReadonlySet<string> {
   const baseOf = new Map(all.map((frame) => [frame.id, 'base' in frame ? frame.base : null]));
   const needed = new Set<string>();
-  for (const { id } of all) {
-    if (needed.has(id) || (await versions.where('frame').equals(id).count()) === 0) continue;
+  for (const [at, { id }] of all.entries()) {
+    if (!isUsed(at)) continue;
     for (let one: string | null = id; one !== null && !needed.has(one); one = baseOf.get(one) ?? null) needed.add(one);
   }
-  await frames.bulkDelete(all.map(({ id }) => id).filter((id) => !needed.has(id)));
+  return needed;
 }

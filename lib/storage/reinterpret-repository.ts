@@ -101,8 +101,13 @@ export async function writeVersionBatch(
       const version = present[index];
       return version?.interpreter === renewal.was ? [{ version, renewal }] : [];
     });
-    // Side by side, not one after the other: captures wait for less long.
-    await Promise.all(written.map(({ version, renewal }) => putRenewed(database, version, renewal.renewed)));
+    // Articles side by side, not one after the other: captures wait for less long.
+    const byArticle = Map.groupBy(written, ({ version }) => version.articleId);
+    await Promise.all(
+      [...byArticle.values()].map(async (versions) => {
+        for (const { version, renewal } of versions) await putRenewed(database, version, renewal.renewed);
+      }),
+    );
     const state: ReinterpretState = {
       ...known,
       cursor: batch.last,

@@ -1,12 +1,15 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
 import { frameTexts, mostInARow, sweepFrames } from './frames.ts';
-import type { PackedVersionRow, VersionHead, VersionRecord, VersionRow } from './records.ts';
+import type { FrameRecord, PackedVersionRow, VersionHead, VersionRecord, VersionRow } from './records.ts';
 import { fitInto, headOfRow, packedBody, packedRow, unpackBody } from './version-packing.ts';
 
 /**
  * The only place that knows how versions lie in their tables: as a difference to a frame, or as they were written before
  * there were frames. All of it is to be called within a transaction over `versionTables`.
+ *
+ * Nothing here is an async function: the transaction would be lost in between where several go on at once, as in the panel.
+ * Dexie follows its own promises exactly, and the browser's only as far as it can guess.
  */
 
 /** The tables that versions are in, for a transaction that touches them. */
@@ -14,96 +17,151 @@ export function versionTables({ versions, frames, contents }: ArchiveDatabase): 
   return [versions, frames, contents];
 }
 
-export async function getVersion(database: ArchiveDatabase, id: string): Promise<VersionRecord | undefined> {
-  return (await getVersions(database, [id]))[0];
+export function getVersion(database: ArchiveDatabase, id: string): PromiseExtended<VersionRecord | undefined> {
+  return getVersions(database, [id]).then(([version]) => version);
 }
 
 /** These versions in this order; undefined for what is not there, or of which the text is missing. */
-export async function getVersions(
+export function getVersions(
   database: ArchiveDatabase,
   ids: readonly string[],
-): Promise<(VersionRecord | undefined)[]> {
-  return unpackAll(database, await database.versions.bulkGet([...ids]));
+): PromiseExtended<(VersionRecord | undefined)[]> {
+  return database.versions.bulkGet([...ids]).then((rows) => unpackAll(database, rows));
 }
 
 /** The versions of an article, oldest first. */
-export async function versionsOf(database: ArchiveDatabase, articleId: string): Promise<VersionRecord[]> {
-  const versions = await unpackAll(database, await rowsOf(database, articleId).toArray());
-  return versions.filter((version) => version !== undefined);
+export function versionsOf(database: ArchiveDatabase, articleId: string): PromiseExtended<VersionRecord[]> {
+  return rowsOf(database, articleId)
+    .toArray()
+    .then((rows) => unpackAll(database, rows))
+    .then((versions) => versions.filter((version) => version !== undefined));
 }
 
 /** The same without their bodies, which takes a small part of the time. */
-export async function versionHeadsOf(database: ArchiveDatabase, articleId: string): Promise<VersionHead[]> {
-  return (await rowsOf(database, articleId).toArray()).map(headOfRow);
+export function versionHeadsOf(database: ArchiveDatabase, articleId: string): PromiseExtended<VersionHead[]> {
+  return rowsOf(database, articleId)
+    .toArray()
+    .then((rows) => rows.map(headOfRow));
 }
 
 /** The heads of these versions; what is not there is left out. */
-export async function versionHeads(database: ArchiveDatabase, ids: readonly string[]): Promise<VersionHead[]> {
-  return (await database.versions.bulkGet([...ids])).filter((row) => row !== undefined).map(headOfRow);
+export function versionHeads(database: ArchiveDatabase, ids: readonly string[]): PromiseExtended<VersionHead[]> {
+  return database.versions.bulkGet([...ids]).then((rows) => rows.filter((row) => row !== undefined).map(headOfRow));
 }
 
 /** The next heads in the order of their ids, after `cursor` or from the first. */
-export async function versionHeadsAfter(
+export function versionHeadsAfter(
   { versions }: ArchiveDatabase,
   cursor: string | null,
   limit: number,
-): Promise<VersionHead[]> {
+): PromiseExtended<VersionHead[]> {
   const after = cursor === null ? versions.orderBy('id') : versions.where('id').above(cursor);
-  return (await after.limit(limit).toArray()).map(headOfRow);
+  return after
+    .limit(limit)
+    .toArray()
+    .then((rows) => rows.map(headOfRow));
 }
 
 /**
  * Writes a version: against the frame it had, or one of those that the versions before it lie in. Where it has moved away
- * from that it makes the next frame, and where it is too different from all a frame that stands by itself.
+ * from that it makes the next frame, and where it is too different from all a frame that stands by itself. Of one article
+ * one after the other: a frame that is being made is not yet needed by any row.
  */
-export async function putVersion(database: ArchiveDatabase, version: VersionRecord): Promise<void> {
-  const before = await database.versions.get(version.id);
-  const row = await packed(database, version, before);
-  await database.versions.put(row);
-  if (before !== undefined && before.frame !== row.frame) await leave(database, [before]);
+export function putVersion(database: ArchiveDatabase, version: VersionRecord): PromiseExtended<void> {
+  return database.versions.get(version.id).then((before) =>
+    packed(database, version, before)
+      .then((row) => database.versions.put(row).then(() => row))
+      .then((row) => (before === undefined || before.frame === row.frame ? undefined : leave(database, [before]))),
+  );
 }
 
 /** Notes in a version how it was seen; all else of it stays. */
-export async function changeSightings(
+export function changeSightings(
   { versions }: ArchiveDatabase,
   { id, seenAs, firstSeenAt }: Pick<VersionHead, 'id' | 'seenAs' | 'firstSeenAt'>,
-): Promise<void> {
-  await versions.update(id, { seenAs, firstSeenAt });
+): PromiseExtended<number> {
+  return versions.update(id, { seenAs, firstSeenAt });
 }
 
 /** Deletes versions with their corrections, and the frames and texts that no other version needs. */
-export async function deleteVersions(database: ArchiveDatabase, ids: readonly string[]): Promise<void> {
-  const rows = (await database.versions.bulkGet([...ids])).filter((row) => row !== undefined);
-  await database.versions.bulkDelete([...ids]);
-  await database.corrections.where('versionId').anyOf(ids).delete();
-  await leave(database, rows);
+export function deleteVersions(database: ArchiveDatabase, ids: readonly string[]): PromiseExtended<void> {
+  return database.versions.bulkGet([...ids]).then((rows) =>
+    database.versions
+      .bulkDelete([...ids])
+      .then(() => database.corrections.where('versionId').anyOf(ids).delete())
+      .then(() =>
+        leave(
+          database,
+          rows.filter((row) => row !== undefined),
+        ),
+      ),
+  );
 }
 
 function rowsOf({ versions }: ArchiveDatabase, articleId: string) {
   return versions.where('[articleId+takenAt]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
 }
 
-async function unpackAll(
+function unpackAll(
   database: ArchiveDatabase,
   rows: readonly (VersionRow | undefined)[],
-): Promise<(VersionRecord | undefined)[]> {
-  const texts = await frameTexts(
-    database,
-    rows.flatMap((row) => row?.frame ?? []),
-  );
+): PromiseExtended<(VersionRecord | undefined)[]> {
+  const frameIds = rows.flatMap((row) => row?.frame ?? []);
   const hashes = [...new Set(rows.flatMap((row) => (row === undefined || isPacked(row) ? [] : [row.contentHash])))];
-  const contents = hashes.length === 0 ? [] : await database.contents.bulkGet(hashes);
-  const blocksOf = new Map(contents.flatMap((content) => (content ? [[content.hash, content.blocks] as const] : [])));
-  return rows.map((row) => {
-    if (row === undefined) return undefined;
-    if (isPacked(row)) {
-      const frame = texts.get(row.frame);
-      return frame === undefined ? undefined : { ...headOfRow(row), ...unpackBody(frame.text, row.delta) };
-    }
-    const blocks = blocksOf.get(row.contentHash);
-    if (blocks === undefined) return undefined;
-    return { ...headOfRow(row), page: row.page, facts: row.facts, blocks, seal: null };
-  });
+  return frameTexts(database, frameIds).then((texts) =>
+    (hashes.length === 0 ? Dexie.Promise.resolve([]) : database.contents.bulkGet(hashes)).then((contents) => {
+      const blocksOf = new Map(contents.flatMap((one) => (one ? [[one.hash, one.blocks] as const] : [])));
+      return rows.map((row): VersionRecord | undefined => {
+        if (row === undefined) return undefined;
+        if (isPacked(row)) {
+          const frame = texts.get(row.frame);
+          return frame === undefined ? undefined : { ...headOfRow(row), ...unpackBody(frame.text, row.delta) };
+        }
+        const blocks = blocksOf.get(row.contentHash);
+        if (blocks === undefined) return undefined;
+        return { ...headOfRow(row), page: row.page, facts: row.facts, blocks, seal: null };
+      });
+    }),
+  );
+}
+
+/** Versions before one whose frames it is tried in: sites show the same story in two or three layouts in turn. */
+const mostTried = 4;
+
+function packed(
+  database: ArchiveDatabase,
+  version: VersionRecord,
+  before: VersionRow | undefined,
+): PromiseExtended<PackedVersionRow> {
+  const { articleId, takenAt } = version;
+  const body = packedBody(version);
+  const add = (frame: FrameRecord) =>
+    database.frames.add(frame).then((id) => packedRow(version, id, [0, body.text.length]));
+  return database.versions
+    .where('[articleId+takenAt]')
+    .between([articleId, Dexie.minKey], [articleId, takenAt], true, true)
+    .reverse()
+    .limit(mostTried)
+    .toArray()
+    .then((past) =>
+      frameTexts(
+        database,
+        [before, ...past].flatMap((row) => row?.frame ?? []),
+      ),
+    )
+    .then((near) => {
+      for (const frame of near.values()) {
+        const fit = fitInto(frame.text, body);
+        if (fit === null) continue;
+        // One that is written again stays where it lies: else each better language pack would make a frame of every version.
+        if (!fit.isFar || before?.frame === frame.id) {
+          return Dexie.Promise.resolve(packedRow(version, frame.id, fit.delta));
+        }
+        if (frame.depth >= mostInARow) break;
+        return add({ id: frameId(), articleId, base: frame.id, delta: fit.delta });
+      }
+      return add({ id: frameId(), articleId, lines: body.lines });
+    });
 }
 
 /**
@@ -114,48 +172,20 @@ function frameId(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(9))));
 }
 
-/** Versions before one whose frames it is tried in: sites show the same story in two or three layouts in turn. */
-const mostTried = 4;
-
-async function packed(
-  database: ArchiveDatabase,
-  version: VersionRecord,
-  before: VersionRow | undefined,
-): Promise<PackedVersionRow> {
-  const { articleId, takenAt } = version;
-  const body = packedBody(version);
-  const range = [
-    [articleId, Dexie.minKey],
-    [articleId, takenAt],
-  ] as const;
-  const past = await database.versions
-    .where('[articleId+takenAt]')
-    .between(...range, true, true)
-    .reverse()
-    .limit(mostTried)
-    .toArray();
-  const near = [before, ...past].flatMap((row) => row?.frame ?? []);
-  for (const frame of (await frameTexts(database, near)).values()) {
-    const fit = fitInto(frame.text, body);
-    if (fit === null) continue;
-    // One that is written again stays where it lies: else each better language pack would make a frame of every version.
-    if (!fit.isFar || before?.frame === frame.id) return packedRow(version, frame.id, fit.delta);
-    if (frame.depth >= mostInARow) break;
-    const next = { id: frameId(), articleId, base: frame.id, delta: fit.delta };
-    return packedRow(version, await database.frames.add(next), [0, body.text.length]);
-  }
-  const own = { id: frameId(), articleId, lines: body.lines };
-  return packedRow(version, await database.frames.add(own), [0, body.text.length]);
-}
-
 /** Deletes what these rows needed, now that they are gone or lie elsewhere, and no other row needs. */
-async function leave(database: ArchiveDatabase, rows: readonly VersionRow[]): Promise<void> {
-  for (const articleId of new Set(rows.filter(isPacked).map((row) => row.articleId)))
-    await sweepFrames(database, articleId);
-  for (const hash of new Set(rows.filter((row) => !isPacked(row)).map((row) => row.contentHash))) {
-    const others = database.versions.where('contentHash').equals(hash);
-    if ((await others.and((other) => !isPacked(other)).count()) === 0) await database.contents.delete(hash);
-  }
+function leave(database: ArchiveDatabase, rows: readonly VersionRow[]): PromiseExtended<void> {
+  const articles = new Set(rows.filter(isPacked).map((row) => row.articleId));
+  const hashes = new Set(rows.filter((row) => !isPacked(row)).map((row) => row.contentHash));
+  const swept = [...articles].map((articleId) => sweepFrames(database, articleId));
+  const dropped = [...hashes].map((hash) =>
+    database.versions
+      .where('contentHash')
+      .equals(hash)
+      .and((other) => !isPacked(other))
+      .count()
+      .then((others) => (others > 0 ? undefined : database.contents.delete(hash))),
+  );
+  return Dexie.Promise.all([...swept, ...dropped]).then(() => undefined);
 }
 
 function isPacked(row: VersionRow): row is PackedVersionRow {

@@ -1,6 +1,7 @@
 import type { Change, Difference, Disclosure } from '../article/difference.ts';
 import type { VersionState } from '../article/version-state.ts';
 import { languagePack } from '../languages/registry.ts';
+import { LineReader } from './line.ts';
 import { fitsTarget, NotesBeside, type Tie } from './note-ties.ts';
 import { momentOf } from './stated-moment.ts';
 
@@ -14,12 +15,19 @@ import { momentOf } from './stated-moment.ts';
  * 4. else: whether the publisher moved the time of the last change
  *
  * It cannot know what a publisher said elsewhere, or later. "Not disclosed" says that nothing was found in this version.
+ *
+ * @param lines one for all comparisons that belong together
  */
-export function disclosuresOf(difference: Difference, before: VersionState, after: VersionState): Disclosure[] {
+export function disclosuresOf(
+  difference: Difference,
+  before: VersionState,
+  after: VersionState,
+  lines: LineReader = new LineReader(after.facts.inLanguage),
+): Disclosure[] {
   const changes = difference.changes.filter(({ substantive }) => substantive);
   if (changes.length === 0) return [];
   const notes = after.facts.corrections;
-  const beside = new NotesBeside(before, after, difference);
+  const beside = new NotesBeside(before, after, difference, lines);
   const named = new Map<string, Disclosure>();
   const name = (change: Change, note: number, { by, sureness }: Tie) =>
     named.set(change.id, { change: change.id, status: 'disclosed', note, by, sureness });

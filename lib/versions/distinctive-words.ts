@@ -1,5 +1,6 @@
 import { foldedNote } from '../article/same-note.ts';
 import { plainDigits } from '../languages/digits.ts';
+import type { Line } from './line.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Words in lower case, digits as 0 to 9. */
@@ -20,6 +21,22 @@ export function wordsIn(text: string, shortest?: number): Set<string> {
     if (kind === 'number' || [...folded].length >= enough) words.add(folded);
   }
   return words;
+}
+
+const ofLines = new WeakMap<Line, FoldedWords>();
+
+/** The words of texts, each read once however many versions carry it. */
+export function wordsOfLines(lines: readonly Line[]): FoldedWords {
+  const all = new Set<string>();
+  for (const line of lines) {
+    let words = ofLines.get(line);
+    if (words === undefined) {
+      words = wordsIn(line.text);
+      ofLines.set(line, words);
+    }
+    for (const word of words) all.add(word);
+  }
+  return all;
 }
 
 /**

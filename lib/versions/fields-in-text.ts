@@ -6,6 +6,8 @@ import { noteIn } from './note-differences.ts';
 
 /** Lines of the text among which a page prints its date where it has no other place for it. */
 const firstLines = 3;
+/** Words of a line that names who wrote it, with what they are and where; or of the credits. */
+const longestByline = 24;
 
 /**
  * Finds what stands in the text and is compared as a field too, so that a reader is told of it once: notes, the caption,
@@ -49,7 +51,20 @@ export class FieldsInText {
       .filter(({ where }) => where === 'caption' || where === 'headline' || where === 'alternativeHeadline')
       .filter(({ before: was, after: is }) => this.isText(was, before) && this.isText(is, after))
       .map(({ id }) => id);
-    return { ids, isNote: false };
+    return { ids: ids.length > 0 ? ids : this.bylineIn(before, after), isNote: false };
+  }
+
+  /** The byline's change, where a short line has all the names in both versions. */
+  private bylineIn(before: string | null, after: string | null): string[] {
+    const change = this.changes.find(({ where }) => where === 'authors');
+    if (change === undefined || before === null || after === null) return [];
+    const hasNames = (text: string, { authors }: ArticleFacts) => {
+      const line = this.reader.line(text);
+      const words = line.tokens.filter(({ kind }) => kind === 'word').length;
+      const names = authors.map(({ name }) => this.reader.line(name).key.trim());
+      return names.length > 0 && words <= longestByline && names.every((name) => line.key.includes(name));
+    };
+    return hasNames(before, this.before) && hasNames(after, this.after) ? [change.id] : [];
   }
 
   /** The dateline's change, where both paragraphs begin with it and both places lie within it. */

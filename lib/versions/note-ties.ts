@@ -3,8 +3,8 @@ import type { Change, ChangeKind, Difference, Disclosure } from '../article/diff
 import { foldedNote, holdsAllOf } from '../article/same-note.ts';
 import type { VersionState } from '../article/version-state.ts';
 import { CalendarWords } from './calendar-words.ts';
-import { distinctive, type FoldedWords, standsAmong, wordsIn } from './distinctive-words.ts';
-import { Line } from './line.ts';
+import { distinctive, type FoldedWords, standsAmong, wordsIn, wordsOfLines } from './distinctive-words.ts';
+import type { LineReader } from './line.ts';
 import { changedWords, comparable, holdsWords } from './stated-words.ts';
 import { stockWords } from './stock-words.ts';
 
@@ -35,6 +35,7 @@ export function fitsTarget({ target }: Correction, { kind }: Change): boolean {
 /** The newer version's notes, held beside changes. */
 export class NotesBeside {
   private readonly difference: Difference;
+  private readonly lines: LineReader;
   private readonly notes: readonly Correction[];
   private readonly before: VersionState;
   private readonly after: VersionState;
@@ -42,7 +43,8 @@ export class NotesBeside {
   private readonly paragraphs: { before: number[]; after: number[] };
   private words: { older: FoldedWords; newer: FoldedWords } | null = null;
 
-  constructor(before: VersionState, after: VersionState, difference: Difference) {
+  constructor(before: VersionState, after: VersionState, difference: Difference, lines: LineReader) {
+    this.lines = lines;
     this.difference = difference;
     this.notes = after.facts.corrections;
     this.before = before;
@@ -78,7 +80,7 @@ export class NotesBeside {
     if (wrong !== null || right !== null || paragraphs.length > 0 || (target != null && target !== 'story'))
       return false;
     const { older, newer } = this.texts();
-    const line = new Line(text, this.after.facts.inLanguage);
+    const line = this.lines.line(text);
     const dates = new CalendarWords(this.after.facts.inLanguage).datesIn(line);
     const stock = stockWords(this.after.facts.inLanguage);
     const said = new Set(line.tokens.flatMap(({ key }, at) => (dates.has(at) ? [] : [...wordsIn(key)])));
@@ -144,12 +146,12 @@ export class NotesBeside {
   /** The words of both texts, without notes that stand in the newer one: these say the older words again. */
   private texts(): { older: FoldedWords; newer: FoldedWords } {
     if (this.words === null) {
-      const notes = new Set(this.notes.map(({ text }) => foldedNote(text)));
-      const isText = (text: string) => !notes.has(foldedNote(text));
-      const texts = ({ blocks, facts }: VersionState) => [facts.headline, ...blocks.map(({ text }) => text)];
+      const notes = new Set(this.notes.map(({ text }) => this.lines.line(text).key));
+      const texts = ({ blocks, facts }: VersionState) =>
+        [facts.headline, ...blocks.map(({ text }) => text)].map((text) => this.lines.line(text));
       this.words = {
-        older: wordsIn(texts(this.before).join('\n')),
-        newer: wordsIn(texts(this.after).filter(isText).join('\n')),
+        older: wordsOfLines(texts(this.before)),
+        newer: wordsOfLines(texts(this.after).filter((line) => !notes.has(line.key))),
       };
     }
     return this.words;

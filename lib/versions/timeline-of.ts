@@ -38,7 +38,7 @@ export function timelineSteps(versions: readonly VersionState[]): (at: number) =
       version: version.id,
       against: against?.id ?? null,
       difference,
-      disclosures: against === null ? [] : disclosuresOf(difference, against, version),
+      disclosures: against === null ? [] : disclosuresOf(difference, against, version, reading.lines),
       revertsTo: revertOf(version, earlier)?.id ?? null,
     };
   };

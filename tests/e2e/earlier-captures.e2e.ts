@@ -148,7 +148,7 @@ describe.each(browserKinds)('earlier captures in %s', (kind) => {
 
   test('what a stopped background left unread is read by the next one', async () => {
     await waitFor('the capture to be on its way', async () => asked().at(-1)?.includes(slow) === true);
-    await stopBackground(browser, own);
+    await browser.stopBackground();
     await browser.open(`${paper.url}/council/seawall-vote`);
     await waitFor('the capture to be read', async () => {
       const captures = await table('captures');

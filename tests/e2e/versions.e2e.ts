@@ -123,9 +123,9 @@ describe.each(browserKinds)('versions in %s', (kind) => {
     await compare.press('Age of sentences');
     await compare.shows('First seen in version 2');
     expect(await compare.run('location.search')).toMatch(/view=ages/);
-    await tab.reload();
+    await tab.evaluate(() => location.reload());
     await compare.shows('First seen in version 2');
-    await tab.goBack();
+    await tab.evaluate(() => history.back());
     await waitFor(
       'two columns',
       async () => (await compare.run(`document.querySelectorAll('thead th').length`)) === '3',

@@ -1,4 +1,4 @@
-import { escapePattern } from '../../languages/calendar.ts';
+import { escapePattern, seam } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
@@ -13,6 +13,8 @@ export interface NotePlace {
 }
 
 interface PlaceWords {
+  /** A word for a paragraph or a part, wherever it stands: most notes have none, and the pattern is long. */
+  quick: RegExp;
   pattern: RegExp;
   ordinals: Map<string, number>;
   numbers: Map<string, number>;
@@ -43,26 +45,33 @@ function placeWords(pack: LanguagePack): PlaceWords {
   const edgeBefore = wordStart(pack);
   // Arabic and Hebrew write "and" together with the next word.
   const joined = source(places.joiners.filter((word) => /^\p{Lo}$/u.test(word))) || '(?!)';
-  const join = `(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}|${gap}(?:${joined})){1,2}`;
-  const figure = `(?:\\d{1,3}${places.numberStands === 'before' ? '' : edge}|(?:${source([...numbers.keys(), ...ordinals.keys()])})${edge})`;
+  const join = `(?:(?:\\s?[-–,]\\s?|${gap}(?:${source(places.joiners)})${gap}|,\\s(?:${source(places.joiners)})${gap}|${gap}(?:${joined}))${seam}){1,2}`;
+  const figure = `${seam}(?:\\d{1,3}${places.numberStands === 'before' ? '' : edge}|(?:${source([...numbers.keys(), ...ordinals.keys()])})${edge})`;
   const figures = `${figure}(?:${join}${figure}){0,6}`;
   const paragraph = wordsSource(pack, places.paragraph);
+  const part = wordsSource(pack, places.parts);
   const forms = [
     `${paragraph}${gap}(?<after>${figures})`,
     `${edgeBefore}(?<before>${figures})${gap}${paragraph}${edge}`,
-    `${edgeBefore}(?<part>${wordsSource(pack, places.parts)})${edge}`,
+    `${edgeBefore}(?<part>${part})${edge}`,
   ];
-  const made = { pattern: new RegExp(forms.join('|'), 'giu'), ordinals, numbers };
+  const made = {
+    quick: new RegExp(`${paragraph}|${part}`, 'iu'),
+    pattern: new RegExp(forms.join('|'), 'giu'),
+    ordinals,
+    numbers,
+  };
   known.set(pack, made);
   return made;
 }
 
 /** Reads the places in a story that a note names. */
 export function readPlace(text: string, pack: LanguagePack): NotePlace {
-  const { pattern, ordinals, numbers } = placeWords(pack);
+  const { quick, pattern, ordinals, numbers } = placeWords(pack);
   const printed: string[] = [];
   const paragraphs: number[] = [];
   const sample = text.slice(0, 2_000);
+  if (!quick.test(sample)) return { place: null, paragraphs };
   for (const match of plainDigits(sample).matchAll(pattern)) {
     const { after, before } = match.groups ?? {};
     printed.push(sample.slice(match.index, match.index + match[0].length).trim());

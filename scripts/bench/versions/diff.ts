@@ -1,4 +1,6 @@
 import { diffWords } from 'diff';
+import type { Correction } from '../../../lib/article/correction.ts';
+import type { VersionState } from '../../../lib/article/version-state.ts';
 import { differenceOf } from '../../../lib/versions/difference-of.ts';
 import { sentenceAges } from '../../../lib/versions/sentence-ages.ts';
 import { timelineOf } from '../../../lib/versions/timeline-of.ts';
@@ -7,6 +9,23 @@ import { medianOf, timeLine, timesOf } from './medians.ts';
 
 /** Milliseconds, on the machine that runs it. */
 const targets = { short: 20, long: 500, timeline: 150 };
+const corrections: readonly Correction[] = [
+  {
+    label: 'Correction',
+    kind: 'correction',
+    cause: null,
+    text: 'Correction: An earlier version of this article misstated the depth of the channel as 40 metres. It is 14.',
+    date: null,
+    storyDate: null,
+    place: null,
+    paragraphs: [],
+    wrong: '40 metres',
+    right: '14',
+    position: 'end',
+    from: 'text',
+  },
+];
+
 /** Beyond this many steps the plain word diff is given up: it would take minutes on texts with nothing in common. */
 const longestBaseline = 6_000;
 
@@ -58,10 +77,18 @@ function timelineLines(): string[] {
   const texts = [inventedParagraphs(1_500, random)];
   while (texts.length < 100) texts.push(smallEdits(texts.at(-1) ?? [], random));
   const versions = texts.map((text, number) => inventedVersion(text, number));
+  const noted = versions.map(
+    (version): VersionState => ({ ...version, facts: { ...version.facts, corrections: [...corrections] } }),
+  );
   return [
     timeLine(
       'timeline of 100 versions of 1500 words',
       timesOf(() => timelineOf(versions), { rounds: 7, warmUp: 2 }),
+      targets.timeline,
+    ),
+    timeLine(
+      'the same, with a note to hold beside changes',
+      timesOf(() => timelineOf(noted), { rounds: 7, warmUp: 2 }),
       targets.timeline,
     ),
     timeLine(

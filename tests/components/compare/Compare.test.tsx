@@ -91,6 +91,7 @@ test('the newest version and the one before it, fields first, where the address 
   expect(marked('del')).toContain('Old');
   expect(marked('ins')).toContain('Garrison');
   screen.getByText('The text is the same, word for word.');
+  await waitFor(() => expect(document.title).toBe('Garrison cistern found – Versions compared'));
   await expectAccessible();
 });
 
@@ -181,6 +182,15 @@ test('side by side, and the age of each sentence', async () => {
   expect(document.querySelector('sup')?.textContent).toBe('2');
   expect(document.querySelector('[aria-live]')).toBeNull();
   await expectAccessible();
+});
+
+test('a text with very many changes begins at once, and the rest follows', async () => {
+  const texts = sentences(90);
+  const { articleId } = await keep(texts);
+  await keep(texts.map((text, at) => `${text} Price: ${at + 100} crowns.`));
+  await open(`?article=${articleId}`);
+  await screen.findByRole('heading', { level: 2, name: 'Text' });
+  await waitFor(() => expect(document.querySelectorAll('[data-op="changed"]')).toHaveLength(90));
 });
 
 test('what is not the publisher’s doing is shown on request only, with the reason', async () => {

@@ -31,7 +31,7 @@ test('words that are not in their sentence, or have none, stand alone', () => {
   expect(of('a', 'b', 'x', 'y')).toEqual({ lead: '', before: 'a', after: 'b', trail: '' });
 });
 
-test('a long sentence is cut at words, and in a script without spaces anywhere but within a character', () => {
+test('a long sentence is cut at words, and in a script without spaces but never within a character', () => {
   const long = (number: string) => `${'word '.repeat(40)}${number} ${'word '.repeat(40)}`;
   const { lead, trail } = of('4', '6', long('4'), long('6'));
   expect(lead).toMatch(/^…(?:word )+$/);
@@ -42,7 +42,7 @@ test('a long sentence is cut at words, and in a script without spaces anywhere b
   expect(cut.lead + cut.trail).not.toContain('\uFFFD');
 });
 
-test('a sentence without an end comes out as short as others', () => {
+test('a sentence without an end is cut as well', () => {
   const { lead, trail } = of(null, 'a', 'a'.repeat(200_000), 'a'.repeat(200_001));
   expect(lead.length + trail.length).toBeLessThan(200);
 });

@@ -6,6 +6,7 @@ import { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { articleView, savedReadingList, tagsInUse } from '../../../lib/storage/queries.ts';
 import * as v1 from '../../../lib/storage/schema/v1.ts';
 import * as v2 from '../../../lib/storage/schema/v2.ts';
+import { versionStates } from '../../../lib/storage/version-states.ts';
 
 const root = new URL('../../../', import.meta.url);
 const released: { version: number; stores: Record<string, string> }[] = [v1, v2];
@@ -56,6 +57,11 @@ describe('the schema', () => {
         .equals(view?.article.id ?? '')
         .count(),
     ).toBe(1);
+    const states = await versionStates(view?.article.id ?? '', database);
+    expect(states.map(({ id, seenAs, blocks }) => [id, Object.keys(seenAs), blocks.length])).toEqual([
+      ['c516d5bf1c39bfdf387f8b9649e509e0', ['live'], 1],
+      ['89ce784a6789be71a30c8993c90a6c2c', old.version === 1 ? ['live'] : ['live', 'background'], 1],
+    ]);
     database.close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceAges } from '../../../lib/versions/sentence-ages.ts';
-import { timelineOf } from '../../../lib/versions/timeline-of.ts';
+import { timelineOf, timelineSteps } from '../../../lib/versions/timeline-of.ts';
 import { correctionNote } from '../../support/article-facts.ts';
 import { versionState } from '../../support/version-states.ts';
 
@@ -25,6 +25,13 @@ describe('the timeline', () => {
     ]);
     expect(steps[0]).toMatchObject({ difference: null, disclosures: [], revertsTo: null });
     expect(steps[1]?.disclosures).toMatchObject([{ status: 'disclosed', by: 'wrong-and-right', sureness: 'sure' }]);
+  });
+
+  it('gives one step at a time, in any order', () => {
+    const versions = [first, second, first].map((text, at) => versionState(text, { number: at + 1 }));
+    const stepAt = timelineSteps(versions);
+    expect([2, 0, 1].map((at) => stepAt(at))).toEqual([2, 0, 1].map((at) => timelineOf(versions)[at]));
+    expect(() => stepAt(3)).toThrow(RangeError);
   });
 
   it('sees a text that comes back', () => {
