@@ -33,8 +33,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/storage': nouns,
   'lib/messaging': nouns,
   'lib/platform': nouns,
-  // Use-cases are handed their interpreter; of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/storage'],
+  // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
+  'lib/archive': [...nouns, 'lib/exports', 'lib/storage'],
   components: nouns,
 };
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CapturePutOff } from '../../lib/article/web-archive.ts';
 import { formatCount, formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { ProgressBar } from '../theme/ProgressBar.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './CaptureWork.module.css';
 import { putOffWords } from './capture-words.ts';
@@ -29,7 +30,7 @@ export function CaptureWork({ work, onStop, onTryNow }: CaptureWorkProps) {
     return (
       <div class={styles.work}>
         <p>{i18n.t('captures.reading', [count(done), count(total)])}</p>
-        <progress class={styles.bar} aria-label={i18n.t('captures.label')} max={total} value={done} />
+        <ProgressBar label={i18n.t('captures.label')} done={done} total={total} />
         <Button look="quiet" onClick={onStop}>
           {i18n.t('captures.stop')}
         </Button>

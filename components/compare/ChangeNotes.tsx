@@ -52,13 +52,12 @@ function Words({ change, language }: { change: Change; language: string | null }
   const within = where === 'text' && kind !== 'moved' && block.before !== null && block.after !== null;
   if (!within || length === 0 || length > repeatable) return null;
   return (
-    <p
-      class={styles.words}
-      lang={language ?? ''}
-      dir={textDirection(sentence.after ?? sentence.before ?? '', language)}
-    >
-      {before !== null && <Marked op="removed">{before}</Marked>}
-      {after !== null && <Marked op="added">{after}</Marked>}
+    <p class={styles.words}>
+      {/* Stands where the interface's words begin, and runs as its language does. */}
+      <bdi lang={language ?? ''} dir={textDirection(sentence.after ?? sentence.before ?? '', language)}>
+        {before !== null && <Marked op="removed">{before}</Marked>}
+        {after !== null && <Marked op="added">{after}</Marked>}
+      </bdi>
     </p>
   );
 }

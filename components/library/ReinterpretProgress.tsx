@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
+import { ProgressBar } from '../theme/ProgressBar.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './ReinterpretProgress.module.css';
 
@@ -25,7 +26,7 @@ export function ReinterpretProgress({ progress }: ReinterpretProgressProps) {
       {running && (
         <>
           <p>{i18n.t('reinterpretation.running', [count(total), count(done)])}</p>
-          <progress class={styles.bar} aria-label={i18n.t('reinterpretation.label')} max={total} value={done} />
+          <ProgressBar label={i18n.t('reinterpretation.label')} done={done} total={total} />
         </>
       )}
       {/* There from the start, so that what is put into it is read out; the line above would be read out all the time. */}

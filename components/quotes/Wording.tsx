@@ -1,6 +1,6 @@
 import type { Run } from '../../lib/article/difference.ts';
 import { textDirection } from '../../lib/foundation/text-direction.ts';
-import { withKeys } from '../theme/with-keys.ts';
+import { Runs } from '../versions/Runs.tsx';
 import styles from './Wording.module.css';
 
 export interface WordingProps {
@@ -14,19 +14,20 @@ export function Wording({ runs, language }: WordingProps) {
   const text = runs.map((run) => run.text).join('');
   return (
     <blockquote lang={language ?? ''} dir={textDirection(text, language)} class={styles.wording}>
-      {withKeys(runs, ({ op, text: words }) => `${op} ${words}`).map(({ key, item: { op, text: words } }) => {
-        if (op === 'same' || words.trim() === '') return <span key={key}>{words}</span>;
-        const Tag = op === 'removed' ? 'del' : 'ins';
-        // White space is neither struck out nor underlined.
-        const [before, after] = [words.slice(0, words.search(/\S/u)), words.slice(words.trimEnd().length)];
-        return (
-          <span key={key}>
-            {before}
-            <Tag class={op === 'removed' ? styles.removed : styles.added}>{words.trim()}</Tag>
-            {after}
-          </span>
-        );
-      })}
+      <Runs runs={runs.flatMap(withoutEdges)} />
     </blockquote>
   );
+}
+
+/** White space at the edges of changed words is neither struck out nor underlined. */
+function withoutEdges(run: Run): Run[] {
+  const words = run.text.trim();
+  if (run.op === 'same' || words === run.text) return [run];
+  if (words === '') return [{ op: 'same', text: run.text }];
+  const start = run.text.indexOf(words);
+  return [
+    { op: 'same', text: run.text.slice(0, start) },
+    { ...run, text: words },
+    { op: 'same', text: run.text.slice(start + words.length) },
+  ];
 }

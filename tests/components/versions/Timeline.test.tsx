@@ -54,7 +54,7 @@ test('newest first: when, how, what changed in counts, the change that says most
   expect(marked('ins')).toEqual(['6.8']);
   expect(step.getByText(/^The work will cost/).textContent).toBe('The work will cost 4.26.8 million crowns.');
   expect(step.getByText(/No note found that names this/).textContent).toBe(
-    'No note found that names this. How sure: Likely.',
+    'No note found that names this. How sure: likely.',
   );
   step.getByText('2 changes of substance: 0 named in a note, 2 not.');
   within(version(/Version 1/)).getByText('First seen here');
@@ -76,7 +76,7 @@ test('a change that a note names leads to the note, and says how they are tied',
   expect(screen.getByRole('group').querySelector('summary')?.textContent).toBe('Named in the correction note');
   screen.getByText('It will cost 6.8 million crowns, not 4.2.');
   screen.getByText('The note states what was wrong and what is right.');
-  screen.getByText('How sure: Certain.');
+  screen.getByText('How sure: certain.');
   await expectAccessible();
 });
 
