@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** No test is one of time: a busy machine takes ten times as long for jsdom to load, or for a thousand random texts. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,21 +13,27 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/lib/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout,
         },
       },
       {
         extends: true,
-        // The first page waits for jsdom to load, which takes seconds on a busy machine.
         test: {
           name: 'golden',
           environment: 'node',
           include: ['tests/golden/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.tsx'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/support/patient-components.ts'],
+          testTimeout,
+        },
       },
       {
         plugins: [WxtVitest()],
@@ -34,6 +43,7 @@ export default defineConfig({
           include: ['tests/entrypoints/**/*.test.ts'],
           // The build sets it: see `wxt.config.ts`.
           env: { VITE_INTERPRETER_VERSION: 'under-test' },
+          testTimeout,
         },
       },
       {
