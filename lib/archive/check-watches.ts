@@ -5,7 +5,7 @@ import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import { articleView } from '../storage/queries.ts';
 import type { WatchRecord } from '../storage/records.ts';
 import { requestTimes } from '../storage/request-ledger.ts';
-import { changeWatch, holdHost, nextDueWatch } from '../storage/watch-repository.ts';
+import { changeWatch, holdHost, nextDueWatch, untoldVersion } from '../storage/watch-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { hostBudget, hostFreeAt } from './host-budget.ts';
 import { type CheckOutcome, type RecheckDeps, recheckArticle } from './recheck-article.ts';
@@ -19,7 +19,7 @@ export interface CheckDeps extends RecheckDeps {
   clock?: Clock;
   /** Told before each check, and at the end. */
   onProgress?: (unfinished: boolean) => Promise<void>;
-  /** Told of each version that a check has found, after it is settled; it never comes twice. */
+  /** Told of each version that a check has found, after it is settled, and again after later checks until it is `toldOf`. */
   onNewVersion?: (watch: WatchRecord, versionId: string) => Promise<void>;
 }
 
@@ -67,7 +67,7 @@ async function checkOne(
   turns: Map<string, number>,
   deps: CheckDeps,
 ): Promise<Result<'checked' | 'put-off' | 'offline', ErrorCode>> {
-  const { database = archiveDatabase(), clock = systemClock, mayAsk, onNewVersion = async () => {} } = deps;
+  const { database = archiveDatabase(), clock = systemClock, mayAsk } = deps;
   const { articleId, host } = watch;
   const now = clock();
   const asked = await withArchive((archive) => requestTimes(archive, now - hostBudget.hour), database);
@@ -103,10 +103,19 @@ async function checkOne(
     return after;
   }, database);
   if (!settled.ok) return settled;
-  if (outcome.value.came === 'new-version' && settled.value !== null) {
-    await onNewVersion(settled.value, outcome.value.versionId);
-  }
+  await tellOfUntold(settled.value, outcome.value, deps);
   return success(outcome.value.came === 'offline' ? 'offline' : 'checked');
+}
+
+/** Of a version that this check has found; or an earlier one, if the background was stopped before it could tell. */
+async function tellOfUntold(
+  watch: WatchRecord | null,
+  { came }: CheckOutcome,
+  { database = archiveDatabase(), onNewVersion = async () => {} }: CheckDeps,
+): Promise<void> {
+  if (watch === null || (came !== 'new-version' && came !== 'unchanged')) return;
+  const untold = await withArchive((archive) => untoldVersion(archive, watch), database);
+  if (untold.ok && untold.value !== null) await onNewVersion(watch, untold.value);
 }
 
 /** Moves a check, unless somebody has meanwhile; then null. */

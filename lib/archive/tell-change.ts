@@ -35,7 +35,7 @@ const lookedAt = 12;
 /**
  * What to tell the reader of a version that a watch has found; null when there is nothing to tell: it cannot be compared as
  * the publisher's doing, nothing substantive has changed and no correction was added, or the reader was told already. That
- * it is told is written before it is answered: of a background that is stopped in between the reader hears nothing, which is
+ * it has been looked at is written before it is answered: of a background that is stopped in between the reader hears nothing, which is
  * better than twice.
  */
 export async function changeToTell(
@@ -46,8 +46,8 @@ export async function changeToTell(
   const kept = await withArchive((archive) => versionStates(articleId, archive), database);
   if (!kept.ok) return kept;
   const at = kept.value.findIndex(({ id }) => id === versionId);
-  const change = at < 0 ? null : changeOf(articleId, kept.value.slice(Math.max(0, at + 1 - lookedAt), at + 1), compare);
-  if (change === null) return success(null);
+  if (at < 0) return success(null);
+  const change = changeOf(articleId, kept.value.slice(Math.max(0, at + 1 - lookedAt), at + 1), compare);
   let told = false;
   const noted = await withArchive(
     (archive) =>

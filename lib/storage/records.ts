@@ -228,7 +228,7 @@ export interface WatchRecord {
   lastModified: string | null;
   /** Why it does not go on by itself; null while it does. */
   stopped: WatchStop | null;
-  /** What the reader was told of last, so that nothing is told twice: id of the version. */
+  /** The last version that the reader was told of, or that was not worth it, so that nothing is told twice: its id. */
   toldOf: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, WatchRecord } from './records.ts';
-import { changeSightings, versionHeadsOf, versionTables } from './version-rows.ts';
+import { changeSightings, versionHeads, versionHeadsOf, versionTables } from './version-rows.ts';
 
 /** A watch with what a list shows of its article. */
 export interface WatchedArticle {
@@ -101,6 +101,22 @@ export async function noteUnmodified(database: ArchiveDatabase, articleId: strin
     if (last === undefined) return;
     const background = Math.max(last.seenAs.background ?? now, now);
     await changeSightings(database, { ...last, seenAs: { ...last.seenAs, background } });
+  });
+}
+
+/**
+ * The version that a watch has found and of which the reader has not been told: the newest, where only the background has
+ * seen it. Null: there is none. To be asked after every check, since the background may be stopped when it has found one.
+ */
+export async function untoldVersion(
+  database: ArchiveDatabase,
+  { articleId, toldOf }: WatchRecord,
+): Promise<string | null> {
+  return database.transaction('r', [database.articles, database.versions], async () => {
+    const article = await database.articles.get(articleId);
+    const [newest] = article === undefined ? [] : await versionHeads(database, [article.newestVersionId]);
+    const isUntold = newest?.takenBy === 'background' && newest.seenAs.live === undefined && newest.id !== toldOf;
+    return isUntold ? newest.id : null;
   });
 }
 

@@ -1,7 +1,7 @@
-import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findChromium } from './find-browser.ts';
 import { builtExtension } from './project.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor, within } from './wait-for.ts';
 
 export interface ChromiumOptions {
   /** Folder of the extension; the built one when left out. `null` starts the browser without it. */
@@ -100,11 +100,18 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       // As above: of several, the last is the one that lives.
       const target = browser.targets().findLast((one) => isWorker(one.type(), one.url()));
       if (!target) return;
-      const worker = await target.worker();
-      await worker?.close();
-      await waitFor('the worker to stop', () => !browser.targets().includes(target));
+      await waitFor('the worker to stop', async () => {
+        if (!browser.targets().includes(target)) return true;
+        // One that an event is just waking does not stop, and is told again.
+        await within(closeWorker(target), 2_000).catch(() => undefined);
+        return !browser.targets().includes(target);
+      });
     },
   };
+}
+
+async function closeWorker(target: Target): Promise<void> {
+  await (await target.worker())?.close();
 }
 
 async function findExtension(browser: Browser, id: string): Promise<Extension | null> {

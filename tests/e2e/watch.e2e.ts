@@ -173,7 +173,8 @@ describe.each(browserKinds)('watching in %s', (kind) => {
     await letChecksBeDue(own);
     await waitFor('the check', async () => (await watch()).checks === 1, 45_000);
     await panel.shows('seen once in this way');
-    expect(paper.newsroom.asked.slice(before).map((one) => one.path)).toEqual(['/hostile']);
+    // Once, or twice where the first check was under way already; and nothing that the page names.
+    expect(new Set(paper.newsroom.asked.slice(before).map((one) => one.path))).toEqual(new Set(['/hostile']));
     expect(await browser.errors()).toEqual([]);
   });
 

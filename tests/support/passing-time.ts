@@ -1,12 +1,24 @@
 import type { Page } from 'puppeteer-core';
+import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import type { ReaderBrowser } from './reader-browser.ts';
 
 /**
- * Has the next check of everything watched, and every capture that was put off, be due now, as if the time until then had passed, and the heartbeat come: the real
- * alarm, which wakes a background that was stopped. `page`: one of the extension's own, in whatever tab.
+ * Has the next check of everything watched, and every capture that was put off, be due now, as if the time until then had
+ * passed, and the heartbeat come: the real alarm, which wakes a background that was stopped. `page`: one of the extension's
+ * own, in whatever tab.
  */
 export async function letChecksBeDue(page: Page): Promise<void> {
   await page.evaluate(`(${passTime})(${alarms})`);
+}
+
+/** Waits until the background has done all that it does with the checks that were due, telling of them too. */
+export async function checksAreDone(page: Page): Promise<void> {
+  await waitFor('the checks to be done', async () => {
+    const left: unknown = await page.evaluate(
+      `${storage}.session.get(null).then((all) => all['unfinished:watches'] ?? null)`,
+    );
+    return left === null;
+  });
 }
 
 /** When the heartbeat is set to come; milliseconds since 1970. Null: not at all. */
@@ -51,6 +63,7 @@ async function readTable(table: string): Promise<string> {
 }
 
 const alarms = '(globalThis.browser ?? globalThis.chrome).alarms';
+const storage = '(globalThis.browser ?? globalThis.chrome).storage';
 
 /** Sent into an own page as text: moves the schedule, and the ledger by which hosts are given a rest, an hour and more back. */
 async function passTime(api: { create(name: string, when: object): unknown }): Promise<void> {

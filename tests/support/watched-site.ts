@@ -9,7 +9,7 @@ import { success } from '../../lib/foundation/result.ts';
 import type { ArchiveDatabase } from '../../lib/storage/database.ts';
 import type { WatchRecord } from '../../lib/storage/records.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
-import { watchOf } from '../../lib/storage/watch-repository.ts';
+import { changeWatch, watchOf } from '../../lib/storage/watch-repository.ts';
 import { block, correction, facts, reading } from './readings.ts';
 
 /** What a site without a network shows at an address. The body of a fetched page is this, as JSON. */
@@ -106,7 +106,10 @@ export class WatchedSites {
       mayAsk: async (url) => !this.forbidden.has(new URL(url).hostname),
       fetchPage: (request) => this.#fetch(request),
       readPage: async (html, url) => success(this.#fetched(JSON.parse(html) as ShownPage, url)),
-      onNewVersion: async (_, versionId) => void this.found.push(versionId),
+      onNewVersion: async ({ articleId }, versionId) => {
+        this.found.push(versionId);
+        await changeWatch(this.#database, articleId, (watch) => ({ ...watch, toldOf: versionId }));
+      },
     };
   }
 
