@@ -34,6 +34,7 @@ async function printTour(session: ChromiumSession, paper: Newspaper): Promise<st
   const panel = await session.openPanel(page);
   const missing: string[] = [];
   for (const stop of tour) {
+    if (stop.edit !== undefined) paper.newsroom.edit(stop.edit);
     await page.goto(paper.url + stop.path);
     await waitFor('the facts', async () => (await missingFacts(panel, stop.facts)).length === 0, panelLimitMs).catch(
       () => undefined,
@@ -60,6 +61,7 @@ Try this:
   · "Show in page" in the correction: the page scrolls to the passage and marks it.
   · Save the story, give it a tag; save one of the related stories for later.
   · ${url}/harbour/dredging-plan has a button at the foot of the page that prints the next edition, with a correction.
+  · ${url}/council/cistern has one too, and changes without a word: read it, print the next edition, and see "Versions".
   · "Watch this article" there, then print an edition without looking: "Check now" finds it. The library lists each request.
   · ${url}/magazine changes its stories without loading a page.
   · ${url}/world has the same in German, French, Spanish, Japanese, Chinese and Arabic.

@@ -4,6 +4,8 @@ export interface Stop {
   /** File name of its screenshot, without ending. */
   name: string;
   facts: string[];
+  /** Slug of a story whose next edition is printed before the page is opened. */
+  edit?: string;
 }
 
 /** The story the demonstration opens on. */
@@ -42,6 +44,17 @@ export const tour: readonly Stop[] = [
     path: '/world/mina',
     name: 'arabic-story',
     facts: ['الميناء القديم يفتح رصيفا جديدا للصيادين', 'سلمى الحداد'],
+  },
+  {
+    path: '/council/cistern',
+    name: 'story-first-seen',
+    facts: ['Old cistern found under the fish market', 'Only one version is kept so far'],
+  },
+  {
+    path: '/council/cistern',
+    name: 'story-changed-without-a-word',
+    edit: 'cistern',
+    facts: ['Version 2', '1 number', '430', 'No note found that names this'],
   },
   {
     path: '/harbour/storm-warning',
