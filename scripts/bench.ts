@@ -13,7 +13,7 @@ Times whole reading against bare Readability and Defuddle on the same pages, and
 Without --pages it runs on pages of its own making. With --check it fails where a target is missed.`;
 
 /** What the project promises. Times are ratios and medians, so that they hold on slow machines too. */
-const targets = { readingRatio: 1.0, detectionMs: 2, detectScriptBytes: 8 * 1024 };
+const targets = { readingMedian: 0.6, readingP95: 1.0, detectionMs: 2, detectScriptBytes: 8 * 1024 };
 
 function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -61,7 +61,7 @@ async function timeReading(
   return all;
 }
 
-function printReading(times: PageTimes[]): number {
+function printReading(times: PageTimes[]): void {
   const ratios = ratiosOf(times);
   const row = (name: string, values: number[]) =>
     console.log(
@@ -84,7 +84,6 @@ function printReading(times: PageTimes[]): number {
       'Dateline / Defuddle',
       times.map((time) => time.dateline / (time.defuddle ?? Number.NaN)),
     );
-  return quantile(ratios, 0.5);
 }
 
 async function timeDetection(tab: Page): Promise<{ median: number; mistaken: string[] }> {
@@ -126,14 +125,21 @@ async function main(): Promise<void> {
     // The engine compiles what runs often: a few pages first, whose times are thrown away.
     await timeReading(tab, invented(), 2, !values['no-defuddle']);
     const pages = () => (values.pages ? corpusPages(values.pages, Number(values.n)) : invented());
-    const ratio = printReading(await timeReading(tab, pages(), Number(values.rounds), !values['no-defuddle']));
+    printReading(await timeReading(tab, pages(), Number(values.rounds), !values['no-defuddle']));
     // Each language's patterns and most of our code ran for the first time above; a browser that has been open is past that.
     const again = ratiosOf(await timeReading(tab, pages(), Number(values.rounds), false));
+    const [median, p95] = [quantile(again, 0.5), quantile(again, 0.95)];
     console.log(
-      `  the same pages once more      median ${quantile(again, 0.5).toFixed(2).padStart(8)}   p95 ${quantile(again, 0.95).toFixed(2).padStart(8)}`,
+      `  the same pages once more      median ${median.toFixed(2).padStart(8)}   p95 ${p95.toFixed(2).padStart(8)}`,
     );
-    if (ratio > targets.readingRatio)
-      missed.push(`reading takes ${ratio.toFixed(2)} of Readability, more than ${targets.readingRatio}`);
+    if (median > targets.readingMedian)
+      missed.push(
+        `reading takes ${median.toFixed(2)} of Readability in the median, more than ${targets.readingMedian}`,
+      );
+    if (p95 > targets.readingP95)
+      missed.push(
+        `reading takes ${p95.toFixed(2)} of Readability at the 95th percentile, more than ${targets.readingP95}`,
+      );
     const detection = await timeDetection(tab);
     if (detection.median > targets.detectionMs)
       missed.push(`detection takes ${detection.median.toFixed(2)} ms, more than ${targets.detectionMs}`);
