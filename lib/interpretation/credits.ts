@@ -61,15 +61,12 @@ export function creditsOf(text: string, packs: readonly LanguagePack[]): Credit[
   const statement = text.length <= longestStatement ? text : (lastBrackets(text) ?? '');
   if (statement.length < 8) return [];
   for (const pack of packs) {
-    const words = creditWords(pack);
-    if (words.quick.test(statement)) {
-      const listed = listedCredits(statement, pack, packs);
-      if (listed.length > 0) return listed;
-      const brackets = lastBrackets(statement);
-      if (brackets !== null && brackets.length < statement.length) {
-        const inside = listedCredits(brackets, pack, packs);
-        if (inside.length > 0) return inside;
-      }
+    const listed = listedCredits(statement, pack, packs);
+    if (listed.length > 0) return listed;
+    const brackets = lastBrackets(statement);
+    if (brackets !== null && brackets.length < statement.length) {
+      const inside = listedCredits(brackets, pack, packs);
+      if (inside.length > 0) return inside;
     }
     const said = saidCredits(statement, pack, packs);
     if (said.length > 0) return said;
@@ -78,7 +75,8 @@ export function creditsOf(text: string, packs: readonly LanguagePack[]): Credit[
 }
 
 interface CreditWords {
-  quick: RegExp;
+  /** A credit of any role at the beginning. */
+  start: RegExp;
   starts: { role: CreditRole; pattern: RegExp }[];
   split: RegExp;
   /** Every opening of a credit, the longest first. */
@@ -100,7 +98,7 @@ function creditWords(pack: LanguagePack): CreditWords {
   };
   const lead = '^[\\s(\\[（［【*—–-]{0,6}';
   const made: CreditWords = {
-    quick: new RegExp(opens(all), 'iu'),
+    start: new RegExp(`${lead}${opens(all)}`, 'iu'),
     starts: pack.credits.before.map(({ role, words }) => ({
       role,
       pattern: new RegExp(`${lead}${opens(words)}`, 'iu'),
@@ -116,11 +114,11 @@ function creditWords(pack: LanguagePack): CreditWords {
 }
 
 function listedCredits(statement: string, pack: LanguagePack, packs: readonly LanguagePack[]): Credit[] {
-  const { starts } = creditWords(pack);
-  const credits: Credit[] = [];
+  const { start, starts } = creditWords(pack);
   const outer = statement.trim().replace(/^[\s—–-]+/, '');
   // A statement of credits begins with one; a sentence that has such words in its midst is no statement.
-  if (!starts.some(({ pattern }) => pattern.test(outer))) return [];
+  if (!start.test(outer)) return [];
+  const credits: Credit[] = [];
   for (const part of piecesOf(outer, creditWords(pack))) {
     const piece = part.trim();
     if (piece.length < 4) continue;
