@@ -18,14 +18,10 @@ import type { Result } from '../../lib/foundation/result.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import { connectionPause, watchConnection } from '../../lib/platform/connection.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
-import {
-  hasSiteAccess,
-  requestNotifications,
-  requestSiteAccess,
-  watchPageAccess,
-} from '../../lib/platform/permissions.ts';
+import { requestNotifications, requestSiteAccess } from '../../lib/platform/permissions.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { watchableArticle } from '../../lib/storage/watch-repository.ts';
+import { useSiteAccess } from './use-site-access.ts';
 
 export interface WatchLineProps {
   articleId: string;
@@ -83,18 +79,6 @@ export function WatchLine({ articleId, notices }: WatchLineProps) {
       onRequests={showRequests}
     />
   );
-}
-
-/** Whether the browser lets us reach an address; undefined until it has answered. */
-function useSiteAccess(url: string | null): boolean | undefined {
-  const [access, setAccess] = useState<boolean>();
-  useEffect(() => {
-    if (url === null) return;
-    const look = () => void hasSiteAccess(url).then(setAccess);
-    look();
-    return watchPageAccess(look);
-  }, [url]);
-  return access;
 }
 
 /** The time, and whether checks are paused: looked at with each drawing, and drawn again from time to time. */

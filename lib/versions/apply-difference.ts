@@ -1,4 +1,4 @@
-import type { BlockDifference, Difference, Run } from '../article/difference.ts';
+import type { Difference, Run } from '../article/difference.ts';
 
 /**
  * The newer version's texts, made of the older one's and what differs: what every comparison must be able to give back.
@@ -24,9 +24,4 @@ export function olderText(runs: readonly Run[]): string {
 /** The newer version's text of runs. */
 export function newerText(runs: readonly Run[]): string {
   return runs.map(({ op, text }) => (op === 'removed' ? '' : text)).join('');
-}
-
-/** Whether a row says that anything changed. */
-export function isChanged(row: BlockDifference): boolean {
-  return row.changes.length > 0;
 }
