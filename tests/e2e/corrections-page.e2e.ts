@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionsFileSchema } from '../../lib/exports/corrections-json.ts';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { loadAnew } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
@@ -101,7 +102,7 @@ describe.each(browserKinds)('the corrections page in %s', (kind) => {
     await tab.evaluate(() => history.back());
     await library.shows('1 correction in 1 article');
     expect(await address()).toBe('?language=de');
-    await tab.evaluate(() => location.reload());
+    await loadAnew(tab);
     await waitFor('the page again', async () => (await headlines()).length === 1);
     await library.press('Clear all filters');
     await library.shows('4 corrections in 4 articles');

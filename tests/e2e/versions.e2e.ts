@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { loadAnew } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
@@ -123,7 +124,7 @@ describe.each(browserKinds)('versions in %s', (kind) => {
     await compare.press('Age of sentences');
     await compare.shows('First seen in version 2');
     expect(await compare.run('location.search')).toMatch(/view=ages/);
-    await tab.evaluate(() => location.reload());
+    await loadAnew(tab);
     await compare.shows('First seen in version 2');
     await tab.evaluate(() => history.back());
     await waitFor(
