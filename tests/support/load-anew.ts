@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer-core';
+import { waitFor } from '../../scripts/browsers/wait-for.ts';
+
+/**
+ * Loads one of the extension's own pages anew and waits until the new document is there. The old one would still show what
+ * a test looks for, and go away under its next call.
+ */
+export async function loadAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.old = '';
+    // After the answer to this call has left.
+    setTimeout(() => location.reload());
+  });
+  await waitFor('the page anew', () =>
+    page.evaluate(() => !('old' in document.documentElement.dataset) && document.readyState === 'complete'),
+  );
+}
