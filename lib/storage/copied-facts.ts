@@ -3,7 +3,10 @@ import type { ArticleRecord } from './records.ts';
 
 /** The facts that an article's record carries for lists, filters and sorting. */
 export type CopiedFacts = Required<
-  Pick<ArticleRecord, 'publisher' | 'headline' | 'inLanguage' | 'datePublished' | 'authors'>
+  Pick<
+    ArticleRecord,
+    'publisher' | 'headline' | 'inLanguage' | 'datePublished' | 'authors' | 'section' | 'dateline' | 'place'
+  >
 >;
 
 /**
@@ -21,5 +24,8 @@ export function copiedFacts(facts: ArticleFacts): CopiedFacts {
     inLanguage: facts.inLanguage,
     datePublished: facts.datePublished,
     authors: facts.authors.map((author) => author.name),
+    section: facts.articleSection,
+    dateline: facts.dateline?.text ?? null,
+    place: facts.dateline?.place ?? null,
   };
 }

@@ -1,11 +1,16 @@
 import { Dexie, type Table } from 'dexie';
 import type {
+  ArticleImageRecord,
   ArticleRecord,
   CaptureRecord,
+  CollectionRecord,
   ContentRecord,
   CorrectionRecord,
   FrameRecord,
   HighlightRecord,
+  ImageRecord,
+  IndexQueueRecord,
+  PageAsSeenRecord,
   ReaderMarksRecord,
   RequestRecord,
   SavedReadingRecord,
@@ -15,6 +20,7 @@ import type {
 } from './records.ts';
 import * as v1 from './schema/v1.ts';
 import * as v2 from './schema/v2.ts';
+import * as v3 from './schema/v3.ts';
 
 /**
  * The archive: one IndexedDB database of the extension's own origin. Opening it in a content script would open the
@@ -33,12 +39,18 @@ export class ArchiveDatabase extends Dexie {
   declare readonly requests: Table<RequestRecord, string>;
   declare readonly highlights: Table<HighlightRecord, string>;
   declare readonly captures: Table<CaptureRecord, string>;
+  declare readonly collections: Table<CollectionRecord, string>;
+  declare readonly images: Table<ImageRecord, string>;
+  declare readonly articleImages: Table<ArticleImageRecord, string>;
+  declare readonly pagesAsSeen: Table<PageAsSeenRecord, string>;
+  declare readonly indexQueue: Table<IndexQueueRecord, string>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.
     super(name, { autoOpen: false });
     this.version(v1.version).stores(v1.stores);
     this.version(v2.version).stores(v2.stores);
+    this.version(v3.version).stores(v3.stores);
   }
 }
 

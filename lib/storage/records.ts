@@ -36,6 +36,11 @@ export interface ArticleRecord {
   datePublished: string | null;
   /** Names of people and desks. Absent in records from before, until the article is seen or interpreted anew. */
   authors?: string[];
+  /** Absent as `authors` are. */
+  section?: string | null;
+  /** The dateline as printed, and the place it names. Absent as `authors` are. */
+  dateline?: string | null;
+  place?: string | null;
   /** When the reader had it open: looks of our own, and what a web archive showed, do not count. */
   firstSeenAt: number;
   lastSeenAt: number;
@@ -165,6 +170,70 @@ export interface ReaderMarksRecord {
   ownNotes?: Stamped<readonly OwnNote[]>;
   /** Derived: what interpretation says of `ownNotes`. Carries no stamp, and may be dropped at any time. */
   ownNotesRead?: OwnNotesRead;
+  /** When the reader was done with it; null or absent: unread. Only saved articles are counted as unread. */
+  readAt?: Stamped<number | null>;
+  /** Ids of the collections it is in. Those that are deleted may still be among them. */
+  collections?: Stamped<readonly string[]>;
+  /** When the reader threw it away: it is in the trash until it is put back or emptied. Null or absent: it is not. */
+  trashedAt?: Stamped<number | null>;
+  /**
+   * Tombstone: when it was emptied from the trash. Everything else of the article is gone; the record stays, so that an older
+   * backup that is merged does not bring it back. Null or absent: it was not.
+   */
+  purgedAt?: Stamped<number | null>;
+}
+
+/** A collection of articles; `ReaderMarksRecord.collections` says which articles are in it. */
+export interface CollectionRecord {
+  /** UUID. */
+  id: string;
+  createdAt: number;
+  name: Stamped<string>;
+  /** The collection it stands in; null: at the top. Where that is deleted, or lies within itself, it stands at the top. */
+  parentId: Stamped<string | null>;
+  /** Tombstone, as `SavedReadingRecord.deletedAt`. */
+  deletedAt: Stamped<number | null>;
+}
+
+/** The bytes of one image, kept once however many articles show it. */
+export interface ImageRecord {
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  hash: string;
+  /** Media type as its own bytes say, not as the server said. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** An image that an article shows, and whether its bytes are kept. */
+export interface ArticleImageRecord {
+  /** `<articleId>:<address>`. */
+  id: string;
+  articleId: string;
+  url: string;
+  /** Of the `ImageRecord`; null: it could not be had, see `failure`. */
+  hash: string | null;
+  failure: string | null;
+  keptAt: number;
+}
+
+/** A page as the reader saw it: one HTML document that needs nothing besides itself. Nothing in it runs. */
+export interface PageAsSeenRecord {
+  /** UUID. */
+  id: string;
+  articleId: string;
+  /** The version that was read from the same page. */
+  versionId: string;
+  url: string;
+  takenAt: number;
+  /** The document in UTF-8, packed with gzip. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes unpacked. */
+  size: number;
+}
+
+/** An article whose record or marks were changed, or that is gone, since the search index last looked at it. */
+export interface IndexQueueRecord {
+  articleId: string;
 }
 
 /** Own notes as one interpreter reads them on one version. */

@@ -6,10 +6,11 @@ import { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { articleView, savedReadingList, tagsInUse } from '../../../lib/storage/queries.ts';
 import * as v1 from '../../../lib/storage/schema/v1.ts';
 import * as v2 from '../../../lib/storage/schema/v2.ts';
+import * as v3 from '../../../lib/storage/schema/v3.ts';
 import { versionStates } from '../../../lib/storage/version-states.ts';
 
 const root = new URL('../../../', import.meta.url);
-const released: { version: number; stores: Record<string, string> }[] = [v1, v2];
+const released: { version: number; stores: Record<string, string> }[] = [v1, v2, v3];
 
 interface FixtureArchive {
   version: number;

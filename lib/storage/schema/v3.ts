@@ -1,0 +1,17 @@
+import * as v2 from './v2.ts';
+
+/**
+ * Version 3: collections, the trash, what is kept besides text (images, the page as seen), and which articles the search index
+ * does not know yet. Records of the versions before stay as they are; what is absent in them is as `records.ts` says.
+ */
+export const version = 3;
+
+export const stores = {
+  ...v2.stores,
+  readerMarks: `${v2.stores.readerMarks}, *collections.value, trashedAt.value`,
+  collections: 'id',
+  images: 'hash',
+  articleImages: 'id, articleId, hash',
+  pagesAsSeen: 'id, articleId',
+  indexQueue: 'articleId',
+} as const;
