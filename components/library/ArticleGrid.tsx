@@ -39,7 +39,7 @@ export interface ArticleGridProps extends ArticleActions {
   busy: boolean;
   /** Pixels at the top of the window that something sticks to. */
   covered: number;
-  handle: RefObject<GridHandle>;
+  handle: RefObject<GridHandle | null>;
 }
 
 /**
@@ -101,6 +101,7 @@ export function ArticleGrid(props: ArticleGridProps) {
   };
   if (total === 0) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are placed by the pixel are no table's
     <div
       ref={holder}
       class={styles.grid}

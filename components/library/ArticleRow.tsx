@@ -10,6 +10,7 @@ import { VisuallyHidden } from '../theme/VisuallyHidden.tsx';
 import { ArticleDates, ArticleMarks } from './ArticleFacts.tsx';
 import grid from './ArticleGrid.module.css';
 import styles from './ArticleRow.module.css';
+import { GridCell } from './GridCell.tsx';
 
 /** What can be done with one article from its row. */
 export interface ArticleActions {
@@ -42,6 +43,7 @@ export function ArticleRow(props: ArticleRowProps) {
   const { index, id, entry, top, current, chosen, measure, onActive } = props;
   const name = useId();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are placed by the pixel are no table's
     <div
       ref={measure}
       class={grid.row}
@@ -67,7 +69,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
   const stop = current ? 0 : -1;
   return (
     <>
-      <div role="gridcell" class={grid.check}>
+      <GridCell class={grid.check}>
         <input
           type="checkbox"
           checked={chosen}
@@ -76,8 +78,8 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           // On the press and not the change, which does not say whether Shift was held.
           onClick={(event) => props.onSelect(index, event.shiftKey)}
         />
-      </div>
-      <div role="gridcell" class={styles.article} data-trashed={entry.trashedAt !== null}>
+      </GridCell>
+      <GridCell class={styles.article} trashed={entry.trashedAt !== null}>
         <p class={styles.head}>
           <ArticleText text={entry.publisher} language={language} class={styles.publisher} />
           {entry.section !== null && <ArticleText text={entry.section} language={language} class={styles.section} />}
@@ -121,7 +123,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
             {i18n.t('library.articles.trash')}
           </Button>
         </p>
-      </div>
+      </GridCell>
     </>
   );
 }
@@ -129,7 +131,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
 /** A row whose article is on its way, or is not there any more. */
 function UnknownArticle({ gone }: { gone: boolean }) {
   return (
-    <div role="gridcell" class={styles.unknown}>
+    <GridCell class={styles.unknown}>
       {gone ? (
         <p class={styles.phrases}>{i18n.t('library.articles.gone')}</p>
       ) : (
@@ -140,6 +142,6 @@ function UnknownArticle({ gone }: { gone: boolean }) {
           <span class={styles.line} />
         </>
       )}
-    </div>
+    </GridCell>
   );
 }

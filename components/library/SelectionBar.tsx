@@ -6,7 +6,17 @@ import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './SelectionBar.module.css';
 
 /** What can be done with many articles at once. */
-export const bulkActions = ['tags', 'collections', 'save', 'unsave', 'read', 'unread', 'csv', 'jsonl', 'trash'] as const;
+export const bulkActions = [
+  'tags',
+  'collections',
+  'save',
+  'unsave',
+  'read',
+  'unread',
+  'csv',
+  'jsonl',
+  'trash',
+] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 export interface SelectionBarProps {

@@ -1,0 +1,195 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Notices } from '../../../components/controls/use-notices.ts';
+import { ArticleGrid, type GridHandle } from '../../../components/library/ArticleGrid.tsx';
+import { ChosenFilters } from '../../../components/library/ChosenFilters.tsx';
+import { KeysDialog } from '../../../components/library/KeysDialog.tsx';
+import { ListHead } from '../../../components/library/ListHead.tsx';
+import { type BulkAction, SelectionBar } from '../../../components/library/SelectionBar.tsx';
+import { readerLocale } from '../../../components/theme/reader-locale.ts';
+import { type LibraryFilters, type LibraryQuery, noLibraryFilters } from '../../../lib/article/library-query.ts';
+import { readerAddress } from '../../../lib/article/reader-address.ts';
+import { formatCount } from '../../../lib/foundation/intl-format.ts';
+import { chosenLibraryFilters } from './library-filter-words.ts';
+import { MarksDialog } from './MarksDialog.tsx';
+import type { Order } from './order.ts';
+import { useActiveRow } from './use-active-row.ts';
+import type { ArticleList } from './use-article-list.ts';
+import { useBulk } from './use-bulk.ts';
+import type { Collections } from './use-collections.ts';
+import { useEntries } from './use-entries.ts';
+import { type KeyAct, useListKeys } from './use-list-keys.ts';
+import { useListPlace } from './use-list-place.ts';
+import { useSelection } from './use-selection.ts';
+
+export interface ArticleListViewProps {
+  query: LibraryQuery;
+  list: ArticleList;
+  order: Order;
+  collections: Collections;
+  notices: Notices;
+  onAsk: (query: LibraryQuery) => void;
+  onFilter: (filters: LibraryFilters) => void;
+}
+
+type Open = { dialog: 'keys' } | { dialog: 'tags' | 'collections'; ids: string[] } | null;
+
+/** The list itself: rows, what is chosen of them and what is done to it, by press and by key. */
+export function ArticleListView({ query, list, order, collections, notices, onAsk, onFilter }: ArticleListViewProps) {
+  const [sight, setSight] = useState({ from: 0, to: 20 });
+  const [open, setOpen] = useState<Open>(null);
+  const grid = useRef<GridHandle>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entryOf = useEntries(order, sight);
+  const bulk = useBulk(notices, collections.names);
+  const selection = useSelection(order, notices, bulk.setProgress);
+  const active = useActiveRow(order, grid);
+  const notePlace = useListPlace(order, grid);
+  const { idAt, indexOf } = useMemo(() => order, [order]);
+
+  const currentId = order.idAt(active.index);
+  const current = currentId === null ? null : (entryOf(currentId) ?? null);
+  /** What is chosen, as it stands in the list; else the article that the keyboard is on. */
+  const meant = (): string[] => {
+    if (selection.ids.size === 0) return currentId === null ? [] : [currentId];
+    const ids = [...selection.ids];
+    return ids.length > 2_000 ? ids : ids.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  };
+  const act = async (action: BulkAction, ids: string[]) => {
+    if (ids.length === 0) return;
+    if (action === 'tags' || action === 'collections') return setOpen({ dialog: action, ids });
+    if ((await bulk.act(action, ids)) && action === 'trash') selection.clear();
+  };
+  const toggled = (on: BulkAction, off: BulkAction, isOn: (id: string) => boolean) => {
+    const ids = meant();
+    void act(ids.every(isOn) ? off : on, ids);
+  };
+
+  const onKey = (key: KeyAct): boolean => {
+    switch (key.act) {
+      case 'move': {
+        const from = active.index;
+        const to = Math.max(0, Math.min(order.total - 1, from + key.by));
+        active.moveTo(to);
+        if (key.extend) {
+          if (selection.ids.size === 0) selection.toggle(from);
+          selection.extendTo(to);
+        }
+        return order.total > 0;
+      }
+      case 'first':
+      case 'last':
+        active.moveTo(key.act === 'first' ? 0 : order.total - 1);
+        return true;
+      case 'read':
+        if (currentId !== null) location.assign(readerAddress(currentId));
+        return currentId !== null;
+      case 'original':
+        if (current !== null) window.open(current.url, '_blank', 'noopener,noreferrer');
+        return current !== null;
+      case 'select':
+        selection.toggle(active.index);
+        return true;
+      case 'all':
+        selection.all();
+        return true;
+      case 'clear':
+        if (selection.ids.size === 0) return false;
+        selection.clear();
+        return true;
+      case 'save':
+        toggled('save', 'unsave', (id) => (entryOf(id)?.savedAt ?? null) !== null);
+        return true;
+      case 'read-state':
+        toggled('unread', 'read', (id) => (entryOf(id)?.readAt ?? null) === null);
+        return true;
+      case 'tags':
+      case 'collections':
+      case 'trash':
+        void act(key.act, meant());
+        return true;
+      case 'search': {
+        const field = document.querySelector<HTMLInputElement>('input[type="search"][data-library-search]');
+        field?.focus();
+        field?.select();
+        return field !== null;
+      }
+      case 'help':
+        setOpen({ dialog: 'keys' });
+        return true;
+    }
+  };
+  useListKeys(onKey);
+
+  const filters = chosenLibraryFilters(query.filters, collections.names, (next) => {
+    onFilter(next);
+    // The button that was pressed is gone; the keyboard goes on where it stood.
+    heading.current?.focus({ preventScroll: true });
+  });
+  const count = order.complete
+    ? i18n.t('library.articles.count', order.total, [formatCount(order.total, readerLocale())])
+    : null;
+  return (
+    <section hidden={order.total === 0 && !list.busy && filters.length === 0}>
+      <ChosenFilters filters={filters} onClear={order.total === 0 ? null : () => onFilter(noLibraryFilters)} />
+      {order.total > 0 && (
+        <>
+          <ListHead
+            count={count}
+            headingRef={heading}
+            sort={query.sort}
+            reversed={query.reversed}
+            searched={query.search !== ''}
+            onSort={(sort, reversed) => onAsk({ ...query, sort, reversed })}
+            onKeys={() => setOpen({ dialog: 'keys' })}
+          />
+          <SelectionBar
+            chosen={selection.ids.size}
+            total={order.total}
+            onAll={selection.all}
+            onClear={() => {
+              selection.clear();
+              active.moveTo(active.index);
+            }}
+            onAct={(action) => void act(action, meant())}
+            progress={bulk.progress}
+          />
+        </>
+      )}
+      <ArticleGrid
+        total={order.total}
+        idAt={idAt}
+        indexOf={indexOf}
+        entryOf={entryOf}
+        foundIn={() => null}
+        collectionNames={collections.names}
+        selected={selection.ids}
+        active={active.index}
+        onActive={active.setActive}
+        onSight={(next) => {
+          setSight(next);
+          list.ensure(next.from, next.to + 20);
+          notePlace(next.from);
+        }}
+        onSelect={(index, range) => (range ? selection.extendTo(index) : selection.toggle(index))}
+        busy={list.busy}
+        covered={selection.ids.size > 0 ? 96 : 0}
+        handle={grid}
+        readerHref={readerAddress}
+        onSave={(entry) => void act(entry.savedAt === null ? 'save' : 'unsave', [entry.id])}
+        onTrash={(entry) => void act('trash', [entry.id])}
+      />
+      {open?.dialog === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
+      {open !== null && open.dialog !== 'keys' && (
+        <MarksDialog
+          kind={open.dialog}
+          ids={open.ids}
+          collections={collections}
+          bulk={bulk}
+          notices={notices}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
