@@ -97,7 +97,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           )}{' '}
           {dateline !== null && (
             <span>
-              <ArticleText text={dateline} language={language} class={styles.dateline} />
+              <ArticleText text={dateline} language={language} />
             </span>
           )}{' '}
           <ArticleDates entry={entry} />

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ArticlesLayout } from '../../components/library/ArticlesLayout.tsx';
+import { ChosenFilters } from '../../components/library/ChosenFilters.tsx';
 import { IndexNotice } from '../../components/library/IndexNotice.tsx';
 import { ListSkeleton } from '../../components/library/ListSkeleton.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
@@ -10,11 +11,12 @@ import {
   readLibraryQuery,
   writeLibraryQuery,
 } from '../../lib/archive/library-query-url.ts';
-import type { LibraryFilters, LibraryQuery } from '../../lib/article/library-query.ts';
+import { type LibraryFilters, type LibraryQuery, noLibraryFilters } from '../../lib/article/library-query.ts';
 import { dayOfWall, wallHere } from '../../lib/foundation/calendar-day.ts';
 import { ArticleFilters } from './articles/ArticleFilters.tsx';
 import { ArticleListView } from './articles/ArticleListView.tsx';
 import { ArticleSearch } from './articles/ArticleSearch.tsx';
+import { chosenLibraryFilters } from './articles/library-filter-words.ts';
 import { NoArticles } from './articles/NoArticles.tsx';
 import { useArticleList } from './articles/use-article-list.ts';
 import { useCollections } from './articles/use-collections.ts';
@@ -45,6 +47,12 @@ export function Articles({ search, go, notices }: PartProps) {
     ask({ ...query, search: words, sort: natural ? naturalSort(words) : query.sort }, 'search');
   };
 
+  const heading = useRef<HTMLHeadingElement>(null);
+  // For what is pressed above the list and is gone by that.
+  const handingFocus = (change: () => void) => {
+    change();
+    heading.current?.focus({ preventScroll: true });
+  };
   const { order, answer, error } = list;
   if (error === 'storage-stuck' || error === 'storage-full') return <StuckArchive error={error} />;
   const asked = query.search !== '' || isLibraryFiltered(query.filters);
@@ -67,6 +75,11 @@ export function Articles({ search, go, notices }: PartProps) {
       }
     >
       <IndexNotice building={answer?.building ?? null} error={list.indexError} onRetry={list.retry} />
+      <ChosenFilters
+        filters={chosenLibraryFilters(query.filters, collections.names, (next) => handingFocus(() => filter(next)))}
+        // Where nothing is found, the way out of all stands there.
+        onClear={isNone || error !== null ? null : () => handingFocus(() => filter(noLibraryFilters))}
+      />
       {order === null && error === null && <ListSkeleton />}
       {(error !== null || isNone) && (
         <NoArticles query={query} error={error} onAsk={(next) => ask(next, 'other')} onRetry={list.retry} />
@@ -79,7 +92,7 @@ export function Articles({ search, go, notices }: PartProps) {
           collections={collections}
           notices={notices}
           onAsk={(next) => ask(next, 'other')}
-          onFilter={filter}
+          headingRef={heading}
         />
       )}
     </ArticlesLayout>

@@ -1,16 +1,15 @@
+import type { RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../../components/controls/use-notices.ts';
 import { ArticleGrid, type GridHandle } from '../../../components/library/ArticleGrid.tsx';
-import { ChosenFilters } from '../../../components/library/ChosenFilters.tsx';
 import { KeysDialog } from '../../../components/library/KeysDialog.tsx';
 import { ListHead } from '../../../components/library/ListHead.tsx';
 import { type BulkAction, SelectionBar } from '../../../components/library/SelectionBar.tsx';
 import { readerLocale } from '../../../components/theme/reader-locale.ts';
-import { type LibraryFilters, type LibraryQuery, noLibraryFilters } from '../../../lib/article/library-query.ts';
+import type { LibraryQuery } from '../../../lib/article/library-query.ts';
 import { readerAddress } from '../../../lib/article/reader-address.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
-import { chosenLibraryFilters } from './library-filter-words.ts';
 import { MarksDialog } from './MarksDialog.tsx';
 import type { Order } from './order.ts';
 import { useActiveRow } from './use-active-row.ts';
@@ -29,17 +28,18 @@ export interface ArticleListViewProps {
   collections: Collections;
   notices: Notices;
   onAsk: (query: LibraryQuery) => void;
-  onFilter: (filters: LibraryFilters) => void;
+  /** For whoever must hand the focus to the list. */
+  headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 type Open = { dialog: 'keys' } | { dialog: 'tags' | 'collections'; ids: string[] } | null;
 
 /** The list itself: rows, what is chosen of them and what is done to it, by press and by key. */
-export function ArticleListView({ query, list, order, collections, notices, onAsk, onFilter }: ArticleListViewProps) {
+export function ArticleListView({ query, list, order, collections, notices, onAsk, headingRef }: ArticleListViewProps) {
   const [sight, setSight] = useState({ from: 0, to: 20 });
   const [open, setOpen] = useState<Open>(null);
   const grid = useRef<GridHandle>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const entryOf = useEntries(order, sight);
   const bulk = useBulk(notices, collections.names);
   const selection = useSelection(order, notices, bulk.setProgress);
@@ -121,22 +121,16 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   };
   useListKeys(onKey);
 
-  const filters = chosenLibraryFilters(query.filters, collections.names, (next) => {
-    onFilter(next);
-    // The button that was pressed is gone; the keyboard goes on where it stood.
-    heading.current?.focus({ preventScroll: true });
-  });
   const count = order.complete
     ? i18n.t('library.articles.count', order.total, [formatCount(order.total, readerLocale())])
     : null;
   return (
-    <section hidden={order.total === 0 && !list.busy && filters.length === 0}>
-      <ChosenFilters filters={filters} onClear={order.total === 0 ? null : () => onFilter(noLibraryFilters)} />
+    <section>
       {order.total > 0 && (
         <>
           <ListHead
             count={count}
-            headingRef={heading}
+            headingRef={headingRef}
             sort={query.sort}
             reversed={query.reversed}
             searched={query.search !== ''}
@@ -144,6 +138,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
             onKeys={() => setOpen({ dialog: 'keys' })}
           />
           <SelectionBar
+            barRef={bar}
             chosen={selection.ids.size}
             total={order.total}
             onAll={selection.all}
@@ -173,7 +168,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         }}
         onSelect={(index, range) => (range ? selection.extendTo(index) : selection.toggle(index))}
         busy={list.busy}
-        covered={selection.ids.size > 0 ? 96 : 0}
+        covered={selection.ids.size > 0 ? (bar.current?.offsetHeight ?? 0) : 0}
         handle={grid}
         readerHref={readerAddress}
         onSave={(entry) => void act(entry.savedAt === null ? 'save' : 'unsave', [entry.id])}
