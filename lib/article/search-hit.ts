@@ -7,7 +7,7 @@ export interface MarkedRun {
 }
 
 /** The passage of a text that answers a search best. */
-export interface Snippet {
+export interface MarkedPassage {
   runs: readonly MarkedRun[];
   /** Whether the text goes on before it, and behind it. */
   cutBefore: boolean;
@@ -18,5 +18,5 @@ export interface Snippet {
 export interface FoundText {
   headline: readonly MarkedRun[];
   /** The text that shows it best, and its passage. Null: nothing of its texts, or its headline alone. */
-  passage: { field: SearchedField; snippet: Snippet } | null;
+  passage: { field: SearchedField; words: MarkedPassage } | null;
 }

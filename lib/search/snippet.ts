@@ -1,4 +1,4 @@
-import type { MarkedRun, Snippet } from '../article/search-hit.ts';
+import type { MarkedPassage, MarkedRun } from '../article/search-hit.ts';
 import type { SearchedField, SearchTree } from '../article/search-tree.ts';
 import { matchesIn, matchPhrases, type PhraseMatch, phrasesIn } from './match-phrases.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
@@ -13,7 +13,7 @@ export function markMatches(text: string, tree: SearchTree, field: SearchedField
  * ones. It begins with a sentence where one is near, is cut between words, and is at most about `length` UTF-16 units long.
  * Null: the text has nothing of it. Takes about 0.3 ms for 600 words.
  */
-export function snippetOf(text: string, tree: SearchTree, field: SearchedField, length: number): Snippet | null {
+export function snippetOf(text: string, tree: SearchTree, field: SearchedField, length: number): MarkedPassage | null {
   const phrases = phrasesIn(tree, field);
   if (phrases.length === 0) return null;
   const words = scanWords(text);
@@ -23,7 +23,7 @@ export function snippetOf(text: string, tree: SearchTree, field: SearchedField, 
 }
 
 /** The beginning of a text, without marks. */
-export function beginningOf(text: string, length: number): Snippet {
+export function beginningOf(text: string, length: number): MarkedPassage {
   return cutOut(text, { start: 0, end: 0 }, scanWords(text), [], length);
 }
 
@@ -68,7 +68,7 @@ function cutOut(
   words: ScannedWords,
   matches: readonly PhraseMatch[],
   length: number,
-): Snippet {
+): MarkedPassage {
   if (text.length <= length) return { runs: runsOf(text, 0, text.length, matches), cutBefore: false, cutAfter: false };
   const spare = Math.max(0, length - (best.end - best.start));
   const earliest = Math.max(0, best.start - Math.round(spare * 0.6));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MarkedRun, Snippet } from '../../../lib/article/search-hit.ts';
+import type { MarkedPassage, MarkedRun } from '../../../lib/article/search-hit.ts';
 import type { SearchedField, SearchTree } from '../../../lib/article/search-tree.ts';
 import { isSearchProblem, parseSearch } from '../../../lib/search/parse-search.ts';
 import { beginningOf, markMatches, snippetOf } from '../../../lib/search/snippet.ts';
@@ -13,7 +13,7 @@ function treeOf(search: string): SearchTree {
 }
 
 /** Marks in square brackets, cuts as dots. */
-function shown({ runs, cutBefore, cutAfter }: Snippet): string {
+function shown({ runs, cutBefore, cutAfter }: MarkedPassage): string {
   return `${cutBefore ? '… ' : ''}${marked(runs)}${cutAfter ? ' …' : ''}`;
 }
 
