@@ -70,9 +70,9 @@ describe('a search that cannot be understood', () => {
     vi.useFakeTimers();
     render(<Page />);
     type('ferry auther:lind');
-    act(() => vi.advanceTimersByTime(700));
+    act(() => void vi.advanceTimersByTime(700));
     expect(screen.getByRole('status').textContent).toBe('');
-    act(() => vi.advanceTimersByTime(200));
+    act(() => void vi.advanceTimersByTime(200));
     vi.useRealTimers();
     expect(screen.getByRole('status').textContent).toContain('“\u2068auther\u2069:” is no field');
     expect(document.querySelector('mark')?.textContent).toBe('auther');
