@@ -65,9 +65,7 @@ function Run({ run, onHighlight, begins }: RunProps) {
     else if (value.is === 'highlight') {
       const { highlight } = value;
       drawn = (
-        // The number behind it opens it for the keyboard and for screen readers.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the number behind it does the same for keyboard and screen reader
         <mark
           id={begins(highlight) ? highlightAnchor(highlight.id) : undefined}
           class={styles.highlight}

@@ -35,15 +35,9 @@ export function ReaderBar(props: ReaderBarProps) {
           </Button>
         )}
         <span class={styles.gap} />
-        <span
-          class={styles.keep}
-          // The words that are selected stay so when the button is pressed.
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <Button look="quiet" label={i18n.t('reader.highlights.addSelected')} onClick={onHighlight}>
-            {i18n.t('reader.highlights.add')}
-          </Button>
-        </span>
+        <Button look="quiet" keepSelection label={i18n.t('reader.highlights.addSelected')} onClick={onHighlight}>
+          {i18n.t('reader.highlights.add')}
+        </Button>
         <Button look="quiet" expanded={listen.open} controls={listen.id} onClick={listen.onToggle}>
           {i18n.t('reader.listen.title')}
         </Button>

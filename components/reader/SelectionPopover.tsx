@@ -11,13 +11,10 @@ export interface SelectionPopoverProps {
 /** What can be done with selected words, under them. The same is in the bar and on the key h. */
 export function SelectionPopover({ at, onHighlight }: SelectionPopoverProps) {
   return (
-    <div
-      class={styles.popover}
-      style={{ top: `${at.top}px`, left: `${at.left}px` }}
-      // The words stay selected.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <Button onClick={onHighlight}>{i18n.t('reader.highlights.add')}</Button>
+    <div class={styles.popover} style={{ top: `${at.top}px`, left: `${at.left}px` }}>
+      <Button keepSelection onClick={onHighlight}>
+        {i18n.t('reader.highlights.add')}
+      </Button>
     </div>
   );
 }

@@ -12,7 +12,7 @@ const beside = '[data-beside]';
  * nothing of it.
  */
 export function placeOfRange(root: Element, range: Range): TextPlace | null {
-  let place: TextPlace | null = null;
+  const places: TextPlace[] = [];
   for (const block of root.querySelectorAll<HTMLElement>('[data-start]')) {
     if (!range.intersectsNode(block)) continue;
     const first = Number(block.dataset.start);
@@ -23,10 +23,10 @@ export function placeOfRange(root: Element, range: Range): TextPlace | null {
       (block.contains(range.endContainer)
         ? lengthBefore(block, range.endContainer, range.endOffset)
         : lengthBefore(block, block, block.childNodes.length));
-    if (start >= end) continue;
-    place = { start: Math.min(place?.start ?? start, start), end: Math.max(place?.end ?? end, end) };
+    if (start < end) places.push({ start, end });
   }
-  return place;
+  const [first, last] = [places[0], places.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
 /** Characters of a block's words before a point in it. */

@@ -12,7 +12,7 @@ import { useReaderSettings } from './use-reader-settings.ts';
 /** The article that the address names, followed live; or why there is nothing to read. */
 export function KeptText({ notices }: { notices: Notices }) {
   const [{ article: articleId, version: versionId }, go] = useReaderAddress();
-  const [settings, changeSettings] = useReaderSettings(notices.tried);
+  const { settings, change, reset } = useReaderSettings(notices);
   const view = useLiveQuery(async () => (articleId === null ? null : readerView(articleId)), [articleId]);
   if (view.status === 'loading' || settings === null) {
     return <WaitingScreen title={i18n.t('reader.loading.title')} text={i18n.t('reader.loading.text')} />;
@@ -46,7 +46,8 @@ export function KeptText({ notices }: { notices: Notices }) {
       view={view.value}
       version={version}
       settings={settings}
-      onSettings={changeSettings}
+      onSettings={change}
+      onResetSettings={reset}
       onVersion={go}
       notices={notices}
     />

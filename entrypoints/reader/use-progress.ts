@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  * How far the text has been scrolled through: 0 to 1. `onEnd` is called once a text, when the reader has scrolled to its end; a
  * text that is in sight as a whole has no such moment. `of` names the text.
  */
-export function useProgress(root: RefObject<HTMLElement>, of: string, onEnd: () => void): number {
+export function useProgress(root: RefObject<HTMLElement | null>, of: string, onEnd: () => void): number {
   const [share, setShare] = useState(0);
   const ended = useRef<string | null>(null);
   const latest = useRef(onEnd);

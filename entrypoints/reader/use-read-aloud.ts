@@ -20,7 +20,7 @@ export interface Listening {
 
 /** Reads an article aloud; silent as soon as the page is left. `drawn` changes whenever the words are drawn anew. */
 export function useReadAloud(
-  root: RefObject<HTMLElement>,
+  root: RefObject<HTMLElement | null>,
   sentences: readonly SpokenSentence[],
   { language, voice, rate }: { language: string | null; voice: string | null; rate: number },
   drawn: unknown,

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Notices } from '../../components/controls/use-notices.ts';
 import { readerSettings, setReaderSettings } from '../../lib/archive/reader-setting.ts';
 import { initialReaderSettings, type ReaderSettings } from '../../lib/article/reader-settings.ts';
-import type { ErrorCode } from '../../lib/foundation/errors.ts';
-import type { Result } from '../../lib/foundation/result.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 
-/**
- * How texts are set: at once as the reader chooses, and kept. Null until the archive has said what was chosen; an archive that
- * does not answer leaves texts as they come. `tried` is told what became of keeping it.
- */
-export function useReaderSettings(
-  tried: (attempt: Promise<Result<unknown, ErrorCode>>) => Promise<boolean>,
-): [ReaderSettings | null, (change: Partial<ReaderSettings>) => void] {
+export interface ReaderSetting {
+  /** Null until the archive has said what was chosen. */
+  settings: ReaderSettings | null;
+  change: (part: Partial<ReaderSettings>) => void;
+  /** Sets the appearance back, with a way back; voices and pace stay. */
+  reset: () => void;
+}
+
+/** How texts are set: at once as the reader chooses, and kept. An archive that does not answer leaves texts as they come. */
+export function useReaderSettings({ tried, say }: Notices): ReaderSetting {
   const kept = useLiveQuery(() => readerSettings(), []);
   const [chosen, setChosen] = useState<ReaderSettings | null>(null);
   const stored = kept.status === 'ready' ? kept.value : kept.status === 'failed' ? initialReaderSettings : null;
@@ -33,5 +36,22 @@ export function useReaderSettings(
     setChosen(next);
     void tried(setReaderSettings(next));
   };
-  return [settings, change];
+  const reset = () => {
+    const before = latest.current;
+    const { theme: colours, font, size, width, leading } = initialReaderSettings;
+    change({ theme: colours, font, size, width, leading });
+    if (before === null) return;
+    say({
+      text: i18n.t('reader.toasts.reset'),
+      undo: () =>
+        change({
+          theme: before.theme,
+          font: before.font,
+          size: before.size,
+          width: before.width,
+          leading: before.leading,
+        }),
+    });
+  };
+  return { settings, change, reset };
 }

@@ -17,10 +17,6 @@ export interface ReaderView {
   /** Oldest first; one or more. */
   versions: readonly ReaderVersion[];
   marks: PlainMarks;
-  /** When the reader was done with it; null: unread. Milliseconds since 1970, as the next. */
-  readAt: number | null;
-  /** When it was thrown away; null: it is not in the trash. */
-  trashedAt: number | null;
 }
 
 /** An article with all its versions and the reader's marks; null when the archive does not have it. For a live query too. */
@@ -45,8 +41,6 @@ export async function readerView(
           reading: readingOf(version.page, version.blocks),
         })),
         marks: plainMarks(record),
-        readAt: record?.readAt?.value ?? null,
-        trashedAt: record?.trashedAt?.value ?? null,
       };
     },
   );

@@ -75,7 +75,10 @@ export class ReadAloud {
 
   #speak(at: number): void {
     const text = this.#sentences[at];
-    if (text === undefined) return this.stop();
+    if (text === undefined) {
+      this.stop();
+      return;
+    }
     this.#become('speaking', at);
     this.#synthesiser.speak({ text, ...this.#options }, (how) => {
       if (how === 'failed') this.#become('failed', at);

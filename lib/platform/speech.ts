@@ -48,14 +48,12 @@ export function browserSynthesiser(scope: typeof globalThis = globalThis): Synth
   };
   return {
     voices: () =>
-      speech
-        .getVoices()
-        .map(({ voiceURI, name, lang, localService }) => ({
-          id: voiceURI,
-          name,
-          language: tagOf(lang),
-          local: localService,
-        })),
+      speech.getVoices().map(({ voiceURI, name, lang, localService }) => ({
+        id: voiceURI,
+        name,
+        language: tagOf(lang),
+        local: localService,
+      })),
     onVoices(callback) {
       speech.addEventListener('voiceschanged', callback);
       return () => speech.removeEventListener('voiceschanged', callback);
