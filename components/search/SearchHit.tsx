@@ -1,20 +1,11 @@
 import { i18n } from '#i18n';
-import type { FoundText } from '../../lib/article/search-hit.ts';
+import type { FoundArticle } from '../../lib/article/search-hit.ts';
 import { formatStatedDate } from '../../lib/foundation/intl-format.ts';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './SearchHit.module.css';
 import { Snippet } from './Snippet.tsx';
-
-/** An article that a search has found, as a short list shows it. */
-export interface FoundArticle extends FoundText {
-  articleId: string;
-  publisher: string;
-  /** ISO 8601 as the article states it. */
-  datePublished: string | null;
-  language: string | null;
-}
 
 export interface SearchHitProps {
   hit: FoundArticle;

@@ -86,3 +86,9 @@ export function matchesIn(text: string, tree: SearchTree, field: SearchedField):
   const phrases = phrasesIn(tree, field);
   return phrases.length === 0 ? [] : matchPhrases(scanWords(text), phrases);
 }
+
+/** Whether a search asks for any words, rather than for conditions alone. */
+export function hasPhrase(tree: SearchTree): boolean {
+  if (tree.kind === 'all' || tree.kind === 'any') return tree.parts.some(hasPhrase);
+  return tree.kind === 'phrase';
+}

@@ -8,18 +8,30 @@ export function markMatches(text: string, tree: SearchTree, field: SearchedField
   return runsOf(text, 0, text.length, matchesIn(text, tree, field));
 }
 
+/** A passage, and how many different words of the search its whole text has. */
+export interface FoundPassage {
+  words: MarkedPassage;
+  terms: number;
+}
+
 /**
  * The passage of a text that answers a search best: the most different words of it near each other, rare ones before common
  * ones. It begins with a sentence where one is near, is cut between words, and is at most about `length` UTF-16 units long.
  * Null: the text has nothing of it. Takes about 0.3 ms for 600 words.
  */
-export function snippetOf(text: string, tree: SearchTree, field: SearchedField, length: number): MarkedPassage | null {
+export function findPassage(text: string, tree: SearchTree, field: SearchedField, length: number): FoundPassage | null {
   const phrases = phrasesIn(tree, field);
   if (phrases.length === 0) return null;
   const words = scanWords(text);
   const matches = matchPhrases(words, phrases);
   const best = bestStretch(matches, length);
-  return best === null ? null : cutOut(text, best, words, matches, length);
+  if (best === null) return null;
+  return { words: cutOut(text, best, words, matches, length), terms: new Set(matches.map(({ term }) => term)).size };
+}
+
+/** The same without the count. */
+export function snippetOf(text: string, tree: SearchTree, field: SearchedField, length: number): MarkedPassage | null {
+  return findPassage(text, tree, field, length)?.words ?? null;
 }
 
 /** The beginning of a text, without marks. */

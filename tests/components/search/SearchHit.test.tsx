@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { type FoundArticle, SearchHit } from '../../../components/search/SearchHit.tsx';
+import { SearchHit } from '../../../components/search/SearchHit.tsx';
+import type { FoundArticle } from '../../../lib/article/search-hit.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { useEnglish } from '../../support/words.ts';
 
