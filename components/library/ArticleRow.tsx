@@ -1,9 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '../../lib/article/library-entry.ts';
+import type { FoundText } from '../../lib/article/search-hit.ts';
 import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { Button } from '../controls/Button.tsx';
+import { MarkedText } from '../search/MarkedText.tsx';
+import { Snippet } from '../search/Snippet.tsx';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { PageLink } from '../theme/PageLink.tsx';
 import { VisuallyHidden } from '../theme/VisuallyHidden.tsx';
@@ -31,7 +33,8 @@ export interface ArticleRowProps extends ArticleActions {
   /** Whether the keyboard is on it, or would come to it. */
   current: boolean;
   chosen: boolean;
-  found: ComponentChildren;
+  /** What a search found in it; null: there is no search, or it is being looked up. */
+  found: FoundText | null;
   collectionNames: ReadonlyMap<string, string>;
   measure: (row: HTMLElement | null) => void;
   onActive: (index: number) => void;
@@ -65,7 +68,8 @@ export function ArticleRow(props: ArticleRowProps) {
 function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: string }) {
   const { index, entry, name, current, chosen, found, collectionNames } = props;
   const { inLanguage: language, authors, dateline } = entry;
-  const headline = entry.headline.trim() || i18n.t('article.untitled');
+  const isUntitled = entry.headline.trim() === '';
+  const headline = isUntitled ? i18n.t('article.untitled') : entry.headline.trim();
   const stop = current ? 0 : -1;
   return (
     <>
@@ -86,7 +90,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
         </p>
         <h3 id={name} class={styles.headline} dir={textDirection(headline, language)}>
           <a href={props.readerHref(entry.id)} lang={language ?? ''} tabIndex={stop}>
-            {headline}
+            {found === null || isUntitled ? headline : <MarkedText runs={found.headline} language={language} />}
           </a>
         </h3>
         <p class={styles.phrases}>
@@ -102,7 +106,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           )}{' '}
           <ArticleDates entry={entry} />
         </p>
-        {found}
+        {found !== null && <Snippet passage={found.passage} language={language} />}
         <ArticleMarks entry={entry} collectionNames={collectionNames} />
         <p class={styles.actions}>
           <PageLink url={entry.url} text={i18n.t('library.articles.original')} language={null} tabIndex={stop} />

@@ -59,17 +59,18 @@ export function Articles({ search, go, notices }: PartProps) {
   if (!asked && !list.busy && order?.complete === true && order.total === 0) {
     return <StateScreen title={i18n.t('library.articles.empty.title')} text={i18n.t('library.articles.empty.text')} />;
   }
+  const today = dayOfWall(wallHere(Date.now()));
   const isNone = !list.busy && order?.total === 0;
   return (
     <ArticlesLayout
-      search={<ArticleSearch search={query.search} onSearch={find} />}
+      search={<ArticleSearch search={query.search} today={today} onSearch={find} />}
       filters={
         <ArticleFilters
           filters={query.filters}
           answer={answer}
           collections={collections.tree}
           collectionNames={collections.names}
-          today={dayOfWall(wallHere(Date.now()))}
+          today={today}
           onChange={filter}
         />
       }

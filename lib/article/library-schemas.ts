@@ -75,6 +75,7 @@ const problemSchema = v.object({
     'no-value',
     'bad-date',
     'bad-has',
+    'bad-language',
     'nothing-to-find',
     'too-long',
   ]),

@@ -53,12 +53,29 @@ export async function readQueued(database: ArchiveDatabase, limit: number): Prom
       .then((queued) =>
         database.articles
           .bulkGet(queued.map(({ articleId }) => articleId))
-          .then((records) => readAll(database, records.filter((record) => record !== undefined)))
+          .then((records) =>
+            readAll(
+              database,
+              records.filter((record) => record !== undefined),
+            ),
+          )
           .then((articles) => {
             const byId = new Map(articles.map((article) => [article.facts.id, article]));
             return queued.map((one) => ({ queued: one, article: byId.get(one.articleId) ?? null }));
           }),
       ),
+  );
+}
+
+/** These articles as the index takes them, in one transaction. What is gone or in the trash is left out. */
+export async function readArticles(database: ArchiveDatabase, ids: readonly string[]): Promise<IndexedArticle[]> {
+  return database.transaction('r', indexedTables(database), () =>
+    database.articles.bulkGet([...ids]).then((records) =>
+      readAll(
+        database,
+        records.filter((record) => record !== undefined),
+      ),
+    ),
   );
 }
 

@@ -13,7 +13,8 @@ const contentSecurity = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Images of the archive, and those that a reader asked for, are shown from memory.
+  "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self' http: https:",
   "object-src 'none'",

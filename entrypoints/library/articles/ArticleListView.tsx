@@ -17,6 +17,7 @@ import type { ArticleList } from './use-article-list.ts';
 import { useBulk } from './use-bulk.ts';
 import type { Collections } from './use-collections.ts';
 import { useEntries } from './use-entries.ts';
+import { useFoundTexts } from './use-found-texts.ts';
 import { type KeyAct, useListKeys } from './use-list-keys.ts';
 import { useListPlace } from './use-list-place.ts';
 import { useSelection } from './use-selection.ts';
@@ -41,6 +42,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   const grid = useRef<GridHandle>(null);
   const bar = useRef<HTMLElement>(null);
   const entryOf = useEntries(order, sight);
+  const foundIn = useFoundTexts(order, query.search, sight);
   const bulk = useBulk(notices, collections.names);
   const selection = useSelection(order, notices, bulk.setProgress);
   const active = useActiveRow(order, grid);
@@ -108,12 +110,6 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
       case 'trash':
         void act(key.act, meant());
         return true;
-      case 'search': {
-        const field = document.querySelector<HTMLInputElement>('input[type="search"][data-library-search]');
-        field?.focus();
-        field?.select();
-        return field !== null;
-      }
       case 'help':
         setOpen({ dialog: 'keys' });
         return true;
@@ -156,7 +152,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         idAt={idAt}
         indexOf={indexOf}
         entryOf={entryOf}
-        foundIn={() => null}
+        foundIn={foundIn}
         collectionNames={collections.names}
         selected={selection.ids}
         active={active.index}

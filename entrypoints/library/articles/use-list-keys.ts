@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isTyping } from '../../../components/search/is-typing.ts';
 
 /** What a key asks for. */
 export type KeyAct =
   | { act: 'move'; by: number; extend: boolean }
   | { act: 'first' | 'last' }
   | { act: 'read' | 'original' | 'select' | 'all' | 'clear' | 'save' | 'read-state' | 'tags' | 'collections' }
-  | { act: 'trash' | 'search' | 'help' };
+  | { act: 'trash' | 'help' };
 
 /** Rows that Page Up and Page Down go past. */
 const page = 8;
@@ -31,7 +32,7 @@ export function useListKeys(onAct: (act: KeyAct) => boolean): void {
 function actOf(event: KeyboardEvent): KeyAct | null {
   const { key, target, shiftKey } = event;
   const element = target instanceof Element ? target : null;
-  if (isWriting(element)) return null;
+  if (isTyping(target)) return null;
   if (event.ctrlKey || event.metaKey) {
     return key.toLowerCase() === 'a' && !event.altKey && !shiftKey ? { act: 'all' } : null;
   }
@@ -42,8 +43,6 @@ function actOf(event: KeyboardEvent): KeyAct | null {
       return { act: 'move', by: 1, extend: false };
     case 'k':
       return { act: 'move', by: -1, extend: false };
-    case '/':
-      return { act: 'search' };
     case '?':
       return { act: 'help' };
     case 'o':
@@ -86,11 +85,4 @@ function actOf(event: KeyboardEvent): KeyAct | null {
     default:
       return null;
   }
-}
-
-/** Whether keys write something there, or choose in a list. A tick box takes none but the space bar. */
-function isWriting(element: Element | null): boolean {
-  if (element === null) return false;
-  if (element instanceof HTMLInputElement) return element.type !== 'checkbox' && element.type !== 'radio';
-  return element.closest('textarea, select, [contenteditable]') !== null;
 }
