@@ -41,15 +41,15 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   const [open, setOpen] = useState<Open>(null);
   const grid = useRef<GridHandle>(null);
   const bar = useRef<HTMLElement>(null);
-  const entryOf = useEntries(order, sight);
+  const active = useActiveRow(order, grid);
+  const currentId = order.idAt(active.index);
+  const entryOf = useEntries(order, sight, currentId);
   const foundIn = useFoundTexts(order, query.search, sight);
   const bulk = useBulk(notices, collections.names);
   const selection = useSelection(order, notices, bulk.setProgress);
-  const active = useActiveRow(order, grid);
   const notePlace = useListPlace(order, grid);
   const { idAt, indexOf } = useMemo(() => order, [order]);
 
-  const currentId = order.idAt(active.index);
   const current = currentId === null ? null : (entryOf(currentId) ?? null);
   /** What is chosen, as it stands in the list; else the article that the keyboard is on. */
   const meant = (): string[] => {

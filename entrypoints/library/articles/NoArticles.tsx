@@ -42,14 +42,7 @@ export function NoArticles({ query, error, onAsk, onRetry }: NoArticlesProps) {
           {i18n.t('library.filters.clear')}
         </Button>
       )}
-      {searched && (
-        <Button onClick={() => onAsk({ ...query, search: '', sort: 'seen' })}>
-          {i18n.t('library.articles.nothing.clearSearch')}
-        </Button>
-      )}
-      {filtered && searched && (
-        <Button onClick={() => onAsk(wholeLibrary)}>{i18n.t('library.articles.nothing.clearAll')}</Button>
-      )}
+      {searched && <Button onClick={() => onAsk(wholeLibrary)}>{i18n.t('library.articles.failed.showAll')}</Button>}
     </StateNote>
   );
 }
