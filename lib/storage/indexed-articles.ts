@@ -22,7 +22,6 @@ export interface IndexedFacts {
   collections: readonly string[];
   /** As the page states it. */
   published: string | null;
-  firstSeenAt: number;
   lastSeenAt: number;
   savedAt: number | null;
   readAt: number | null;
@@ -35,7 +34,8 @@ export interface IndexedFacts {
 /** An article as the search index takes it. */
 export interface IndexedArticle {
   facts: IndexedFacts;
-  texts: Readonly<Record<SearchedField, string>>;
+  /** Paragraphs, lines, names: no phrase reaches from one into the next. */
+  texts: Readonly<Record<SearchedField, readonly string[]>>;
 }
 
 /** An article that was looked at; null: it is not to be found, since it is gone or in the trash. */
@@ -53,7 +53,12 @@ export async function readQueued(database: ArchiveDatabase, limit: number): Prom
       .then((queued) =>
         database.articles
           .bulkGet(queued.map(({ articleId }) => articleId))
-          .then((records) => readAll(database, records.filter((record) => record !== undefined)))
+          .then((records) =>
+            readAll(
+              database,
+              records.filter((record) => record !== undefined),
+            ),
+          )
           .then((articles) => {
             const byId = new Map(articles.map((article) => [article.facts.id, article]));
             return queued.map((one) => ({ queued: one, article: byId.get(one.articleId) ?? null }));
@@ -169,7 +174,6 @@ function indexedArticle(
       tags,
       collections: marks?.collections?.value ?? [],
       published: article.datePublished,
-      firstSeenAt: article.firstSeenAt,
       lastSeenAt: article.lastSeenAt,
       savedAt: marks?.savedAt.value ?? null,
       readAt: marks?.readAt?.value ?? null,
@@ -193,7 +197,7 @@ function indexedArticle(
   };
 }
 
-/** Texts one below the other; what is not there is left out. */
-function lines(...texts: (string | null | undefined)[]): string {
-  return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n');
+/** What is not there is left out. */
+function lines(...texts: (string | null | undefined)[]): string[] {
+  return texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [text]));
 }
