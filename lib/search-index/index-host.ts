@@ -52,8 +52,8 @@ export class IndexHost {
   }
 
   #start(): WorkerLine {
-    const url = new URL('./index-worker.ts', import.meta.url);
-    const worker = new Worker(url, { type: 'module', name: 'search-index' });
+    // Written so that the build knows the worker for one, and makes a file of it.
+    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module', name: 'search-index' });
     const told = (name: string, data: unknown) => {
       if (name === 'progress') this.#onProgress(data === true);
     };
