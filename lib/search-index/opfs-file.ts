@@ -2,6 +2,7 @@ import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { IndexFile } from './open-index.ts';
 
 const directory = '/dateline-search-index';
+const otherWays = { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true };
 const path = '/index.sqlite3';
 /** The index, its journal and what SQLite writes besides for a moment. */
 const files = 6;
@@ -14,6 +15,8 @@ const takeOver = { tries: 20, milliseconds: 250 } as const;
  * Throws where the browser has none, or no WebAssembly. One context at a time: see `index-worker.ts`.
  */
 export async function opfsFile(): Promise<IndexFile & { release(): void }> {
+  // SQLite's other ways into the file system each start a worker of their own.
+  Reflect.set(globalThis, 'sqlite3ApiConfig', { disable: { vfs: otherWays } });
   const sqlite = await sqlite3InitModule();
   const options = { directory, initialCapacity: files, forceReinitIfPreviouslyFailed: true };
   const pool = await whenFree(() => sqlite.installOpfsSAHPoolVfs(options));
