@@ -117,7 +117,7 @@ export class IndexTables {
       this.#database.exec({ sql: 'DELETE FROM texts WHERE rowid = ?', bind: [slot + 1] });
       return;
     }
-    const texts = searchedFields.map((field) => article.texts[field].map(indexText).join(apart));
+    const texts = searchedFields.map((field) => article.texts[field].split('\n').map(indexText).join(apart));
     this.#putText.bind([slot + 1, ...texts]).stepReset();
   }
 

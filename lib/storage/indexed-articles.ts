@@ -34,8 +34,8 @@ export interface IndexedFacts {
 /** An article as the search index takes it. */
 export interface IndexedArticle {
   facts: IndexedFacts;
-  /** Paragraphs, lines, names: no phrase reaches from one into the next. */
-  texts: Readonly<Record<SearchedField, readonly string[]>>;
+  /** A line each for paragraphs, names and notes: no phrase reaches from one line into the next. */
+  texts: Readonly<Record<SearchedField, string>>;
 }
 
 /** An article that was looked at; null: it is not to be found, since it is gone or in the trash. */
@@ -64,6 +64,18 @@ export async function readQueued(database: ArchiveDatabase, limit: number): Prom
             return queued.map((one) => ({ queued: one, article: byId.get(one.articleId) ?? null }));
           }),
       ),
+  );
+}
+
+/** These articles as the index takes them, in one transaction. What is gone or in the trash is left out. */
+export async function readArticles(database: ArchiveDatabase, ids: readonly string[]): Promise<IndexedArticle[]> {
+  return database.transaction('r', indexedTables(database), () =>
+    database.articles.bulkGet([...ids]).then((records) =>
+      readAll(
+        database,
+        records.filter((record) => record !== undefined),
+      ),
+    ),
   );
 }
 
@@ -198,6 +210,6 @@ function indexedArticle(
 }
 
 /** What is not there is left out. */
-function lines(...texts: (string | null | undefined)[]): string[] {
-  return texts.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [text]));
+function lines(...texts: (string | null | undefined)[]): string {
+  return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n');
 }
