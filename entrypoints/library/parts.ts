@@ -4,7 +4,9 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { LibraryPart } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Organise } from './Organise.tsx';
 import { Requests } from './Requests.tsx';
+import { Trash } from './Trash.tsx';
 import type { Go } from './use-search.ts';
 import { Watched } from './Watched.tsx';
 
@@ -21,6 +23,8 @@ export interface PartProps {
 export const parts: Record<LibraryPart, { name: () => string; Surface: ComponentType<PartProps> }> = {
   articles: { name: () => i18n.t('library.parts.articles'), Surface: Articles },
   corrections: { name: () => i18n.t('library.parts.corrections'), Surface: Corrections },
+  organise: { name: () => i18n.t('library.parts.organise'), Surface: Organise },
   watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
+  trash: { name: () => i18n.t('library.parts.trash'), Surface: Trash },
   requests: { name: () => i18n.t('library.parts.requests'), Surface: Requests },
 };

@@ -6,8 +6,10 @@ export const libraryParts = [
   // What there is to read,
   'articles',
   'corrections',
+  'organise',
   // and what goes on with it.
   'watched',
+  'trash',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];
