@@ -26,14 +26,13 @@ export interface BesidesTextProps {
   onKeepImages: () => void;
   onDropImages: () => void;
   onKeepPage: () => void;
-  /** The address at which a kept page is shown. */
-  hrefOf: (id: string) => string;
+  onShowPage: (id: string) => void;
   onDropPage: (id: string) => void;
 }
 
 /** What is kept of an article besides its text: pictures, and the page as it was seen. Nothing of it is fetched unasked. */
 export function BesidesText(props: BesidesTextProps) {
-  const { images, pages, working, always, onAlways, onKeepImages, onDropImages, onKeepPage, hrefOf, onDropPage } =
+  const { images, pages, working, always, onAlways, onKeepImages, onDropImages, onKeepPage, onShowPage, onDropPage } =
     props;
   const has = images.kept > 0 || pages.length > 0;
   const locale = readerLocale();
@@ -61,9 +60,9 @@ export function BesidesText(props: BesidesTextProps) {
               const when = formatInstant(takenAt, locale);
               return (
                 <li key={id} class={styles.line}>
-                  <a href={hrefOf(id)} target="_blank" rel="noopener">
+                  <Button look="quiet" onClick={() => onShowPage(id)}>
                     {i18n.t('besides.page.of', [when])}
-                  </a>
+                  </Button>
                   <span class={styles.quiet}>{formatBytes(size, locale)}</span>
                   <Button look="quiet" label={i18n.t('besides.page.dropOf', [when])} onClick={() => onDropPage(id)}>
                     {i18n.t('besides.page.drop')}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
@@ -11,15 +12,14 @@ export interface KeptPageFrameProps {
   /** Where the article's text is read. */
   readHref: string;
   sandbox: string;
-  /** What the frame begins with. */
-  document: string;
-  /** The frame is there, with that document in it: draw the page. */
+  /** The frame is there and empty: draw the page. */
   onFrame: (frame: HTMLIFrameElement) => void;
   onSave: () => void;
 }
 
 /** A kept page below one line that says what it is. */
-export function KeptPageFrame({ url, takenAt, readHref, sandbox, document, onFrame, onSave }: KeptPageFrameProps) {
+export function KeptPageFrame({ url, takenAt, readHref, sandbox, onFrame, onSave }: KeptPageFrameProps) {
+  const drawn = useRef(false);
   const when = formatInstant(takenAt, readerLocale());
   return (
     <div class={styles.whole}>
@@ -44,8 +44,12 @@ export function KeptPageFrame({ url, takenAt, readHref, sandbox, document, onFra
           class={styles.frame}
           title={i18n.t('pageAsSeen.frame', [when])}
           sandbox={sandbox}
-          srcDoc={document}
-          onLoad={(event) => onFrame(event.currentTarget)}
+          onLoad={({ currentTarget }) => {
+            // Drawing loads it again.
+            if (drawn.current) return;
+            drawn.current = true;
+            onFrame(currentTarget);
+          }}
         />
       </main>
     </div>

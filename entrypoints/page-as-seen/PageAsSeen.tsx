@@ -6,7 +6,7 @@ import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { readerAddress } from '../../lib/article/reader-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
-import { emptyDocument, frameSandbox, showPage } from '../../lib/page-as-seen/show-page.ts';
+import { frameSandbox, showPage } from '../../lib/page-as-seen/show-page.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { pageAsSeen } from '../../lib/storage/pages-as-seen-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
@@ -58,7 +58,6 @@ function KeptPage() {
       takenAt={record.takenAt}
       readHref={readerAddress(record.articleId, record.versionId)}
       sandbox={frameSandbox}
-      document={emptyDocument}
       onFrame={(frame) => showPage(html, frame)}
       onSave={() => saveFile(`dateline-page-${day}.html`, 'text/html', html)}
     />

@@ -6,8 +6,10 @@ import { type FetchBytes, keepImages } from '../../lib/archive/keep-images.ts';
 import { keepsImages, setKeepImages } from '../../lib/archive/keep-images-setting.ts';
 import { keepPageAsSeen } from '../../lib/archive/keep-page-as-seen.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, type Result } from '../../lib/foundation/result.ts';
 import { fetchBytes } from '../../lib/platform/fetch-page.ts';
+import { openPageAsSeen } from '../../lib/platform/page-as-seen-page.ts';
 import { seePageIn } from '../../lib/platform/see-page.ts';
 import { stillShows } from '../../lib/platform/tabs.ts';
 import { archiveDatabase } from '../../lib/storage/database.ts';
@@ -88,7 +90,7 @@ export function KeptBesides({ articleId, tabId, url, notices: { say, tried } }: 
       onKeepImages={() => void keptImages()}
       onDropImages={() => void dropped()}
       onKeepPage={() => void keptPage()}
-      hrefOf={(id) => `/page-as-seen.html?page=${encodeURIComponent(id)}`}
+      onShowPage={(id) => void openPageAsSeen(id).catch((error: unknown) => reportDefect('page as seen', error))}
       onDropPage={(id) => void droppedPage(id)}
     />
   );

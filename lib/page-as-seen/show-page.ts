@@ -4,11 +4,8 @@ import { isPicture, withPictures } from './css-addresses.ts';
 /** What a frame may do in which a kept page is shown: be drawn by us, and open links in tabs of their own. No scripts. */
 export const frameSandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-/** The document that such a frame begins with: empty, and laid out by the standard. */
-export const emptyDocument = '<!doctype html>';
-
 /**
- * Draws a kept page into a frame that has loaded `emptyDocument`. What the file says is not trusted, although we wrote it: only
+ * Draws a kept page into an empty frame that has such a sandbox. What the file says is not trusted, although we wrote it: only
  * what may stand in a page is copied, element by element. Styles are set as objects, since our pages' security policy allows
  * none in markup.
  */
@@ -16,11 +13,16 @@ export function showPage(html: string, frame: HTMLIFrameElement): void {
   const target = frame.contentDocument;
   const view = frame.contentWindow;
   if (target === null || view === null) return;
+  // An empty frame is laid out as pages of the last century were, until it is told otherwise.
+  target.open();
+  target.write('<!doctype html>');
+  target.close();
   const kept = new DOMParser().parseFromString(html, 'text/html');
   const painter = new Painter(target, view as Window & typeof globalThis);
-  painter.attributes(kept.documentElement, target.documentElement);
-  target.body?.remove();
-  for (const child of kept.documentElement.childNodes) painter.copy(child, target.documentElement, target);
+  const root = target.documentElement ?? target.appendChild(target.createElement('html'));
+  root.replaceChildren();
+  painter.attributes(kept.documentElement, root);
+  for (const child of kept.documentElement.childNodes) painter.copy(child, root, target);
 }
 
 class Painter {
