@@ -17,11 +17,13 @@ import {
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
@@ -67,6 +69,11 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -87,12 +94,7 @@ export function KeptArticle({
       putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
-      action={
-        <SaveToggle
-          saved={saved}
-          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-        />
-      }
+      action={<SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
     >
       <VersionsSection articleId={articleId}>
         <WatchLine articleId={articleId} notices={notices} />
@@ -100,6 +102,7 @@ export function KeptArticle({
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
+      <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}

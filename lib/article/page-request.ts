@@ -3,8 +3,11 @@
  * the reader can see. Times are milliseconds since 1970.
  */
 
-/** Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture';
+/**
+ * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `picture`: one that an
+ * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen.
+ */
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part';
 
 /**
  * Why nothing came of a request.
@@ -74,6 +77,19 @@ export type FetchedPage =
   | { got: 'not-modified' }
   /** Any status but those of success. `retryAfter`: milliseconds that the server asks to be left alone; null: not said. */
   | { got: 'status'; status: number; retryAfter: number | null }
+  | { got: 'nothing'; failure: RequestFailure };
+
+/** What came of a request for something that a page shows. */
+export type FetchedBytes =
+  | {
+      got: 'bytes';
+      url: string;
+      /** The media type as the server states it, in small letters, and all of its `Content-Type`. */
+      type: string;
+      contentType: string;
+      bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { got: 'status'; status: number }
   | { got: 'nothing'; failure: RequestFailure };
 
 /**

@@ -1,4 +1,5 @@
 import {
+  type FetchedBytes,
   type FetchedPage,
   type Ledger,
   type PageRequest,
@@ -13,10 +14,14 @@ import { decodePage, mediaType, readBounded } from './page-bytes.ts';
 const htmlTypes = ['text/html', 'application/xhtml+xml'];
 
 /** What an answer came to: for whoever asked, and for the ledger. */
-interface Answered {
-  page: FetchedPage;
+interface Answered<T> {
+  answer: T;
   noted: Partial<RequestEntry>;
 }
+
+/** What to make of an answer of status 200 and its kind. */
+type ReadAnswer<T> = (response: Response) => Promise<Answered<T>>;
+type Nothing = { got: 'nothing'; failure: RequestFailure };
 
 /**
  * Fetches one page. The only place in Dateline that asks a network for anything, and each time is in the ledger: as under
@@ -25,18 +30,41 @@ interface Answered {
  * Without cookies or log-in, without the address it comes from, past the browser's cache and into none. Redirects are
  * followed; whether the address that answered is the one that was meant is for the caller to judge. Never throws.
  */
-export async function fetchPage(
-  request: PageRequest,
+export function fetchPage(request: PageRequest, ledger: Ledger, clock: Clock = systemClock): Promise<FetchedPage> {
+  const types = request.types ?? htmlTypes;
+  return inLedger<FetchedPage>(request, ledger, clock, () =>
+    ask<FetchedPage>(request, types, (response) => readPage(response, types, clock)),
+  );
+}
+
+/**
+ * Fetches the bytes of something that a page shows, as `fetchPage` does a page: a picture, a style sheet. Its type is as the
+ * server states it. `most`: bytes at most.
+ */
+export function fetchBytes(
+  request: PageRequest & { types: readonly string[] },
+  most: number,
   ledger: Ledger,
   clock: Clock = systemClock,
-): Promise<FetchedPage> {
-  if (isOffline()) return nothing('offline').page;
+): Promise<FetchedBytes> {
+  return inLedger<FetchedBytes>(request, ledger, clock, () =>
+    ask<FetchedBytes>(request, request.types, (response) => readBytes(response, request.types, most)),
+  );
+}
+
+async function inLedger<T>(
+  request: PageRequest,
+  ledger: Ledger,
+  clock: Clock,
+  make: () => Promise<Answered<T | Nothing>>,
+): Promise<T | Nothing> {
+  if (isOffline()) return nothing('offline').answer;
   const at = clock();
   const begun = entryOf(request, at);
-  if (begun === null || !(await ledger.write(begun))) return nothing('stopped').page;
-  const { page, noted } = await ask(request, clock);
+  if (begun === null || !(await ledger.write(begun))) return nothing('stopped').answer;
+  const { answer, noted } = await make();
   await ledger.write({ ...begun, failure: null, ...noted, milliseconds: Math.max(0, clock() - at) });
-  return page;
+  return answer;
 }
 
 /** Whether the machine knows that it has no network. A machine that has one may still reach nobody. */
@@ -44,7 +72,11 @@ export function isOffline(): boolean {
   return globalThis.navigator?.onLine === false;
 }
 
-async function ask({ url, known, types = htmlTypes }: PageRequest, clock: Clock): Promise<Answered> {
+async function ask<T>(
+  { url, known }: PageRequest,
+  types: readonly string[],
+  read: ReadAnswer<T>,
+): Promise<Answered<T | Nothing>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), requestLimits.milliseconds);
   try {
@@ -61,9 +93,9 @@ async function ask({ url, known, types = htmlTypes }: PageRequest, clock: Clock)
       redirect: 'follow',
       signal: stop.signal,
     });
-    const answer = await read(response, types, clock);
+    const { answer, noted } = await read(response);
     const answeredBy = response.redirected ? response.url : null;
-    return { ...answer, noted: { status: response.status, answeredBy, ...answer.noted } };
+    return { answer, noted: { status: response.status, answeredBy, ...noted } };
   } catch {
     return nothing(stop.signal.aborted ? 'timeout' : isOffline() ? 'offline' : 'no-answer');
   } finally {
@@ -73,11 +105,11 @@ async function ask({ url, known, types = htmlTypes }: PageRequest, clock: Clock)
   }
 }
 
-async function read(response: Response, types: readonly string[], clock: Clock): Promise<Answered> {
-  if (response.status === 304) return { page: { got: 'not-modified' }, noted: {} };
+async function readPage(response: Response, types: readonly string[], clock: Clock): Promise<Answered<FetchedPage>> {
+  if (response.status === 304) return { answer: { got: 'not-modified' }, noted: {} };
   if (!response.ok) {
     const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock());
-    return { page: { got: 'status', status: response.status, retryAfter }, noted: {} };
+    return { answer: { got: 'status', status: response.status, retryAfter }, noted: {} };
   }
   const contentType = response.headers.get('content-type') ?? '';
   if (!types.includes(mediaType(contentType))) return nothing('wrong-type');
@@ -85,7 +117,7 @@ async function read(response: Response, types: readonly string[], clock: Clock):
   if (bytes === null) return nothing('too-large');
   const memento = response.headers.get('memento-datetime');
   return {
-    page: {
+    answer: {
       got: 'page',
       url: response.url,
       body: decodePage(bytes, contentType),
@@ -97,8 +129,18 @@ async function read(response: Response, types: readonly string[], clock: Clock):
   };
 }
 
-function nothing(failure: RequestFailure): Answered {
-  return { page: { got: 'nothing', failure }, noted: { failure } };
+async function readBytes(response: Response, types: readonly string[], most: number): Promise<Answered<FetchedBytes>> {
+  if (!response.ok) return { answer: { got: 'status', status: response.status }, noted: {} };
+  const contentType = response.headers.get('content-type') ?? '';
+  const type = mediaType(contentType);
+  if (!types.includes(type)) return nothing('wrong-type');
+  const bytes = await readBounded(response, most);
+  if (bytes === null) return nothing('too-large');
+  return { answer: { got: 'bytes', url: response.url, type, contentType, bytes }, noted: { bytes: bytes.length } };
+}
+
+function nothing(failure: RequestFailure): Answered<Nothing> {
+  return { answer: { got: 'nothing', failure }, noted: { failure } };
 }
 
 /** Null for an address that is none of the web's. */

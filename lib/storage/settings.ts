@@ -43,6 +43,8 @@ const settings = {
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** Whether the pictures of every article that the reader saves are kept. */
+  keepImages: { schema: v.boolean(), initial: false },
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -13,7 +13,7 @@ const contentSecurity = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self' http: https:",
   "object-src 'none'",
