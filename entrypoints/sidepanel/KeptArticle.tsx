@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
@@ -17,7 +19,9 @@ import {
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
@@ -88,10 +92,15 @@ export function KeptArticle({
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        <SaveToggle
-          saved={saved}
-          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-        />
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          <SaveToggle
+            saved={saved}
+            onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
+          />
+        </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>

@@ -89,7 +89,9 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
     notes,
     body.flatMap(({ item }) => (item.type === 'block' && isCorrectable(item.kind) ? [item] : [])),
   );
-  for (const { item } of body) if (item.type === 'block') item.corrected = corrected.get(item.key) ?? [];
+  for (const { item } of body) {
+    if (item.type === 'block') item.corrected = (corrected.get(item.key) ?? []).filter(isOutside(item.notes));
+  }
 
   const edges = { first: body[0]?.at ?? 0, last: body.at(-1)?.at ?? -1 };
   const within = places.flatMap((place) =>
@@ -189,6 +191,11 @@ function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: 
 
 function isCorrectable(kind: BlockKind): boolean {
   return kind !== 'heading' && kind !== 'caption';
+}
+
+/** What a note says is right stands in the note too, which is no corrected text. */
+function isOutside(notes: ReaderBlock['notes']): (place: CorrectedPlace) => boolean {
+  return ({ start, end, by }) => by === 'paragraph' || notes.every((one) => end <= one.start || start >= one.end);
 }
 
 function isBetween(at: number, { first, last }: { first: number; last: number }): boolean {
