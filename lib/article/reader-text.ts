@@ -76,7 +76,7 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
   const body: { at: number; item: ReaderItem }[] = [];
   let opened = false;
   for (const [at, block] of blocks.entries()) {
-    if (block.zone !== 'body' || taken.has(at) || asFact(block)) continue;
+    if (block.zone !== 'body' || taken.has(at) || asFact(block, opened)) continue;
     const item = readerBlock(block, at, starts[at] ?? null, places);
     if (item.text === '') continue;
     if (!opened && block.kind === 'paragraph') {
@@ -167,25 +167,21 @@ function openingDateline(text: string, dateline: string | null): Stretch | null 
 /** Characters below which a line above the text can be a byline. */
 const shortLine = 80;
 
-/** Which blocks of the body say what is shown as a fact. */
-function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: Block) => boolean {
+/** Which blocks of the body say what is shown as a fact. `opened`: whether running text stands above the block. */
+function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: Block, opened: boolean) => boolean {
   const listed = new Map((facts.leftOut?.passages ?? []).map(({ id, reason }) => [id, reason]));
   const names = facts.authors.map(({ name }) => canonicalLine(name)).filter((name) => name !== '');
   const caption = canonicalLine(facts.image?.caption ?? '');
-  return ({ text, kind }) => {
+  return ({ text, kind }, opened) => {
     const id = passageIdOf(text);
     if (putBack.has(id)) return false;
     const reason = listed.get(id);
     if (reason !== undefined && shownAsFact.has(reason)) return true;
     const line = canonicalLine(text);
     if (kind === 'caption') return line === caption;
+    if (opened || line.length >= shortLine || /[.!?。！？]$/u.test(line)) return false;
     // A byline of few words is on no receipt.
-    return (
-      line.length < shortLine &&
-      !/[.!?。！？]$/u.test(line) &&
-      names.length > 0 &&
-      names.every((name) => line.includes(name))
-    );
+    return names.length > 0 && names.every((name) => line.includes(name));
   };
 }
 
