@@ -1,4 +1,5 @@
-import { type MutableRef, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
@@ -63,7 +64,7 @@ export function KeptText({ notices }: { notices: Notices }) {
 }
 
 /** The version that is held, as long as it is kept; else the newest, which is held from now on. */
-function opened(versions: readonly ReaderVersion[], held: MutableRef<string | null>): ReaderVersion | null {
+function opened(versions: readonly ReaderVersion[], held: RefObject<string | null>): ReaderVersion | null {
   const version = chosenVersion(versions, held.current) ?? chosenVersion(versions, null);
   held.current = version?.id ?? null;
   return version;

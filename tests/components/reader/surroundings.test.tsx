@@ -17,6 +17,9 @@ const picture = 'https://pictures.example/cistern.png';
 const png = Uint8Array.from('\x89PNG\r\n\x1a\n and so on', (sign) => sign.charCodeAt(0));
 const text = ['The cistern was found on Monday. Nobody knew of it.', 'It holds water for forty families.'];
 let articleId = '';
+/** Whether the picture's site is open to Dateline, and what the browser's question is answered with. */
+let granted = true;
+let allow = vi.fn(async () => true);
 
 beforeEach(async () => {
   Element.prototype.scrollIntoView = () => {};
@@ -26,6 +29,11 @@ beforeEach(async () => {
   ({ articleId } = await storyKeeper()(text, {
     image: { url: picture, caption: 'The cistern.', credit: 'Pim Adler' },
   }));
+  granted = true;
+  allow = vi.fn(async () => true);
+  const event = { addListener: () => {}, removeListener: () => {} };
+  const permissions = { contains: async () => granted, request: () => allow(), onAdded: event, onRemoved: event };
+  Object.assign(fakeBrowser.permissions, permissions);
   vi.stubGlobal('CSS', { ...globalThis.CSS, highlights: new Map() });
   vi.stubGlobal(
     'Highlight',
@@ -176,8 +184,6 @@ test('read aloud: says where there is no voice for the language, and where the b
 test('a picture that is not kept is asked for only when the reader says so, and is in the list of requests', async () => {
   const ask = vi.fn(async () => new Response(png, { status: 200 }));
   vi.stubGlobal('fetch', ask);
-  const allow = vi.fn(async () => true);
-  Object.assign(fakeBrowser.permissions, { request: allow });
   await open();
   await screen.findByText('The picture is not kept.');
   screen.getByText('The cistern.');
@@ -198,18 +204,28 @@ test('a picture that is not kept is asked for only when the reader says so, and 
 test('a picture that cannot be had says why, and can be asked for again', async () => {
   const answers = [new Response('<svg/>'), new Response('gone', { status: 404 })];
   vi.stubGlobal('fetch', async () => answers.shift());
-  const allow = vi.fn(async () => true);
-  Object.assign(fakeBrowser.permissions, { request: allow });
   await open();
   await screen.findByText('The picture is not kept.');
   press(/^Show the picture/);
   await screen.findByText('What came is not a picture that is shown here.');
   press(/^Show the picture/);
   await screen.findByText('The picture could not be had.');
+  expect(allow).not.toHaveBeenCalled();
+  expect(await archiveDatabase().requests.count()).toBe(2);
+});
+
+test('a picture of a site that is closed to Dateline is asked for only with the reader’s leave', async () => {
+  vi.stubGlobal('fetch', async () => new Response(png));
+  granted = false;
   allow.mockResolvedValue(false);
+  await open();
+  await screen.findByText('The picture is not kept.');
   press(/^Show the picture/);
   await screen.findByText('Without your leave, the picture’s server was not asked.');
-  expect(await archiveDatabase().requests.count()).toBe(2);
+  expect(await archiveDatabase().requests.count()).toBe(0);
+  allow.mockResolvedValue(true);
+  press(/^Show the picture/);
+  await screen.findByAltText('Picture to the article');
 });
 
 test('a picture that is kept is shown from the archive', async () => {

@@ -13,7 +13,7 @@ const first = 'The ferry came back on Sunday after eleven weeks in dock, with a 
 const second = 'Passengers waited on the quay with flags, and the band of the fish market played until it rained.';
 const third = 'The dock asked 90,000 crowns for the work, which the town had not expected to pay before the spring.';
 
-interface Given extends Partial<ArticleFacts> {
+interface Given extends Omit<Partial<ArticleFacts>, 'leftOut'> {
   blocks: Block[];
   leftOut?: ReadingReceipt;
   putBack?: string[];
