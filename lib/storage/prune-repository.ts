@@ -12,8 +12,8 @@ import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts
  * The reader's marks stay: a note or tag is the reader's own, and is there again when the article is.
  */
 export async function pruneBatch(database: ArchiveDatabase, before: number, batch: number): Promise<number> {
-  const { articles, corrections, readerMarks, watches, captures } = database;
-  const tables = [...versionTables(database), articles, corrections, readerMarks, watches, captures];
+  const { articles, corrections, readerMarks, watches, captures, likeness } = database;
+  const tables = [...versionTables(database), articles, corrections, readerMarks, watches, captures, likeness];
   return database.transaction('rw', tables, async () => {
     // The index leaves out what has no time: an article that is not saved.
     const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
@@ -31,6 +31,7 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
       gone.flat().map(({ id }) => id),
     );
     await captures.where('articleId').anyOf(old).delete();
+    await likeness.where('articleId').anyOf(old).delete();
     await articles.bulkDelete(old);
     return old.length;
   });

@@ -41,6 +41,8 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
+  likenessMaker: { schema: count, initial: 0 },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
