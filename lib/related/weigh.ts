@@ -9,9 +9,15 @@ const leastShare = { elsewhere: 0.3, house: 0.5 };
 /** Headlines that share less are about different things, or say it in different words. */
 const leastHeadline = 0.5;
 
-/** Something that two articles have in common, and in how many articles of the archive it is. */
+/** Something that two articles have in common. */
 export interface SharedFeature extends Feature {
-  count: number;
+  /** 1 where no more than two articles of the archive have it, towards 0 where all have. */
+  rarity: number;
+}
+
+/** How rare something is that `count` articles of an archive have. */
+export function rarityOf(count: number, articles: number): number {
+  return articles <= 2 ? 1 : Math.max(0, 1 - Math.log(Math.max(count, 2) / 2) / Math.log(articles / 2));
 }
 
 /** A reason and what it weighs: what is nearer to "the same story" weighs more. No word on how good anything is. */
@@ -33,25 +39,20 @@ export function weighHeadline(likeness: number): WeighedReason | null {
 /**
  * What both name, with the rarest first; null where nothing is left. A name that many articles of the archive have weighs less,
  * and single keywords weigh too little unless there are two.
- *
- * @param articles in the archive
  */
-export function weighNames(shared: readonly SharedFeature[], articles: number): WeighedReason | null {
+export function weighNames(shared: readonly SharedFeature[]): WeighedReason | null {
   const named = shared
     .filter(({ kind }) => kind === 'name' || kind === 'subject')
-    .map(({ kind, label, count }) => ({ label, weight: (kind === 'name' ? 9 : 3) + 6 * rarity(count, articles) }))
+    .map(({ kind, label, rarity }) => ({
+      label,
+      weight: (kind === 'name' ? 9 : 3) + (kind === 'name' ? 6 : 3) * rarity,
+    }))
     .sort((one, other) => other.weight - one.weight);
   if (named.length === 0) return null;
   const weight = named.reduce((sum, one, at) => sum + one.weight / (at + 1), 0);
   const labels = named.map(({ label }) => label);
   const whole = labels.filter((label) => !labels.some((other) => other !== label && other.includes(label)));
   return { reason: { kind: 'names', names: whole.slice(0, 3) }, weight };
-}
-
-/** 1 for what no more than two articles have, towards 0 for what all have. */
-function rarity(count: number, articles: number): number {
-  if (articles <= 2) return 0;
-  return Math.max(0, 1 - Math.log(Math.max(count, 2) / 2) / Math.log(articles / 2 + 1));
 }
 
 /** Filed from one place: nearer days weigh more. Null beyond a week. */
@@ -63,8 +64,8 @@ export function weighPlace(place: string, days: number | null): WeighedReason | 
 /** @param days by which that was published after this; null: not known */
 export function weighAuthor(name: string, house: boolean, days: number | null): WeighedReason {
   const order = days === null ? 'unknown' : days < 0 ? 'earlier' : days > 0 ? 'later' : 'same-day';
-  // Of two, the one nearer in time; what came before is what a reader may have missed.
-  const near = days === null ? 0 : 6 / (1 + Math.abs(days) / 30) + (days <= 0 ? 2 : 0);
+  // What came before is the background of a story; of two, the one nearer in time.
+  const near = days === null ? 0 : 6 / (1 + Math.abs(days) / 30) + (days <= 0 ? 6 : 0);
   return { reason: { kind: 'author', name, house, order }, weight: (house ? 18 : 9) + near };
 }
 

@@ -1,30 +1,25 @@
 import type { ArchiveDatabase } from './database.ts';
 import type { ArticleRecord } from './records.ts';
 
-/** Articles that have each of some keys, and how many articles there are. */
-export interface KeyedArticles {
-  /** In the order of the keys; ids of `LikenessRecord`, and no more than `most` of each. */
-  found: number[][];
-  /** Articles in the archive. */
-  total: number;
-  /** The article's own row; null where it has none yet. */
-  own: { id: number; keys: ReadonlySet<number> } | null;
+/** By what an article is found itself; null where there is nothing yet. */
+export async function likenessOf(
+  { likeness }: ArchiveDatabase,
+  articleId: string,
+): Promise<{ row: number; keys: ReadonlySet<number> } | null> {
+  const found = await likeness.where('articleId').equals(articleId).first();
+  return found?.id === undefined ? null : { row: found.id, keys: new Set(found.keys) };
 }
 
-/** Looks up each key by itself, which takes a part of a millisecond. */
-export async function articlesByKeys(
-  database: ArchiveDatabase,
-  articleId: string,
-  keys: readonly number[],
-  most: number,
-): Promise<KeyedArticles> {
-  const { likeness } = database;
-  return database.transaction('r', [likeness], async () => {
-    const row = await likeness.where('articleId').equals(articleId).first();
-    const total = await likeness.count();
-    const found = await Promise.all(keys.map((key) => likeness.where('keys').equals(key).limit(most).primaryKeys()));
-    return { found, total, own: row?.id === undefined ? null : { id: row.id, keys: new Set(row.keys) } };
-  });
+/**
+ * The rows that have each of some keys, at most `most` of each, in the order they are asked for; and how many rows there are.
+ * Each key is looked up by itself, which takes a part of a millisecond.
+ */
+export async function rowsByKeys(
+  { likeness }: ArchiveDatabase,
+  keys: readonly { key: number; most: number }[],
+): Promise<{ found: number[][]; total: number }> {
+  const asked = keys.map(({ key, most }) => likeness.where('keys').equals(key).limit(most).primaryKeys());
+  return { found: await Promise.all(asked), total: await likeness.count() };
 }
 
 /** Which articles rows of `likeness` belong to; null for what is gone. */
