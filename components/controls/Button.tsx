@@ -13,6 +13,8 @@ export interface ButtonProps {
   controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
+  /** For a button in a list that the keyboard enters once: -1 where the way does not lead to it. */
+  tabIndex?: number;
   /** For whoever must hand the focus to it. */
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
@@ -26,6 +28,7 @@ export function Button({
   expanded,
   controls,
   label,
+  tabIndex,
   buttonRef,
   children,
 }: ButtonProps) {
@@ -38,6 +41,7 @@ export function Button({
       aria-expanded={expanded}
       aria-controls={controls}
       aria-label={label}
+      tabIndex={tabIndex}
       disabled={disabled}
       onClick={onClick}
     >
