@@ -4,6 +4,7 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { LibraryPart } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Overview } from './Overview.tsx';
 import { Requests } from './Requests.tsx';
 import type { Go } from './use-search.ts';
 import { Watched } from './Watched.tsx';
@@ -21,6 +22,7 @@ export interface PartProps {
 export const parts: Record<LibraryPart, { name: () => string; Surface: ComponentType<PartProps> }> = {
   articles: { name: () => i18n.t('library.parts.articles'), Surface: Articles },
   corrections: { name: () => i18n.t('library.parts.corrections'), Surface: Corrections },
+  overview: { name: () => i18n.t('library.parts.overview'), Surface: Overview },
   watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
   requests: { name: () => i18n.t('library.parts.requests'), Surface: Requests },
 };

@@ -49,6 +49,8 @@ export interface FillDeps {
   clock?: Clock;
   /** Waited for between two batches; captures and messages get their turn meanwhile. */
   pause?: () => Promise<void>;
+  /** Told when there is something to do, after each batch, and at the end. */
+  onProgress?: (unfinished: boolean) => Promise<void>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function fillLikeness({
   database = archiveDatabase(),
   clock = systemClock,
   pause = async () => {},
+  onProgress = async () => {},
 }: FillDeps): Promise<Result<number, ErrorCode>> {
   const settled = await withArchive((archive) => beginLikeness(archive, maker, clock()), database);
   if (!settled.ok) return settled;
@@ -77,9 +80,11 @@ export async function fillLikeness({
       const done = await withArchive((archive) => fillBatch(archive, some, isPerson), database);
       if (!done.ok) return done;
       filled += some.length;
+      await onProgress(true);
     }
     after = page.value.next;
   } while (after !== null);
+  await onProgress(false);
   return success(filled);
 }
 
