@@ -40,19 +40,21 @@ export function RankedBars({ title, note, bars, columns, none, corrections = fal
       </h2>
       {note !== undefined && <p class={styles.note}>{note}</p>}
       {bars.length === 0 && <p class={styles.note}>{none}</p>}
-      <ol class={styles.bars}>
-        {bars.slice(0, most).map(({ key, name, href, count, words }) => (
-          <li key={key} class={styles.line}>
-            <a href={href} class={styles.name} dir="auto">
-              {name}
-            </a>
-            <span class={styles.words}>{words}</span>
-            <svg class={styles.drawing} aria-hidden="true">
-              <rect class={styles.bar} width={`${(count / top) * 100}%`} height="100%" />
-            </svg>
-          </li>
-        ))}
-      </ol>
+      {bars.length > 0 && (
+        <ol class={styles.bars}>
+          {bars.slice(0, most).map(({ key, name, href, count, words }) => (
+            <li key={key} class={styles.line}>
+              <a href={href} class={styles.name} dir="auto">
+                {name}
+              </a>
+              <span class={styles.words}>{words}</span>
+              <svg class={styles.drawing} aria-hidden="true">
+                <rect class={styles.bar} width={`${(count / top) * 100}%`} height="100%" />
+              </svg>
+            </li>
+          ))}
+        </ol>
+      )}
       {rest !== undefined && <p class={styles.note}>{rest}</p>}
       {bars.length > 0 && <TableBehind columns={columns} rows={bars} />}
     </section>

@@ -11,6 +11,7 @@ import { stillShows } from '../../lib/platform/tabs.ts';
 import { forgetArticle, markArticle, markUnkept } from './badge.ts';
 import { giveWay, goOn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
+import { fillLikenessNow } from './likeness.ts';
 import { pruneNow } from './prune.ts';
 import { reinterpretNow } from './reinterpret.ts';
 
@@ -76,6 +77,7 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   goOn();
   pruneNow();
   reinterpretNow();
+  fillLikenessNow();
   return success({ kept: true });
 }
 

@@ -34,7 +34,7 @@ export interface OverviewFigures {
   to: string | null;
   articles: number;
   saved: number;
-  /** Articles whose page states no month: only counted where the period is all there is. */
+  /** Articles whose page states no month, or one to come: only counted where the period is all there is. */
   undated: number;
   unit: 'month' | 'year';
   /** Oldest first, none left out between the first and the last. */
@@ -72,7 +72,6 @@ export function overviewFigures(columns: OverviewColumns, period: OverviewPeriod
     to: period === 'all' ? null : lastDayOf(monthName(last)),
     articles: chosen.length,
     saved: chosen.filter((row) => columns.saved[row]).length,
-    undated: chosen.filter((row) => columns.month[row] === -1).length,
     ...overTime(columns, chosen, period === 'all' ? null : { first, last }, now),
     corrections: corrections(columns, chosen),
     places: places.filter(({ value }) => value !== ''),
@@ -93,32 +92,33 @@ function overTime(
   chosen: readonly number[],
   bounds: { first: number; last: number } | null,
   now: number,
-): Pick<OverviewFigures, 'unit' | 'overTime' | 'earlier'> {
+): Pick<OverviewFigures, 'unit' | 'overTime' | 'earlier' | 'undated'> {
   let [first, last] = [bounds?.first ?? now, bounds?.last ?? now];
   for (const row of bounds === null ? chosen : []) {
     const month = columns.month[row] ?? -1;
-    if (month === -1) continue;
+    // Far in the future is a mistake of the page: it must not make the months that are shown.
+    if (month === -1 || month > now + 1) continue;
     first = Math.min(first, month);
     last = Math.max(last, month);
   }
   const unit = last - first < mostMonths ? 'month' : 'year';
   const numberOf = (month: number) => (unit === 'month' ? month : Math.floor(month / 12));
-  // Far in the future is a mistake of the page: it must not make the years that are shown.
-  const end = Math.min(numberOf(last), numberOf(now) + 1);
+  const end = numberOf(last);
   const start = unit === 'month' ? first : Math.max(numberOf(first), end - mostYears + 1);
   const periods: PeriodArticles[] = [];
   for (let at = start; at <= end; at += 1) {
     periods.push({ period: unit === 'month' ? monthName(at) : yearName(at), saved: 0, seen: 0 });
   }
   let earlier = 0;
+  let undated = 0;
   for (const row of chosen) {
     const month = columns.month[row] ?? -1;
-    if (month === -1) continue;
-    const period = periods[numberOf(month) - start];
+    const period = month === -1 ? undefined : periods[numberOf(month) - start];
     if (period !== undefined) period[columns.saved[row] ? 'saved' : 'seen'] += 1;
-    else if (numberOf(month) < start) earlier += 1;
+    else if (month !== -1 && month < now) earlier += 1;
+    else undated += 1;
   }
-  return { unit, overTime: periods, earlier };
+  return { unit, overTime: periods, earlier, undated };
 }
 
 function ranked({ values, of }: Column, chosen: readonly number[]): Ranked[] {
