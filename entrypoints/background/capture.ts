@@ -11,7 +11,6 @@ import { stillShows } from '../../lib/platform/tabs.ts';
 import { forgetArticle, markArticle, markUnkept } from './badge.ts';
 import { giveWay, goOn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
-import { fillLikenessNow } from './likeness.ts';
 import { pruneNow } from './prune.ts';
 import { reinterpretNow } from './reinterpret.ts';
 
@@ -77,7 +76,6 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   goOn();
   pruneNow();
   reinterpretNow();
-  fillLikenessNow();
   return success({ kept: true });
 }
 

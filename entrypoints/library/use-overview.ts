@@ -6,36 +6,39 @@ import { archiveDatabase } from '../../lib/storage/database.ts';
 import { archivePulse } from '../../lib/storage/overview-query.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 
-/** Milliseconds of rest after a count: an archive that is being filled is not counted without end. */
-const rest = 2_000;
+/** Milliseconds of rest before a count after the first: an archive that is being filled is not counted without end. */
+const rest = 1_500;
 
 /**
- * What the overview counts; null until it is counted. Counted anew when the archive has changed: what was counted before
- * stands until then.
+ * What the overview counts of some months of publication (null: of all); null until it is counted. Counted anew when the archive
+ * has changed: what was counted before stands until then.
  */
-export function useOverview(): Result<OverviewColumns, ErrorCode> | null {
+export function useOverview(months: readonly string[] | null): Result<OverviewColumns, ErrorCode> | null {
   const pulse = useLiveQuery(() => archivePulse(archiveDatabase()), []);
-  const [counted, setCounted] = useState<Result<OverviewColumns, ErrorCode> | null>(null);
+  const [counted, setCounted] = useState<{ of: string; outcome: Result<OverviewColumns, ErrorCode> } | null>(null);
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
-  const first = useRef(true);
+  const of = months?.join(' ') ?? 'all';
+  const known = useRef<string | null>(null);
   const beat = pulse.status === 'ready' ? pulse.value : null;
   useEffect(() => {
     if (beat === null) return;
     let calledOff = false;
-    const count = () =>
-      overviewColumns().then(
-        (columns) => {
-          if (!calledOff) setCounted(columns);
-        },
-        (error: unknown) => setDefect({ error }),
-      );
-    const timer = setTimeout(() => void count(), first.current ? 0 : rest);
-    first.current = false;
+    const count = async () => {
+      const outcome = await overviewColumns(months);
+      if (calledOff) return;
+      known.current = of;
+      setCounted({ of, outcome });
+    };
+    const timer = setTimeout(
+      () => void count().catch((error: unknown) => setDefect({ error })),
+      known.current === of ? rest : 0,
+    );
     return () => {
       calledOff = true;
       clearTimeout(timer);
     };
-  }, [beat]);
+  }, [beat, of]);
   if (defect !== null) throw defect.error;
-  return pulse.status === 'failed' ? { ok: false, error: pulse.error } : counted;
+  if (pulse.status === 'failed') return { ok: false, error: pulse.error };
+  return counted?.of === of ? counted.outcome : null;
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../foundation/errors.ts';
 import type { Result } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
-import { eachArticle } from '../storage/overview-query.ts';
+import { eachArticle, eachArticleOf, holdsArticles } from '../storage/overview-query.ts';
 import type { ArticleRecord } from '../storage/records.ts';
 import { withArchive } from '../storage/with-archive.ts';
 
@@ -25,21 +25,37 @@ export interface OverviewColumns {
   place: Column;
   /** Empty: not stated. */
   language: Column;
+  /** Whether the archive holds no article at all. */
+  empty: boolean;
 }
 
 export function emptyColumns(): OverviewColumns {
   const column = (): Column => ({ values: [], of: [] });
-  return { month: [], saved: [], corrections: [], publisher: column(), place: column(), language: column() };
+  return {
+    month: [],
+    saved: [],
+    corrections: [],
+    publisher: column(),
+    place: column(),
+    language: column(),
+    empty: false,
+  };
 }
 
-/** Reads what the overview counts of every article that is not in the trash, in one pass. */
+/**
+ * Reads what the overview counts of every article that is not in the trash, in one pass.
+ *
+ * @param months those of publication alone, as "2026-04"; null: all there are, and those without one
+ */
 export async function overviewColumns(
+  months: readonly string[] | null,
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<Result<OverviewColumns, ErrorCode>> {
   return withArchive(async (archive) => {
-    const fill = filling(emptyColumns());
-    await eachArticle(archive, fill.add);
-    return fill.columns;
+    const { columns, add } = filling(emptyColumns());
+    if (months === null) await eachArticle(archive, add);
+    else await eachArticleOf(archive, months, add);
+    return { ...columns, empty: columns.month.length === 0 && !(await holdsArticles(archive)) };
   }, database);
 }
 

@@ -59,7 +59,7 @@ const mostYears = 48;
  * @param today `YYYY-MM-DD`; what is dated later is counted where the period is all there is
  */
 export function overviewFigures(columns: OverviewColumns, period: OverviewPeriod, today: string): OverviewFigures {
-  const now = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  const now = monthNumber(today);
   const first = period === 'all' ? Number.NEGATIVE_INFINITY : now - Number(period) + 1;
   const last = period === 'all' ? Number.POSITIVE_INFINITY : now;
   const chosen: number[] = [];
@@ -79,6 +79,13 @@ export function overviewFigures(columns: OverviewColumns, period: OverviewPeriod
     languages: ranked(columns.language, chosen),
     publishers: ranked(columns.publisher, chosen).length,
   };
+}
+
+/** The months that have to be read for a period, oldest first: those of both shorter ones, so that either is there. Null: all. */
+export function monthsToRead(period: OverviewPeriod, today: string): string[] | null {
+  if (period === 'all') return null;
+  const now = monthNumber(today);
+  return Array.from({ length: 24 }, (_, at) => monthName(now - 23 + at));
 }
 
 /** The days that a period ("2026-04" or "2026") begins and ends with. */
@@ -155,5 +162,6 @@ function lastDayOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
 }
 
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const yearName = (year: number) => String(year).padStart(4, '0');
 const monthName = (month: number) => `${yearName(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`;

@@ -80,8 +80,8 @@ async function candidatesById(
   own: number | null,
 ): Promise<Map<string, Candidate>> {
   const keys = questions.map((question) => ({ key: question.key, most: mostRows(question) }));
-  const { found, total } = await rowsByKeys(database, keys);
-  const candidates = candidatesOf(questions, found, own, total);
+  const { found, about } = await rowsByKeys(database, keys);
+  const candidates = candidatesOf(questions, found, own, about);
   const ids = await articlesOfRows(
     database,
     candidates.map(({ row }) => row),

@@ -36,7 +36,7 @@ const rough: Record<Feature['kind'], number> = {
  *
  * @param found the rows that have each question's feature
  * @param own the article's own row, left out; null where it has none
- * @param articles in the archive
+ * @param articles about how many there are in the archive
  */
 export function candidatesOf(
   questions: readonly Feature[],

@@ -11,15 +11,18 @@ export async function likenessOf(
 }
 
 /**
- * The rows that have each of some keys, at most `most` of each, in the order they are asked for; and how many rows there are.
- * Each key is looked up by itself, which takes a part of a millisecond.
+ * The rows that have each of some keys, at most `most` of each, in the order they are asked for; and about how many rows there
+ * are: the highest number, since counting a hundred thousand takes longer than all the rest. Each key is looked up by itself.
  */
 export async function rowsByKeys(
   { likeness }: ArchiveDatabase,
   keys: readonly { key: number; most: number }[],
-): Promise<{ found: number[][]; total: number }> {
-  const asked = keys.map(({ key, most }) => likeness.where('keys').equals(key).limit(most).primaryKeys());
-  return { found: await Promise.all(asked), total: await likeness.count() };
+): Promise<{ found: number[][]; about: number }> {
+  return likeness.db.transaction('r', [likeness], async () => {
+    const asked = keys.map(({ key, most }) => likeness.where('keys').equals(key).limit(most).primaryKeys());
+    const last = await likeness.toCollection().last();
+    return { found: await Promise.all(asked), about: last?.id ?? 0 };
+  });
 }
 
 /** Which articles rows of `likeness` belong to; null for what is gone. */

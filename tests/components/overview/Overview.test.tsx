@@ -70,7 +70,7 @@ test('counts what is kept, with corrections in so many articles and without a sc
   render(<Library />);
   await screen.findByRole('heading', { level: 1, name: 'Overview' });
   expect(document.title).toBe('Overview – Dateline');
-  expect(screen.getByText('2 articles')).toBeTruthy();
+  expect(await screen.findByText('2 articles')).toBeTruthy();
   const corrections = within(screen.getByRole('region', { name: 'Corrections by publisher' }));
   expect(corrections.getByText('2 in 2 articles')).toBeTruthy();
   expect(corrections.getAllByRole('link', { name: 'The Harbour Gazette' })[0]?.getAttribute('href')).toMatch(

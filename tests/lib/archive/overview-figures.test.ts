@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countedAddress, readOverviewPeriod, writeOverviewPeriod } from '../../../lib/archive/overview-address.ts';
 import { emptyColumns, filling, overviewColumns } from '../../../lib/archive/overview-columns.ts';
-import { daysOf, overviewFigures } from '../../../lib/archive/overview-figures.ts';
+import { daysOf, monthsToRead, overviewFigures } from '../../../lib/archive/overview-figures.ts';
 import type { ArticleRecord } from '../../../lib/storage/records.ts';
 import { memoryArchive } from '../../support/archives.ts';
 
@@ -144,10 +144,22 @@ describe('what is counted', () => {
       marks(trashed.id, { savedAt: { value: 1, updatedAt: 1 }, trashedAt: { value: 2, updatedAt: 2 } }),
       marks(seen.id, {}),
     ]);
-    const columns = await overviewColumns(database);
+    const columns = await overviewColumns(null, database);
     expect(columns.ok).toBe(true);
     const figures = columns.ok && overviewFigures(columns.value, 'all', today);
     expect(figures).toMatchObject({ articles: 4_102, saved: 1, publishers: 2 });
+    const months = monthsToRead('12', today);
+    expect(months).toHaveLength(24);
+    expect([months?.[0], months?.at(-1)]).toEqual(['2024-05', '2026-04']);
+    expect(monthsToRead('all', today)).toBeNull();
+    const some = await overviewColumns(months, database);
+    expect(some.ok && overviewFigures(some.value, '12', today)).toMatchObject({ articles: 4_102, saved: 1 });
+    const none = await overviewColumns(['2019-01'], database);
+    expect(none).toMatchObject({ ok: true, value: { month: [], empty: false } });
+  });
+
+  it('is nothing in an empty archive, which says so', async () => {
+    expect(await overviewColumns(null, memoryArchive().database)).toMatchObject({ ok: true, value: { empty: true } });
   });
 });
 
