@@ -1,6 +1,7 @@
 import type { ArticleFacts } from './article-context.ts';
 import type { Block, BlockKind, Mark } from './block.ts';
 import { canonicalLine, isContentBlock } from './content-hash.ts';
+import type { CorrectionKind } from './correction.ts';
 import { passageIdOf } from './ids.ts';
 import type { LeftOutReason } from './left-out.ts';
 import { type CorrectedPlace, correctedPlaces, type PlacedNote, placeNotes } from './note-places.ts';
@@ -29,7 +30,7 @@ export interface ReaderBlock {
   /** The dateline that it opens with. */
   dateline: Stretch | null;
   /** Notes that stand within its text. */
-  notes: readonly (Stretch & { note: string })[];
+  notes: readonly (Stretch & { note: string; kind: CorrectionKind })[];
   /** What in it was corrected, and by which note. */
   corrected: readonly CorrectedPlace[];
 }
@@ -95,7 +96,7 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
 
   const edges = { first: body[0]?.at ?? 0, last: body.at(-1)?.at ?? -1 };
   const within = places.flatMap((place) =>
-    place.by === 'blocks' && isBetween(place.at, edges) ? [{ at: place.at, note: place.note }] : [],
+    place.by === 'blocks' && isBetween(place.at, edges) ? [{ at: place.at, note: place.note, kind: place.kind }] : [],
   );
   const inText = new Set([...within.map(({ note }) => note), ...inBlocks(places)]);
   const back = placePutBack(reading, putBack).filter(({ at }) => !body.some((one) => one.at === at));
@@ -147,7 +148,9 @@ function readerBlock(
     start: asPrinted ? null : start,
     dateline: null,
     notes: places.flatMap((place) =>
-      place.by === 'words' && place.at === at ? [{ ...stretchOf(text, place.text), note: place.note }] : [],
+      place.by === 'words' && place.at === at
+        ? [{ ...stretchOf(text, place.text), note: place.note, kind: place.kind }]
+        : [],
     ),
     corrected: [],
   };
