@@ -29,13 +29,15 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/versions': pure,
   'lib/exports': nouns,
   'lib/page-as-seen': nouns,
+  'lib/related': nouns,
+  'lib/search': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/page-as-seen', 'lib/storage'],
+  'lib/archive': [...nouns, 'lib/exports', 'lib/page-as-seen', 'lib/related', 'lib/search', 'lib/storage'],
   components: nouns,
 };
 

@@ -5,6 +5,7 @@ import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
+import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
@@ -36,6 +37,7 @@ export default defineBackground({
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForLikeness();
     listenForCaptures();
     listenToWatches();
     listenToNotifications();

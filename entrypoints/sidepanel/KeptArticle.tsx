@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
@@ -17,8 +19,10 @@ import {
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
@@ -26,6 +30,7 @@ import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
@@ -94,7 +99,14 @@ export function KeptArticle({
       putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
-      action={<SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+      action={
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />
+        </MastheadActions>
+      }
     >
       <VersionsSection articleId={articleId}>
         <WatchLine articleId={articleId} notices={notices} />
@@ -109,6 +121,7 @@ export function KeptArticle({
         onTags={(tags) => void tried(setTags(articleId, tags))}
         onNote={(note) => tried(setNote(articleId, note))}
       />
+      <RelatedSection articleId={articleId} />
     </ArticleScreen>
   );
 }

@@ -35,8 +35,18 @@ export const errorCodeSchema = v.picklist([
   'storage-stuck',
   /** The disk or the browser's quota is full. */
   'storage-full',
+  /** This browser cannot keep a search index, or the index is broken and cannot be built anew. */
+  'index-unavailable',
   /** The record asked for is not in the archive. */
   'not-found',
+  /** Nothing is left of the name that was given; something else there has it. */
+  'name-empty',
+  'name-taken',
+  /** A collection is to be moved into one that stands in it. */
+  'moved-into-itself',
+  /** There are as many collections as there can be; too many would stand in one another. */
+  'collections-full',
+  'collections-deep',
   /** A web archive asks to be left alone for a while. */
   'captures-busy',
   /** A web archive did not answer, or answered with a fault. */

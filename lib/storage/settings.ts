@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
@@ -22,6 +23,14 @@ const reinterpretation = v.object({
   finishedAt: v.nullable(time),
 });
 
+/** How far the search index is: what pages show while it is built. */
+const searchIndex = v.object({
+  /** The index that was made of this archive. One that carries another name was made of another archive. */
+  name: v.string(),
+  done: count,
+  total: count,
+});
+
 /**
  * What the reader can set, and what this machine remembers of itself: each with a shape and what holds when nothing, or
  * nothing sensible, is stored.
@@ -41,10 +50,16 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
+  likenessMaker: { schema: count, initial: 0 },
+  /** The search index of this archive; null: there is none. Set to null, it is built anew. */
+  searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
   /** Whether the pictures of every article that the reader saves are kept. */
   keepImages: { schema: v.boolean(), initial: false },
+  /** How the reader page sets a text. */
+  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -13,6 +13,7 @@ const contentSecurity = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  // Pictures of the archive, those that a reader asked for, and those within kept pages are shown from memory.
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self' http: https:",

@@ -55,7 +55,7 @@ const at = (search: string) => {
 };
 
 test('the parts are a press apart, and back leads back', async () => {
-  at('');
+  at('?part=corrections');
   await screen.findByRole('heading', { level: 1, name: 'No correction notes yet' });
   expect(document.title).toBe('Corrections – Dateline');
   fireEvent.click(screen.getByRole('link', { name: 'Requests' }));
@@ -72,7 +72,7 @@ test('the parts are a press apart, and back leads back', async () => {
 });
 
 test('a press that asks for a new tab is the browser’s', async () => {
-  at('');
+  at('?part=corrections');
   await screen.findByRole('heading', { level: 1, name: 'No correction notes yet' });
   // True: nobody has prevented what the browser does with it.
   expect(fireEvent.click(screen.getByRole('link', { name: 'Watched' }), { ctrlKey: true })).toBe(true);
