@@ -6,6 +6,7 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { InTrash } from '../../components/trash/InTrash.tsx';
 import {
   markLimits,
   putBackPassage,
@@ -14,6 +15,7 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -23,10 +25,10 @@ import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
-import { InTrashLine } from './InTrashLine.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
+import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -88,7 +90,11 @@ export function KeptArticle({
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
-      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      putBack={
+        trashedAt === null
+          ? { ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }
+          : null
+      }
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
@@ -119,6 +125,7 @@ export function KeptArticle({
             limits={markLimits}
             onTags={(tags) => void tried(setTags(articleId, tags))}
             onNote={(note) => tried(setNote(articleId, note))}
+            onThrowAway={() => void throwAway(articleId, notices)}
           >
             <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
           </Keeping>
@@ -128,7 +135,9 @@ export function KeptArticle({
   );
   return (
     <>
-      {trashedAt !== null && <InTrashLine articleId={articleId} trashedAt={trashedAt} notices={notices} />}
+      {trashedAt !== null && (
+        <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
       {screen}
     </>
   );
