@@ -5,6 +5,7 @@ import type { LibraryPart } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Organise } from './Organise.tsx';
+import { Overview } from './Overview.tsx';
 import { Requests } from './Requests.tsx';
 import { Trash } from './Trash.tsx';
 import type { Go } from './use-search.ts';
@@ -23,6 +24,7 @@ export interface PartProps {
 export const parts: Record<LibraryPart, { name: () => string; Surface: ComponentType<PartProps> }> = {
   articles: { name: () => i18n.t('library.parts.articles'), Surface: Articles },
   corrections: { name: () => i18n.t('library.parts.corrections'), Surface: Corrections },
+  overview: { name: () => i18n.t('library.parts.overview'), Surface: Overview },
   organise: { name: () => i18n.t('library.parts.organise'), Surface: Organise },
   watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: Trash },

@@ -6,6 +6,7 @@ export const libraryParts = [
   // What there is to read,
   'articles',
   'corrections',
+  'overview',
   'organise',
   // and what goes on with it.
   'watched',
