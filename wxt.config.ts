@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { indexVersion, interpreterVersion } from './scripts/build/code-versions.ts';
 import { manifestFor } from './scripts/build/manifest.ts';
+import { plainCharacters } from './scripts/build/plain-characters.ts';
 
 export default defineConfig({
   imports: false,
@@ -15,11 +16,12 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [plainCharacters()],
     define: {
       'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()),
       'import.meta.env.VITE_INDEX_VERSION': JSON.stringify(indexVersion()),
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [plainCharacters()] },
     resolve: {
       alias: {
         // WXT's own speaks to the page: see the file.

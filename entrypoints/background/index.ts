@@ -5,10 +5,12 @@ import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
+import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
@@ -29,6 +31,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -36,6 +39,7 @@ export default defineBackground({
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForLikeness();
     listenForCaptures();
     listenForIndex();
     listenToWatches();

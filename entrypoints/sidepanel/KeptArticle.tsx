@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
@@ -17,13 +19,18 @@ import {
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
@@ -67,6 +74,11 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -88,10 +100,12 @@ export function KeptArticle({
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        <SaveToggle
-          saved={saved}
-          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-        />
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />
+        </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
@@ -100,12 +114,14 @@ export function KeptArticle({
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
+      <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}
         onTags={(tags) => void tried(setTags(articleId, tags))}
         onNote={(note) => tried(setNote(articleId, note))}
       />
+      <RelatedSection articleId={articleId} />
     </ArticleScreen>
   );
 }

@@ -18,12 +18,10 @@ const around = vi.hoisted(() => ({
   access: true,
   onTab: (_tab: ActiveTab | null) => {},
   requests: 0,
-  library: 0,
+  library: [] as unknown[],
 }));
 vi.mock('../../../lib/platform/library-page.ts', () => ({
-  openLibrary: async () => {
-    around.library += 1;
-  },
+  openLibrary: async (query: unknown) => void around.library.push(query),
 }));
 vi.mock('../../../lib/platform/active-tab.ts', () => ({
   watchActiveTab: (onTab: (tab: ActiveTab | null) => void) => {
@@ -48,7 +46,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No such tab'));
   around.access = true;
   around.requests = 0;
-  around.library = 0;
+  around.library = [];
 });
 
 const first = articleFacts({
@@ -206,11 +204,12 @@ describe('an article that is kept', () => {
     expect((await articleView(ids[1] ?? ''))?.marks.note).toBe('');
   });
 
-  test('leads to the corrections of the whole archive, from its notes and from the foot', async () => {
+  test('leads to the corrections of the whole archive, from its notes and from the foot, and to the library', async () => {
     await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
     fireEvent.click(await screen.findByRole('button', { name: 'All corrections in your archive' }));
     fireEvent.click(screen.getByRole('button', { name: 'All corrections' }));
-    expect(around.library).toBe(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Your library' }));
+    expect(around.library).toEqual(['?part=corrections', '?part=corrections', null]);
   });
 
   test('that has been deleted is said to be gone', async () => {
