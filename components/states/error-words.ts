@@ -37,6 +37,8 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.storageStuck');
     case 'storage-full':
       return i18n.t('errors.storageFull');
+    case 'index-unavailable':
+      return i18n.t('errors.indexUnavailable');
     case 'not-found':
       return i18n.t('errors.notFound');
     case 'captures-busy':

@@ -35,6 +35,8 @@ export const errorCodeSchema = v.picklist([
   'storage-stuck',
   /** The disk or the browser's quota is full. */
   'storage-full',
+  /** This browser cannot keep a search index, or the index is broken and cannot be built anew. */
+  'index-unavailable',
   /** The record asked for is not in the archive. */
   'not-found',
   /** A web archive asks to be left alone for a while. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fetchedReadingSchema } from '../article/fetched-reading.ts';
+import { browseRequestSchema, indexHealthSchema, libraryAnswerSchema } from '../article/library-schemas.ts';
 import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
 import { requestLimits } from '../article/page-request.ts';
@@ -72,6 +73,18 @@ export const protocol = {
   'background/fetch-captures': { from: 'extension', data: nothing, answer: nothing },
   /** Watches have changed: make the checks that are due now. Answered at once. */
   'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
+  /** Which articles does this query ask for, in order, and how many have what? What has just been kept is among them. */
+  'background/browse-archive': { from: 'extension', data: browseRequestSchema, answer: libraryAnswerSchema },
+  /** How does the search index stand beside the archive? */
+  'background/index-health': { from: 'extension', data: nothing, answer: indexHealthSchema },
+  /** Throw the search index away and build it anew from the archive. Answered when that has begun. */
+  'background/rebuild-index': { from: 'extension', data: nothing, answer: nothing },
+  /** The same, for the page that holds the index where the background cannot. */
+  'offscreen/browse-archive': { from: 'extension', data: browseRequestSchema, answer: libraryAnswerSchema },
+  'offscreen/index-health': { from: 'extension', data: nothing, answer: indexHealthSchema },
+  'offscreen/rebuild-index': { from: 'extension', data: nothing, answer: nothing },
+  /** Bring into the search index what was changed in the archive. Answered at once. */
+  'offscreen/update-index': { from: 'extension', data: nothing, answer: nothing },
   /** Read a page that was fetched; `url` is the address that answered. For the background that has no DOM. */
   'offscreen/read-page': {
     from: 'extension',
