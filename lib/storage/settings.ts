@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
@@ -20,6 +21,14 @@ const reinterpretation = v.object({
   failed: count,
   /** Null: there is more to do. */
   finishedAt: v.nullable(time),
+});
+
+/** How far the search index is: what pages show while it is built. */
+const searchIndex = v.object({
+  /** The index that was made of this archive. One that carries another name was made of another archive. */
+  name: v.string(),
+  done: count,
+  total: count,
 });
 
 /**
@@ -46,8 +55,12 @@ const settings = {
     schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
     initial: null,
   },
+  /** The search index of this archive; null: there is none. Set to null, it is built anew. */
+  searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** How the reader page sets a text. */
+  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
 
 export type SettingKey = keyof typeof settings;
