@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
+import { watchOverArchive } from './archive-marker.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
@@ -44,5 +45,6 @@ export default defineBackground({
     listenForIndex();
     listenToWatches();
     listenToNotifications();
+    watchOverArchive();
   },
 });

@@ -52,6 +52,11 @@ const settings = {
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
   /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
   likenessMaker: { schema: count, initial: 0 },
+  /** What the last check of the whole archive came to; null: none was made. */
+  lastCheck: {
+    schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
+    initial: null,
+  },
   /** The search index of this archive; null: there is none. Set to null, it is built anew. */
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
