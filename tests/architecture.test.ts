@@ -31,10 +31,11 @@ const mayImport: Record<string, readonly string[]> = {
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
+  'lib/backup': [...nouns, 'lib/storage'],
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/storage'],
+  'lib/archive': [...nouns, 'lib/exports', 'lib/storage', 'lib/backup'],
   components: nouns,
 };
 
@@ -47,6 +48,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
+  [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];
 

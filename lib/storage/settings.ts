@@ -46,6 +46,20 @@ const settings = {
 } as const;
 
 export type SettingKey = keyof typeof settings;
+
+/** What this machine remembers of its own work: no backup carries it, and none is restored over it. */
+const machinesOwn: ReadonlySet<string> = new Set<SettingKey>(['lastPrunedAt', 'reinterpretation']);
+
+/** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */
+export function isReadersSetting(key: string): key is SettingKey {
+  return Object.hasOwn(settings, key) && !machinesOwn.has(key);
+}
+
+/** Whether a value can be that setting's. */
+export function fitsSetting(key: SettingKey, value: unknown): boolean {
+  return v.is(settings[key].schema, value);
+}
+
 export type SettingValue<K extends SettingKey> = v.InferOutput<(typeof settings)[K]['schema']>;
 
 export async function readSetting<K extends SettingKey>(database: ArchiveDatabase, key: K): Promise<SettingValue<K>> {
