@@ -1,6 +1,7 @@
+import type { ArticleParcel } from '../storage/article-parcel.ts';
 import type * as records from '../storage/records.ts';
 import { type ArticleTable, BackupFileError } from './backup-format.ts';
-import { type ArticleParcel, wholeArticle } from './whole-article.ts';
+import { wholeArticle } from './whole-article.ts';
 
 /** Rows of one article as they were read, each of its table's shape. */
 export interface Collected {

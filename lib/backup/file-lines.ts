@@ -65,7 +65,8 @@ async function* unpacked(file: Blob, progress: { read: number }): AsyncGenerator
       controller.enqueue(chunk);
     },
   });
-  const source = watched(file.stream(), () => {
+  const fileReader = file.stream().getReader();
+  const source = watched(fileReader, () => {
     fileFailed = true;
   });
   const reader = source.pipeThrough(counted).pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -88,7 +89,8 @@ async function* unpacked(file: Blob, progress: { read: number }): AsyncGenerator
       progress.read >= file.size && /unexpected (?:end|eof)|truncated|ended|incomplete/i.test(wordsOf(error));
     throw new BackupFileError(isCut ? 'cut-short' : 'damaged', 'not unpacked to its end');
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // The file, not what unpacks it: that has something on the way still, for which it would find nobody.
+    await fileReader.cancel().catch(() => undefined);
   }
 }
 
@@ -98,10 +100,9 @@ function wordsOf(error: unknown): string {
 }
 
 function watched(
-  source: ReadableStream<Uint8Array<ArrayBuffer>>,
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
   onFailure: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const reader = source.getReader();
   return new ReadableStream({
     async pull(controller) {
       try {
@@ -113,7 +114,6 @@ function watched(
         controller.error(error);
       }
     },
-    cancel: (reason) => reader.cancel(reason),
   });
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ArticleParcel } from '../storage/article-parcel.ts';
 import {
   BackupFileError,
   type BackupFooter,
@@ -17,13 +18,12 @@ import {
 import { type Collected, collectArticle } from './collect-article.ts';
 import { type FileLine, fileLines } from './file-lines.ts';
 import { parseRow } from './parse-row.ts';
-import type { ArticleParcel } from './whole-article.ts';
 
 /** What a file holds, in its order. */
 export type BackupItem =
   | { kind: 'header'; header: BackupHeader }
   /** A row of a table that belongs to no article. */
-  | { kind: 'row'; table: PlainTable; row: object; read: number }
+  | { kind: 'row'; table: PlainTable; key: string; row: object; read: number }
   | { kind: 'article'; parcel: ArticleParcel; read: number }
   /** Everything was there and is as it was written. `unfit`: rows that were left out, since this Dateline could not use them. */
   | { kind: 'end'; footer: BackupFooter; unfit: number };
@@ -76,7 +76,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem, undefi
     }
     if (!isArticleTable(table)) {
       if (parsed.row === null) unfit += 1;
-      else yield { kind: 'row', table, row: parsed.row, read: line.read };
+      else yield { kind: 'row', table, key: group, row: parsed.row, read: line.read };
       continue;
     }
     open ??= { articleId: group, rows: [], size: 0, unfit: 0 };

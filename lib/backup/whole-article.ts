@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ArticleParcel, rowsIn } from '../storage/article-parcel.ts';
 import { textsOf } from '../storage/frames.ts';
 import { newestOf } from '../storage/place-capture.ts';
 import type * as records from '../storage/records.ts';
@@ -6,21 +7,6 @@ import { lengthOfText } from '../storage/text-delta.ts';
 import { headOfRow, unpackBody } from '../storage/version-packing.ts';
 import { BackupFileError, backupLimits } from './backup-format.ts';
 import { keptFactsSchema, keptPageSchema, versionBodySchema } from './body-schema.ts';
-
-/** An article with all that belongs to it, as it lies in the tables. */
-export interface ArticleParcel {
-  articleId: string;
-  /** Null: rows of an article that the archive does not have, marks of a deleted one above all. */
-  article: records.ArticleRecord | null;
-  frames: records.FrameRecord[];
-  versions: records.VersionRow[];
-  corrections: records.CorrectionRecord[];
-  marks: records.ReaderMarksRecord | null;
-  watch: records.WatchRecord | null;
-  highlights: records.HighlightRecord[];
-  captures: records.CaptureRecord[];
-  articleImages: records.ArticleImageRecord[];
-}
 
 /**
  * A parcel without what does not hold together, and how many rows that is: versions whose text is not whole or not of its
@@ -41,14 +27,6 @@ export function wholeArticle(parcel: ArticleParcel): { parcel: ArticleParcel; un
   const whole: ArticleParcel = { ...parcel, article, frames, versions: article === null ? [] : versions, corrections };
   if (article === null) whole.frames = [];
   return { parcel: whole, unfit: rowsIn(parcel) - rowsIn(whole) };
-}
-
-/** How many rows a parcel has. */
-export function rowsIn(parcel: ArticleParcel): number {
-  const { frames, versions, corrections, highlights, captures, articleImages } = parcel;
-  const lists = [frames, versions, corrections, highlights, captures, articleImages];
-  const single = [parcel.article, parcel.marks, parcel.watch].filter((one) => one !== null);
-  return lists.reduce((sum, list) => sum + list.length, single.length);
 }
 
 /** A few copies of copies can stand for more text than there is memory. */

@@ -36,20 +36,35 @@ export async function articleRowsAfter<T extends string>(
   after: string | null,
   limit: number,
 ): Promise<ArticleRows<T>> {
-  const tables = names.map((name) => ({ name, table: database.table(name), index: articleIndexOf(name) }));
+  const tables = names.map((name) => articleTableOf(database, name));
   return database.transaction(
     'r',
     tables.map(({ table }) => table),
     async () => {
-      const heads = await Promise.all(tables.map(({ table, index }) => nextKeys(table, index, after, limit)));
-      // Up to the first table of which more is left: all the others have come at least as far.
-      const ends = heads.flatMap((keys) => (keys.length < limit ? [] : (keys.at(-1) ?? [])));
-      const until = ends.length === 0 ? null : ends.reduce((least, end) => (end < least ? end : least));
+      const { until } = await nextArticles(tables, after, null, limit);
       const rows = await Promise.all(tables.map(({ table, index }) => range(table, index, after, until).toArray()));
       const byTable = Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
       // `fromEntries` forgets the names; they are all there.
       return { rows: byTable as unknown as TableRows<T>, next: until };
     },
+  );
+}
+
+/**
+ * Ids of articles of which any of these tables holds something, above `after` and up to `upTo` or to the last. `until`: up to
+ * which id that is all of them; null: there are no more. To be called within a transaction over these tables.
+ */
+export function articleIdsAfter(
+  database: ArchiveDatabase,
+  names: readonly string[],
+  { after, upTo }: { after: string | null; upTo: string | null },
+  limit: number,
+): PromiseExtended<{ ids: string[]; until: string | null }> {
+  return nextArticles(
+    names.map((name) => articleTableOf(database, name)),
+    after,
+    upTo,
+    limit,
   );
 }
 
@@ -69,32 +84,53 @@ export async function plainRowsAfter(
     .toArray();
 }
 
-/** By what the rows of a table are found that belong to an article. */
-function articleIndexOf(table: string): string {
-  if (table === 'articles') return 'id';
-  return table === 'versions' ? '[articleId+takenAt]' : 'articleId';
+interface ArticleTable {
+  table: Table<object, IndexableType>;
+  /** By what the rows are found that belong to an article. */
+  index: string;
+}
+
+function articleTableOf(database: ArchiveDatabase, name: string): ArticleTable {
+  const index = name === 'articles' ? 'id' : name === 'versions' ? '[articleId+takenAt]' : 'articleId';
+  return { table: database.table(name), index };
 }
 
 const isPair = (index: string) => index.startsWith('[');
 
-function range(table: Table<object, IndexableType>, index: string, after: string | null, until: string | null) {
+function range(table: ArticleTable['table'], index: string, after: string | null, until: string | null) {
   const low = after === null ? Dexie.minKey : after;
   const high = until === null ? Dexie.maxKey : until;
-  // Below `after` in a pair stands everything of it.
-  if (isPair(index))
+  // The pairs of `after` itself all lie below its pair with the greatest key.
+  if (isPair(index)) {
     return table.where(index).between([low, after === null ? Dexie.minKey : Dexie.maxKey], [high, Dexie.maxKey]);
+  }
   return table.where(index).between(low, high, after === null, true);
 }
 
 // No async functions: see `version-rows.ts`.
 
-function nextKeys(
-  table: Table<object, IndexableType>,
-  index: string,
+function nextArticles(
+  tables: readonly ArticleTable[],
   after: string | null,
+  upTo: string | null,
+  limit: number,
+): PromiseExtended<{ ids: string[]; until: string | null }> {
+  return Dexie.Promise.all(tables.map((one) => nextKeys(one, after, upTo, limit))).then((heads) => {
+    // Up to the first table of which more is left: all the others have come at least as far.
+    const ends = heads.flatMap((keys) => (keys.length < limit ? [] : (keys.at(-1) ?? [])));
+    const until = ends.sort()[0] ?? null;
+    const ids = [...new Set(heads.flat())].filter((id) => until === null || id <= until);
+    return { ids: ids.sort(), until };
+  });
+}
+
+function nextKeys(
+  { table, index }: ArticleTable,
+  after: string | null,
+  upTo: string | null,
   limit: number,
 ): PromiseExtended<string[]> {
-  const some = range(table, index, after, null).limit(limit);
+  const some = range(table, index, after, upTo).limit(limit);
   const isPrimary = table.schema.primKey.keyPath === index;
   const first = (key: IndexableType) => String(Array.isArray(key) ? key[0] : key);
   return isPrimary
