@@ -15,10 +15,7 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
   const { articles, corrections, readerMarks, watches, captures } = database;
   const tables = [...versionTables(database), articles, corrections, readerMarks, watches, captures];
   return database.transaction('rw', tables, async () => {
-    // The index leaves out what has no time: an article that is not saved.
-    const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
-    const watched = await watches.toCollection().primaryKeys();
-    const staying = new Set([...saved, ...watched]);
+    const staying = await stayingArticles(database);
     const old = await articles
       .where('lastSeenAt')
       .below(before)
@@ -34,4 +31,22 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
     await articles.bulkDelete(old);
     return old.length;
   });
+}
+
+/** How many articles `pruneBatch` would delete in all. */
+export async function countPrunable(database: ArchiveDatabase, before: number): Promise<number> {
+  const { articles, readerMarks, watches } = database;
+  return database.transaction('r', [articles, readerMarks, watches], async () => {
+    const staying = await stayingArticles(database);
+    const old = await articles.where('lastSeenAt').below(before).primaryKeys();
+    return old.filter((id) => !staying.has(id)).length;
+  });
+}
+
+/** Articles that stay however long ago they were seen. */
+async function stayingArticles({ readerMarks, watches }: ArchiveDatabase): Promise<ReadonlySet<string>> {
+  // The index leaves out what has no time: an article that is not saved.
+  const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
+  const watched = await watches.toCollection().primaryKeys();
+  return new Set([...saved, ...watched]);
 }

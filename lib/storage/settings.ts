@@ -41,6 +41,11 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** What the last check of the whole archive came to; null: none was made. */
+  lastCheck: {
+    schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
+    initial: null,
+  },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
