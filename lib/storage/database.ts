@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { generationMiddleware } from './generation.ts';
+import { queueForIndex } from './index-queue.ts';
 import type {
   ArticleImageRecord,
   ArticleRecord,
@@ -53,6 +54,7 @@ export class ArchiveDatabase extends Dexie {
     this.version(v2.version).stores(v2.stores);
     this.version(v3.version).stores(v3.stores);
     this.use(generationMiddleware);
+    this.use(queueForIndex);
   }
 }
 

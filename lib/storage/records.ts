@@ -234,6 +234,8 @@ export interface PageAsSeenRecord {
 /** An article whose record or marks were changed, or that is gone, since the search index last looked at it. */
 export interface IndexQueueRecord {
   articleId: string;
+  /** Another number with each change, so that the index sees whether the article was changed again while it looked. */
+  touch: number;
 }
 
 /** Own notes as one interpreter reads them on one version. */

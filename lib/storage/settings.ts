@@ -22,6 +22,14 @@ const reinterpretation = v.object({
   finishedAt: v.nullable(time),
 });
 
+/** How far the search index is: what pages show while it is built. */
+const searchIndex = v.object({
+  /** The index that was made of this archive. One that carries another name was made of another archive. */
+  name: v.string(),
+  done: count,
+  total: count,
+});
+
 /**
  * What the reader can set, and what this machine remembers of itself: each with a shape and what holds when nothing, or
  * nothing sensible, is stored.
@@ -46,6 +54,8 @@ const settings = {
     schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
     initial: null,
   },
+  /** The search index of this archive; null: there is none. Set to null, it is built anew. */
+  searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
@@ -53,7 +63,12 @@ const settings = {
 export type SettingKey = keyof typeof settings;
 
 /** What this machine remembers of its own work: no backup carries it, and none is restored over it. */
-const machinesOwn: ReadonlySet<string> = new Set<SettingKey>(['lastPrunedAt', 'reinterpretation']);
+const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
+  'lastPrunedAt',
+  'reinterpretation',
+  'lastCheck',
+  'searchIndex',
+]);
 
 /** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */
 export function isReadersSetting(key: string): key is SettingKey {
