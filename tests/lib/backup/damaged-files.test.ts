@@ -124,6 +124,7 @@ describe('a file that was made by hand', () => {
         const key = keys[field % keys.length] ?? '';
         const other = lines.toSpliced(at, 1, JSON.stringify([table, { ...row, [key]: value }]));
         const { database } = memoryArchive();
+        await database.open();
         const outcome = await restoreBackup(forged(other), 'merge', { database });
         if (!outcome.ok) expect(faults).toContain(outcome.error);
         expect(await soundEnough(database)).toEqual([]);
@@ -155,6 +156,7 @@ describe('a file that was made by hand', () => {
       return table === 'versions' ? JSON.stringify([table, { ...row, delta }]) : line;
     });
     const { database } = memoryArchive();
+    await database.open();
     expect(await restoreBackup(forged(swollen), 'merge', { database })).toEqual({ ok: false, error: 'too-much' });
     expect(await database.articles.count()).toBe(0);
   });
