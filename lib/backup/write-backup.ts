@@ -26,6 +26,8 @@ export interface BackupWork {
   signal?: AbortSignal;
   /** Rows written, and about how many there are. */
   onProgress?: (done: number, total: number) => void;
+  /** Rows a table, when all are written. */
+  onEnd?: (counts: Readonly<Record<string, number>>) => void;
 }
 
 /** Rows that are looked for in one transaction: few enough that a capture never waits long for its turn. */
@@ -75,7 +77,7 @@ export async function blobOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): P
 
 async function* backupLines(
   database: ArchiveDatabase,
-  { now, signal, onProgress }: BackupWork,
+  { now, signal, onProgress, onEnd }: BackupWork,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
   const hash = sha256.create();
   const encoder = new TextEncoder();
@@ -108,6 +110,7 @@ async function* backupLines(
     );
   }
   const footer: BackupFooter = { end: 'backup', counts, sha256: bytesToHex(hash.digest()) };
+  onEnd?.(counts);
   yield encoder.encode(`${JSON.stringify(footer)}\n`);
 }
 

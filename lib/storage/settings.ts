@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
@@ -56,6 +57,8 @@ const settings = {
   },
   /** The search index of this archive; null: there is none. Set to null, it is built anew. */
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
+  /** Backups that are made by themselves, and the last one of any. */
+  backups: { schema: backupPlanSchema, initial: noBackups },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
 } as const;
@@ -68,6 +71,7 @@ const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
   'reinterpretation',
   'lastCheck',
   'searchIndex',
+  'backups',
 ]);
 
 /** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +9,6 @@ import { backupOf } from '../../support/backups.ts';
 import { fillArchive } from '../../support/filled-archive.ts';
 import { everything } from '../../support/kept-archive.ts';
 import { faultsOf } from '../../support/sound-archive.ts';
-import { createHash } from 'node:crypto';
 
 /** What may be said of a file that is not what was written. */
 const faults = ['not-a-backup', 'newer-format', 'cut-short', 'damaged', 'too-much'];
@@ -74,7 +74,9 @@ describe('a file that chance has been at', () => {
         async (at, gone, come) => {
           const other = Buffer.concat([raw.subarray(0, at), come, raw.subarray(at + gone)]);
           if (other.equals(raw)) return;
-          const outcome = await lookIntoBackup(new Blob([new Uint8Array(gzipSync(other, { level: 1 }))]), { database: archive });
+          const outcome = await lookIntoBackup(new Blob([new Uint8Array(gzipSync(other, { level: 1 }))]), {
+            database: archive,
+          });
           expect(outcome.ok).toBe(false);
           if (!outcome.ok) expect(faults).toContain(outcome.error);
         },
@@ -103,7 +105,10 @@ describe('a file that was made by hand', () => {
   const linesOf = async (stories: number, seed: number) => {
     const { database } = memoryArchive();
     await fillArchive(database, stories, seed);
-    return gunzipSync(Buffer.from(await (await backupOf(database)).arrayBuffer())).toString('utf8').trimEnd().split('\n');
+    return gunzipSync(Buffer.from(await (await backupOf(database)).arrayBuffer()))
+      .toString('utf8')
+      .trimEnd()
+      .split('\n');
   };
 
   it('is restored as far as it makes sense: the archive is sound afterwards', async () => {
@@ -138,10 +143,13 @@ describe('a file that was made by hand', () => {
     const { database } = memoryArchive();
     const [first = ''] = await fillArchive(database, 3, 1);
     const before = await everything(database);
-    const version = (await database.versions.where('[articleId+takenAt]').between([first, 0], [first, 1e15]).first())?.id;
+    const version = (await database.versions.where('[articleId+takenAt]').between([first, 0], [first, 1e15]).first())
+      ?.id;
     const lines = await linesOf(1, 1);
     const other = 'f'.repeat(32);
-    const moved = lines.map((line) => line.replaceAll(first, other)).filter((line) => /^\{|"(articles|frames|versions)"/.test(line));
+    const moved = lines
+      .map((line) => line.replaceAll(first, other))
+      .filter((line) => /^\{|"(articles|frames|versions)"/.test(line));
     expect(moved.join('')).toContain(version);
     await restoreBackup(forged(moved), 'merge', { database });
     expect(await database.articles.get(other)).toBeUndefined();
@@ -150,7 +158,10 @@ describe('a file that was made by hand', () => {
 
   it('whose differences stand for more text than there is memory is given up', async () => {
     const lines = await linesOf(1, 1);
-    const delta = ['0123456789abcdef', ...Array.from({ length: 28 }, (_, at) => [-(16 * 2 ** at), 16 * 2 ** at]).flat()];
+    const delta = [
+      '0123456789abcdef',
+      ...Array.from({ length: 28 }, (_, at) => [-(16 * 2 ** at), 16 * 2 ** at]).flat(),
+    ];
     const swollen = lines.map((line) => {
       const [table, row] = line.startsWith('[') ? JSON.parse(line) : [null, null];
       return table === 'versions' ? JSON.stringify([table, { ...row, delta }]) : line;
