@@ -13,6 +13,8 @@ export interface ButtonProps {
   controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
+  /** What is selected in the page stays selected when it is pressed. */
+  keepSelection?: boolean;
   /** For whoever must hand the focus to it. */
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
@@ -26,6 +28,7 @@ export function Button({
   expanded,
   controls,
   label,
+  keepSelection = false,
   buttonRef,
   children,
 }: ButtonProps) {
@@ -39,6 +42,7 @@ export function Button({
       aria-controls={controls}
       aria-label={label}
       disabled={disabled}
+      onMouseDown={keepSelection ? (event) => event.preventDefault() : undefined}
       onClick={onClick}
     >
       {children}

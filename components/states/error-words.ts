@@ -41,6 +41,16 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.indexUnavailable');
     case 'not-found':
       return i18n.t('errors.notFound');
+    case 'name-empty':
+      return i18n.t('errors.nameEmpty');
+    case 'name-taken':
+      return i18n.t('errors.nameTaken');
+    case 'moved-into-itself':
+      return i18n.t('errors.movedIntoItself');
+    case 'collections-full':
+      return i18n.t('errors.collectionsFull');
+    case 'collections-deep':
+      return i18n.t('errors.collectionsDeep');
     case 'captures-busy':
       return i18n.t('errors.capturesBusy');
     case 'captures-unreachable':

@@ -39,6 +39,8 @@ export function stopWords(why: WatchStop): string {
       return i18n.t('watch.stopped.noPermission');
     case 'too-many-failures':
       return i18n.t('watch.stopped.tooManyFailures');
+    case 'in-trash':
+      return i18n.t('watch.stopped.inTrash');
     default:
       return assertNever(why);
   }

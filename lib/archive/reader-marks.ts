@@ -65,14 +65,20 @@ export async function putBackPassage(
   });
 }
 
-function cleanTags(tags: readonly string[]): string[] {
+/** Tags as they are kept: see `setTags`. */
+export function cleanTags(tags: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const tag of tags) {
     const text = tag.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, markLimits.tag);
-    const key = text.toLowerCase();
+    const key = tagKey(text);
     if (text !== '' && !byKey.has(key)) byKey.set(key, text);
   }
   return [...byKey.values()].slice(0, markLimits.tags);
+}
+
+/** What tags are compared by: without regard to case. */
+export function tagKey(tag: string): string {
+  return tag.toLowerCase();
 }
 
 /** Changes an article's marks. `not-found`: the archive does not have it. */

@@ -30,7 +30,7 @@ export async function watchArticle(
 
 /**
  * Has the next check made at once. A watch that stopped goes on by it. The host's budget still holds, and so does the time
- * for which its server asked to be left alone.
+ * for which its server asked to be left alone. While its article is in the trash nothing is checked.
  */
 export async function checkSoon(
   articleId: string,
@@ -39,7 +39,9 @@ export async function checkSoon(
   const now = clock();
   const changed = await withArchive(
     (archive) =>
-      changeWatch(archive, articleId, (watch) => (isHeld(watch) ? null : { ...goingOn(watch), nextAt: now })),
+      changeWatch(archive, articleId, (watch) =>
+        isHeld(watch) || watch.stopped === 'in-trash' ? null : { ...goingOn(watch), nextAt: now },
+      ),
     database,
   );
   if (!changed.ok) return changed;

@@ -15,6 +15,7 @@ export type WatchOutcome = 'first' | 'unchanged' | 'new-version' | 'busy' | 'fai
  * - `moved`: the address leads to something else
  * - `not-an-article`: there is a page, and no article in it
  * - `no-permission`: the browser does not let Dateline reach that site any more
+ * - `in-trash`: its article is in the trash; it goes on when that is put back
  */
 export type WatchStop =
   | 'login'
@@ -24,4 +25,5 @@ export type WatchStop =
   | 'moved'
   | 'not-an-article'
   | 'no-permission'
-  | 'too-many-failures';
+  | 'too-many-failures'
+  | 'in-trash';

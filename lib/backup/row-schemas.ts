@@ -151,8 +151,10 @@ const watch = rowOf<records.WatchRecord>()({
       'not-an-article',
       'no-permission',
       'too-many-failures',
+      'in-trash',
     ]),
   ),
+  heldNextAt: v.optional(v.nullable(time)),
   toldOf: v.nullable(anyId),
 });
 

@@ -39,6 +39,14 @@ export const errorCodeSchema = v.picklist([
   'index-unavailable',
   /** The record asked for is not in the archive. */
   'not-found',
+  /** Nothing is left of the name that was given; something else there has it. */
+  'name-empty',
+  'name-taken',
+  /** A collection is to be moved into one that stands in it. */
+  'moved-into-itself',
+  /** There are as many collections as there can be; too many would stand in one another. */
+  'collections-full',
+  'collections-deep',
   /** A web archive asks to be left alone for a while. */
   'captures-busy',
   /** A web archive did not answer, or answered with a fault. */

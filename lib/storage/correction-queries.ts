@@ -3,6 +3,7 @@ import { noteIdOf, notesOf } from '../article/reader-notes.ts';
 import { isOwnRow, noteMarks } from './correction-rows.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, CorrectionRecord, ReaderMarksRecord } from './records.ts';
+import { trashedIds } from './trash-repository.ts';
 import { versionHeads, versionsOf, versionTables } from './version-rows.ts';
 
 /** A note as one version of an article carries it, or as the reader marked it. */
@@ -24,13 +25,19 @@ export interface NoteRows {
   articles: ReadonlyMap<string, ArticleRecord>;
 }
 
-/** All that the archive has of notes: what counts, the updates, and what the reader dismissed. In no order. */
+/**
+ * All that the archive has of notes: what counts, the updates, and what the reader dismissed. In no order. Those of articles in
+ * the trash are left out.
+ */
 export async function noteRows(database: ArchiveDatabase = archiveDatabase()): Promise<NoteRows> {
   const { articles, corrections, readerMarks } = database;
   const tables = [...versionTables(database), articles, corrections, readerMarks];
   return database.transaction('r', tables, async (): Promise<NoteRows> => {
-    const rows = (await corrections.toArray()).map(rowOf);
-    const dismissing = await readerMarks.filter((marks) => (marks.dismissedNotes?.value.length ?? 0) > 0).toArray();
+    const trashed = await trashedIds(database);
+    const rows = (await corrections.toArray()).filter(({ articleId }) => !trashed.has(articleId)).map(rowOf);
+    const dismissing = await readerMarks
+      .filter(({ articleId, dismissedNotes }) => (dismissedNotes?.value.length ?? 0) > 0 && !trashed.has(articleId))
+      .toArray();
     for (const marks of dismissing) rows.push(...(await dismissedRows(database, marks)));
     const ids = [...new Set(rows.map(({ articleId }) => articleId))];
     const known = (await articles.bulkGet(ids)).filter((article) => article !== undefined);

@@ -1,19 +1,18 @@
+import { articleTables, deleteArticles } from './article-deletion.ts';
 import type { ArchiveDatabase } from './database.ts';
-import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts';
 
 /**
- * Deletes up to `batch` articles that were last seen before `before` and are neither saved nor watched, with their versions,
- * corrections and the texts that no other version has. One transaction. Answers how many were deleted: fewer than
- * `batch` when no more are left.
+ * Deletes up to `batch` articles that were last seen before `before` and that nothing holds, with all that hangs on them. One
+ * transaction. Answers how many were deleted: fewer than `batch` when no more are left.
  *
- * An article with a watch stays, since its looks in the background are none of the reader's; one whose watch has stopped still
- * waits for the reader.
+ * An article is held when it is saved or in a collection. One with a watch stays, since its looks in the background are none of
+ * the reader's; one whose watch has stopped still waits for the reader. What is in the trash goes by the trash's own time.
  *
  * The reader's marks stay: a note or tag is the reader's own, and is there again when the article is.
  */
 export async function pruneBatch(database: ArchiveDatabase, before: number, batch: number): Promise<number> {
-  const { articles, corrections, readerMarks, watches, captures } = database;
-  const tables = [...versionTables(database), articles, corrections, readerMarks, watches, captures];
+  const { articles, readerMarks, collections } = database;
+  const tables = [...articleTables(database), readerMarks, collections];
   return database.transaction('rw', tables, async () => {
     const staying = await stayingArticles(database);
     const old = await articles
@@ -22,21 +21,15 @@ export async function pruneBatch(database: ArchiveDatabase, before: number, batc
       .and((article) => !staying.has(article.id))
       .limit(batch)
       .primaryKeys();
-    const gone = await Promise.all(old.map((id) => versionHeadsOf(database, id)));
-    await deleteVersions(
-      database,
-      gone.flat().map(({ id }) => id),
-    );
-    await captures.where('articleId').anyOf(old).delete();
-    await articles.bulkDelete(old);
+    await deleteArticles(database, old);
     return old.length;
   });
 }
 
 /** How many articles `pruneBatch` would delete in all. */
 export async function countPrunable(database: ArchiveDatabase, before: number): Promise<number> {
-  const { articles, readerMarks, watches } = database;
-  return database.transaction('r', [articles, readerMarks, watches], async () => {
+  const { articles, readerMarks, watches, collections } = database;
+  return database.transaction('r', [articles, readerMarks, watches, collections], async () => {
     const staying = await stayingArticles(database);
     const old = await articles.where('lastSeenAt').below(before).primaryKeys();
     return old.filter((id) => !staying.has(id)).length;
@@ -44,9 +37,12 @@ export async function countPrunable(database: ArchiveDatabase, before: number): 
 }
 
 /** Articles that stay however long ago they were seen. */
-async function stayingArticles({ readerMarks, watches }: ArchiveDatabase): Promise<ReadonlySet<string>> {
-  // The index leaves out what has no time: an article that is not saved.
+async function stayingArticles({ readerMarks, watches, collections }: ArchiveDatabase): Promise<ReadonlySet<string>> {
+  // These indices leave out what has no time: an article that is not saved, or not in the trash.
   const saved = await readerMarks.orderBy('savedAt.value').primaryKeys();
+  const trashed = await readerMarks.orderBy('trashedAt.value').primaryKeys();
+  const living = await collections.filter(({ deletedAt }) => deletedAt.value === null).primaryKeys();
+  const collected = await readerMarks.where('collections.value').anyOf(living).primaryKeys();
   const watched = await watches.toCollection().primaryKeys();
-  return new Set([...saved, ...watched]);
+  return new Set([...saved, ...trashed, ...collected, ...watched]);
 }

@@ -177,8 +177,9 @@ export interface ReaderMarksRecord {
   /** When the reader threw it away: it is in the trash until it is put back or emptied. Null or absent: it is not. */
   trashedAt?: Stamped<number | null>;
   /**
-   * Tombstone: when it was emptied from the trash. Everything else of the article is gone; the record stays, so that an older
-   * backup that is merged does not bring it back. Null or absent: it was not.
+   * Tombstone: when it was last emptied from the trash; null or absent: never. What was kept up to then is gone, and stays so
+   * when an older backup is merged: all other marks carry this stamp. Whether the archive has the article says its record in
+   * `articles`: one that was kept anew since has one, and this time stands all the same.
    */
   purgedAt?: Stamped<number | null>;
 }
@@ -299,6 +300,8 @@ export interface WatchRecord {
   lastModified: string | null;
   /** Why it does not go on by itself; null while it does. */
   stopped: WatchStop | null;
+  /** When the next check would be due, of a watch that is `in-trash`; absent in all others. */
+  heldNextAt?: number | null;
   /** The last version that the reader was told of, or that was not worth it, so that nothing is told twice: its id. */
   toldOf: string | null;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
@@ -61,6 +62,8 @@ const settings = {
   backups: { schema: backupPlanSchema, initial: noBackups },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** How the reader page sets a text. */
+  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
 
 export type SettingKey = keyof typeof settings;

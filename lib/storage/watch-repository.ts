@@ -1,6 +1,7 @@
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, WatchRecord } from './records.ts';
 import { changeSightings, versionHeads, versionHeadsOf, versionTables } from './version-rows.ts';
+import { settleWatches } from './watches-in-trash.ts';
 
 /** A watch with what a list shows of its article. */
 export interface WatchedArticle {
@@ -29,10 +30,13 @@ export async function watchableArticle(
   });
 }
 
-/** All watches: those that stopped first, since they wait for the reader, then by when the next check is due. */
+/**
+ * All watches: those that stopped first, since they wait for the reader, then by when the next check is due. Those of articles
+ * in the trash are left out.
+ */
 export async function watchedArticles(database: ArchiveDatabase = archiveDatabase()): Promise<WatchedArticle[]> {
   return database.transaction('r', [database.watches, database.articles], async () => {
-    const watches = await database.watches.toArray();
+    const watches = await database.watches.filter(({ stopped }) => stopped !== 'in-trash').toArray();
     const articles = await database.articles.bulkGet(watches.map(({ articleId }) => articleId));
     return watches
       .map((watch, at) => ({
@@ -65,13 +69,13 @@ export async function beginWatch(
   articleId: string,
   begin: (article: ArticleRecord, before: WatchRecord | undefined) => WatchRecord,
 ): Promise<WatchRecord | null> {
-  const { articles, watches } = database;
-  return database.transaction('rw', [articles, watches], async () => {
+  const { articles, watches, readerMarks } = database;
+  return database.transaction('rw', [articles, watches, readerMarks], async () => {
     const article = await articles.get(articleId);
     if (article === undefined) return null;
-    const watch = begin(article, await watches.get(articleId));
-    await watches.put(watch);
-    return watch;
+    await watches.put(begin(article, await watches.get(articleId)));
+    await settleWatches(database, [articleId]);
+    return (await watches.get(articleId)) ?? null;
   });
 }
 
@@ -135,17 +139,27 @@ export async function holdHost(
     });
 }
 
-/** Takes watches away and answers them, for `restoreWatches`. All of them when no ids are given. */
+/**
+ * Takes watches away and answers them, for `restoreWatches`. All of them when no ids are given, but for those of articles in the
+ * trash.
+ */
 export async function removeWatches(database: ArchiveDatabase, articleIds?: readonly string[]): Promise<WatchRecord[]> {
   return database.transaction('rw', [database.watches], async () => {
-    const wanted = articleIds ?? (await database.watches.toCollection().primaryKeys());
+    const wanted = articleIds ?? (await database.watches.filter(({ stopped }) => stopped !== 'in-trash').primaryKeys());
     const found = await database.watches.bulkGet([...wanted]);
     await database.watches.bulkDelete([...wanted]);
     return found.filter((watch) => watch !== undefined);
   });
 }
 
-/** Puts back watches that were taken away. */
-export async function restoreWatches(database: ArchiveDatabase, watches: readonly WatchRecord[]): Promise<void> {
-  await database.watches.bulkPut([...watches]);
+/** Puts back watches that were taken away; where the article has gone into the trash meanwhile they pause. */
+export async function restoreWatches(database: ArchiveDatabase, restored: readonly WatchRecord[]): Promise<void> {
+  const { watches, readerMarks } = database;
+  await database.transaction('rw', [watches, readerMarks], async () => {
+    await watches.bulkPut([...restored]);
+    await settleWatches(
+      database,
+      restored.map(({ articleId }) => articleId),
+    );
+  });
 }
