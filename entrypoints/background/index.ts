@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
 import { watchOverArchive } from './archive-marker.ts';
+import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
@@ -30,6 +31,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...backupHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -40,6 +42,7 @@ export default defineBackground({
     listenForCaptures();
     listenForIndex();
     listenToWatches();
+    listenForBackups();
     listenToNotifications();
     watchOverArchive();
   },
