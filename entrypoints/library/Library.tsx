@@ -12,8 +12,10 @@ import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArchiveWord } from './ArchiveWord.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Requests } from './Requests.tsx';
+import { Storage } from './Storage.tsx';
 import { useSearch } from './use-search.ts';
 import { Watched } from './Watched.tsx';
 
@@ -54,12 +56,18 @@ function LiveLibrary() {
           onChoose={(chosen) => go(partAddress(libraryParts.find((one) => one === chosen) ?? part))}
         />
       }
-      notice={<ReinterpretProgress progress={progress} />}
+      notice={
+        <>
+          <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
+          <ReinterpretProgress progress={progress} />
+        </>
+      }
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
       {part === 'corrections' && <Corrections notices={notices} />}
       {part === 'watched' && <Watched notices={notices} />}
       {part === 'requests' && <Requests search={search} go={go} notices={notices} />}
+      {part === 'storage' && <Storage notices={notices} />}
     </LibraryFrame>
   );
 }
@@ -72,6 +80,8 @@ function partWords(part: LibraryPart): string {
       return i18n.t('library.parts.watched');
     case 'requests':
       return i18n.t('library.parts.requests');
+    case 'storage':
+      return i18n.t('library.parts.storage');
     default:
       return assertNever(part);
   }

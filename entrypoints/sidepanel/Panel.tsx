@@ -7,6 +7,7 @@ import { SavedReadingList } from '../../components/related/SavedReadingList.tsx'
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
+import { partAddress } from '../../lib/archive/library-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
@@ -15,6 +16,7 @@ import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
+import { ArchiveWord } from './ArchiveWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
@@ -53,16 +55,19 @@ function LivePanel() {
   };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
-  const showLibrary = () => void openLibrary().catch((error: unknown) => reportDefect('library', error));
+  const showLibrary = (query: string | null = null) =>
+    void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
+  const showStorage = () => showLibrary(partAddress('storage'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (
-    <Button look="quiet" onClick={showLibrary}>
+    <Button look="quiet" onClick={() => showLibrary()}>
       {i18n.t('library.open')}
     </Button>
   );
 
   return (
     <PanelFrame onward={onward} notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+      {!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (
@@ -84,7 +89,7 @@ function LivePanel() {
       case 'reading':
         return <ReadingScreen />;
       case 'state':
-        return <PageStateScreen state={page.state} onAct={() => act(page.state)} />;
+        return <PageStateScreen state={page.state} onAct={() => act(page.state)} onFreeSpace={showStorage} />;
       case 'article':
         return (
           <KeptArticle
@@ -97,7 +102,8 @@ function LivePanel() {
             onShowPassage={showPassage}
             onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
-            onAllCorrections={showLibrary}
+            onAllCorrections={() => showLibrary()}
+            onFreeSpace={showStorage}
           />
         );
       case 'unkept':
@@ -109,6 +115,7 @@ function LivePanel() {
             onShowInPage={showNote}
             onShowPassage={showPassage}
             onReadAgain={readTab}
+            onFreeSpace={showStorage}
           />
         );
       default:

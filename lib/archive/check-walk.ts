@@ -30,6 +30,7 @@ export class CheckWalk {
   readonly #database: ArchiveDatabase;
   readonly #found = new Map<ArchiveFaultKind, number>();
   readonly #repaired = new Map<ArchiveFaultKind, number>();
+  readonly #staying = new Map<ArchiveFaultKind, number>();
   readonly #left: LastingFault[] = [];
 
   constructor(database: ArchiveDatabase, repair: boolean) {
@@ -67,6 +68,7 @@ export class CheckWalk {
 
   /** Names a fault that nothing can be done about. */
   left(fault: ArchiveFault, headline: string | null): void {
+    this.#staying.set(fault.kind, (this.#staying.get(fault.kind) ?? 0) + 1);
     if (this.#left.length < mostNamed) this.#left.push({ ...fault, headline });
   }
 
@@ -74,7 +76,8 @@ export class CheckWalk {
     const faults: ArchiveReport['faults'] = {};
     for (const kind of archiveFaultKinds) {
       const found = this.#found.get(kind) ?? 0;
-      if (found > 0) faults[kind] = { found, repaired: this.#repaired.get(kind) ?? 0 };
+      const stay = this.#staying.get(kind) ?? 0;
+      if (found > 0) faults[kind] = { found, stay, repaired: this.#repaired.get(kind) ?? 0 };
     }
     return { at, articles: this.articles, versions: this.versions, faults, left: [...this.#left] };
   }

@@ -1,5 +1,5 @@
 /** The parts of the library, as its address names them. The corrections page is the one without a name. */
-export const libraryParts = ['corrections', 'watched', 'requests'] as const;
+export const libraryParts = ['corrections', 'watched', 'requests', 'storage'] as const;
 export type LibraryPart = (typeof libraryParts)[number];
 
 /** What the requests page shows, as its address says it. */

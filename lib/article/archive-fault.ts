@@ -75,8 +75,16 @@ export interface ArchiveReport {
   at: number;
   articles: number;
   versions: number;
-  /** Faults found and mended, by kind; kinds without any are left out. */
-  faults: Partial<Record<ArchiveFaultKind, { found: number; repaired: number }>>;
-  /** Those that were left, the first 200. */
+  /** By kind; kinds without any are left out. */
+  faults: Partial<Record<ArchiveFaultKind, FaultCount>>;
+  /** The first 200 of those that stay. */
   left: LastingFault[];
+}
+
+/** Faults of one kind. Those that neither stay nor were repaired can be. */
+export interface FaultCount {
+  found: number;
+  /** About which nothing can be done. */
+  stay: number;
+  repaired: number;
 }

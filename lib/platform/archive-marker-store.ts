@@ -16,8 +16,9 @@ export const markerStore = {
   },
 
   alone: async <T>(work: () => Promise<T>): Promise<T> => {
-    const locks: LockManager | undefined = navigator.locks;
-    return locks === undefined ? work() : await locks.request('dateline:archive-marker', work);
+    // Without locks two contexts may write at once: both write what they found a moment ago.
+    const locks: LockManager | null | undefined = navigator.locks;
+    return locks == null ? work() : await locks.request('dateline:archive-marker', work);
   },
 };
 

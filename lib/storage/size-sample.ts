@@ -34,7 +34,7 @@ export async function tableSize(table: Table<unknown, string>, most: number): Pr
 export function approximateSize(value: unknown): number {
   switch (typeof value) {
     case 'string':
-      return value.length * (isLatin.test(value) ? 1 : 2) + 4;
+      return value.length * (beyondLatin.test(value) ? 2 : 1) + 4;
     case 'number':
       return 8;
     case 'object':
@@ -49,4 +49,4 @@ export function approximateSize(value: unknown): number {
   }
 }
 
-const isLatin = /^[\u0000-\u00ff]*$/;
+const beyondLatin = /[\u0100-\uffff]/;
