@@ -1,3 +1,4 @@
+import type { BackupFailure } from '../article/backup.ts';
 import {
   type BackupEvery,
   type BackupFile,
@@ -9,7 +10,7 @@ import {
   planAfterTrouble,
 } from '../article/backup-plan.ts';
 import { backupFileName } from '../backup/backup-format.ts';
-import { type BackupFailure, settled, WorkStopped } from '../backup/work-stopped.ts';
+import { settled, WorkStopped } from '../backup/work-stopped.ts';
 import { backupStream, blobOf } from '../backup/write-backup.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';

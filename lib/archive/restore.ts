@@ -1,28 +1,15 @@
-import { type BackupPreview, previewBackup, type ReadingWork } from '../backup/preview-backup.ts';
+import type { BackupFailure, BackupPreview, RestoreMode, RestoreProgress } from '../article/backup.ts';
+import { previewBackup, type ReadingWork } from '../backup/preview-backup.ts';
 import { dropOthers, mergeBackup } from '../backup/restore-backup.ts';
-import { type BackupFailure, settled, step } from '../backup/work-stopped.ts';
+import { settled, step } from '../backup/work-stopped.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { Result } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import { writeSetting } from '../storage/settings.ts';
 
-/**
- * - `merge`: what is in the backup and not here is added; of what was changed in both the later change holds
- * - `replace`: the archive becomes what the backup says; what is not in it is deleted
- */
-export type RestoreMode = 'merge' | 'replace';
-
 export interface RestoreDeps extends ReadingWork {
   database?: ArchiveDatabase;
   clock?: Clock;
-}
-
-/** How far a restore is. `verifying` comes before anything is changed, `clearing` after everything has come in. */
-export interface RestoreProgress {
-  stage: 'verifying' | 'merging' | 'clearing';
-  /** Bytes of the file. */
-  done: number;
-  total: number;
 }
 
 /** Reads a whole file and says what it would bring. Changes nothing. */
@@ -64,17 +51,3 @@ export function restoreBackup(
     return preview;
   });
 }
-
-/** Whether a failure is one of the file itself. */
-export function isOfFile(failure: BackupFailure): boolean {
-  return fileFaults.has(failure);
-}
-
-const fileFaults: ReadonlySet<BackupFailure> = new Set<BackupFailure>([
-  'not-a-backup',
-  'newer-format',
-  'cut-short',
-  'damaged',
-  'too-much',
-  'unreadable',
-]);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { BackupFault } from '../article/backup.ts';
 
 /**
  * The format of a backup, as `docs/backup-format.md` says it to others: JSON, one value a line, packed with gzip. A change of
@@ -93,18 +94,6 @@ export const backupFooterSchema = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 export type BackupFooter = v.InferOutput<typeof backupFooterSchema>;
-
-/**
- * Why a file is not restored.
- *
- * - `not-a-backup`: nothing in it says that it is one
- * - `newer-format`: written by a newer Dateline
- * - `cut-short`: it ends before its end
- * - `damaged`: it is not what was written
- * - `too-much`: it holds more than any backup
- * - `unreadable`: the file itself cannot be read: it was moved, or changed meanwhile
- */
-export type BackupFault = 'not-a-backup' | 'newer-format' | 'cut-short' | 'damaged' | 'too-much' | 'unreadable';
 
 /** Thrown by whatever reads a file, and caught where a `Result` is made. */
 export class BackupFileError extends Error {

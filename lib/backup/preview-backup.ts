@@ -1,30 +1,10 @@
+import type { BackupPreview } from '../article/backup.ts';
 import type { ArticleParcel } from '../storage/article-parcel.ts';
-import { type Standing, standingsOf } from '../storage/backup-outline.ts';
+import { standingsOf } from '../storage/backup-outline.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
 import { BackupFileError } from './backup-format.ts';
 import { readBackup } from './read-backup.ts';
 import { step, WorkStopped } from './work-stopped.ts';
-
-/** What a backup holds, and what it would bring. Everything of the file has been read and checked. */
-export interface BackupPreview {
-  /** When it was begun, in milliseconds since 1970. */
-  writtenAt: number;
-  /** Id of the archive it was made of; null: that had none yet. */
-  archive: string | null;
-  /** SHA-256 of what it holds: whoever reads it again knows by it that it is the same. */
-  sha256: string;
-  articles: number;
-  saved: number;
-  versions: number;
-  /** Bytes of the file. */
-  size: number;
-  /** Of its articles: see `Standing`. */
-  standings: Record<Standing, number>;
-  /** Articles here that are not in it: a replacement would delete them. */
-  onlyHere: number;
-  /** Rows that would be left out, since they are not whole. */
-  unfit: number;
-}
 
 export interface ReadingWork {
   signal?: AbortSignal;

@@ -1,12 +1,8 @@
-import type { ErrorCode } from '../foundation/errors.ts';
+import type { BackupFailure } from '../article/backup.ts';
 import type { Result } from '../foundation/result.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
 import { withArchive } from '../storage/with-archive.ts';
-import type { BackupFault } from './backup-format.ts';
 import { BackupFileError } from './backup-format.ts';
-
-/** Why a backup or a restore came to no end: what is wrong with the archive, with the file, or that the reader stopped it. */
-export type BackupFailure = ErrorCode | BackupFault | 'cancelled';
 
 /** Thrown within long work that is made of many small ones, and caught where its `Result` is made. */
 export class WorkStopped extends Error {

@@ -1,17 +1,7 @@
+import type { Standing } from '../article/backup.ts';
 import type { ArticleParcel } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { headOfRow } from './version-packing.ts';
-
-/**
- * What an article of a backup is to this archive.
- *
- * - `new`: it is not here
- * - `same`: it is here, and the backup has nothing more of it
- * - `newer-here`: it was seen or changed here since
- * - `newer-there`: the backup has something of it that is not here
- * - `deleted-here`: it was emptied from the trash here since
- */
-export type Standing = 'new' | 'same' | 'newer-here' | 'newer-there' | 'deleted-here';
 
 /** What each of these articles is to the archive, in this order. One transaction. */
 export async function standingsOf(database: ArchiveDatabase, parcels: readonly ArticleParcel[]): Promise<Standing[]> {
