@@ -15,6 +15,8 @@ export interface ButtonProps {
   label?: string;
   /** For a button in a list that the keyboard enters once: -1 where the way does not lead to it. */
   tabIndex?: number;
+  /** What is selected in the page stays selected when it is pressed. */
+  keepSelection?: boolean;
   /** For whoever must hand the focus to it. */
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
@@ -29,6 +31,7 @@ export function Button({
   controls,
   label,
   tabIndex,
+  keepSelection = false,
   buttonRef,
   children,
 }: ButtonProps) {
@@ -43,6 +46,7 @@ export function Button({
       aria-label={label}
       tabIndex={tabIndex}
       disabled={disabled}
+      onMouseDown={keepSelection ? (event) => event.preventDefault() : undefined}
       onClick={onClick}
     >
       {children}

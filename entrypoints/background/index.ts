@@ -10,6 +10,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
 import { listenToWatches, watchHandlers } from './watch.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...libraryHandlers,
     });
     listenToPanel();
     listenToTabs();
@@ -37,6 +39,7 @@ export default defineBackground({
     listenForReinterpretation();
     listenForLikeness();
     listenForCaptures();
+    listenForIndex();
     listenToWatches();
     listenToNotifications();
   },

@@ -20,8 +20,10 @@ import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { InTrashLine } from './InTrashLine.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -68,6 +70,8 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  // What lies in the trash is shown, and worked on when it is put back.
+  const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -77,11 +81,11 @@ export function KeptArticle({
     const own = part === 'note' ? marks.ownNotes.find(({ text }) => text === correction.text) : undefined;
     onShowInPage(correction, part, own && { before: own.before, after: own.after });
   };
-  return (
+  const screen = (
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={noteActions(articleId, tabId, marks, notices)}
+      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
@@ -89,25 +93,45 @@ export function KeptArticle({
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        <SaveToggle
-          saved={saved}
-          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-        />
+        trashedAt === null && (
+          <SaveToggle
+            saved={saved}
+            onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
+          />
+        )
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} />
-        <EarlierCaptures articleId={articleId} notices={notices} />
+        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
+        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
-      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
-      <Keeping
-        kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-        limits={markLimits}
-        onTags={(tags) => void tried(setTags(articleId, tags))}
-        onNote={(note) => tried(setNote(articleId, note))}
-      />
-      <RelatedSection articleId={articleId} />
+      {trashedAt === null && (
+        <>
+          <QuotesSection
+            articleId={articleId}
+            tabId={tabId}
+            facts={facts}
+            notices={notices}
+            onShowInPage={onShowText}
+          />
+          <Keeping
+            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
+            limits={markLimits}
+            onTags={(tags) => void tried(setTags(articleId, tags))}
+            onNote={(note) => tried(setNote(articleId, note))}
+          >
+            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
+          </Keeping>
+        </>
+      )}
+      {trashedAt === null && <RelatedSection articleId={articleId} />}
     </ArticleScreen>
+  );
+  return (
+    <>
+      {trashedAt !== null && <InTrashLine articleId={articleId} trashedAt={trashedAt} notices={notices} />}
+      {screen}
+    </>
   );
 }

@@ -3,8 +3,11 @@
  * the reader can see. Times are milliseconds since 1970.
  */
 
-/** Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture';
+/**
+ * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `image`: a picture of an
+ * article.
+ */
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image';
 
 /**
  * Why nothing came of a request.
@@ -13,7 +16,7 @@ export type RequestPurpose = 'watch' | 'captures-list' | 'capture';
  * - `timeout`: no whole answer within `requestLimits.milliseconds`
  * - `no-answer`: the server could not be reached, or broke off
  * - `too-large`: more than `requestLimits.bytes`
- * - `wrong-type`: the answer is no page
+ * - `wrong-type`: the answer is not of the kind that was asked for
  * - `stopped`: it was under way when the browser stopped the extension; also said while it is under way
  */
 export type RequestFailure = 'offline' | 'timeout' | 'no-answer' | 'too-large' | 'wrong-type' | 'stopped';

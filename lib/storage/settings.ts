@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
 
@@ -55,6 +56,8 @@ const settings = {
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** How the reader page sets a text. */
+  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
 
 export type SettingKey = keyof typeof settings;

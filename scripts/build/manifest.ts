@@ -11,9 +11,11 @@ const pages = ['http://*/*', 'https://*/*'];
  */
 const contentSecurity = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly of our own: SQLite, which holds the search index. Nothing else of `eval` is let in with it.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Images of the archive, and those that a reader asked for, are shown from memory.
+  "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self' http: https:",
   "object-src 'none'",
