@@ -30,13 +30,14 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/exports': nouns,
   'lib/related': nouns,
   'lib/search': nouns,
+  'lib/page-as-seen': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/related', 'lib/search', 'lib/storage'],
+  'lib/archive': [...nouns, 'lib/exports', 'lib/page-as-seen', 'lib/related', 'lib/search', 'lib/storage'],
   components: nouns,
 };
 
@@ -47,6 +48,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^wxt(?:\/(?!browser)|$)/, /^entrypoints\//, 'only doors know the framework'],
   [/^webextension-polyfill$/, /^$/, 'import it as wxt/browser'],
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
+  [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],

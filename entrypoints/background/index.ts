@@ -10,6 +10,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
 import { listenToWatches, watchHandlers } from './watch.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
     });
     listenToPanel();
     listenToTabs();

@@ -4,7 +4,7 @@ import type { PictureState } from '../../components/reader/LeadPicture.tsx';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { fetchImage } from '../../lib/platform/fetch-image.ts';
 import { hasSiteAccess, requestSiteAccess, watchPageAccess } from '../../lib/platform/permissions.ts';
-import { keptImage } from '../../lib/storage/kept-images.ts';
+import { keptImage } from '../../lib/storage/images-repository.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 

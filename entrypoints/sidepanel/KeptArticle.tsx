@@ -20,12 +20,14 @@ import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -72,6 +74,11 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -99,7 +106,7 @@ export function KeptArticle({
           </Button>
           <SaveToggle
             saved={saved}
-            onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
+            onToggle={(save) => void toggleSaved(save)}
           />
         </MastheadActions>
       }
@@ -110,6 +117,7 @@ export function KeptArticle({
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
+      <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
       <Keeping
         kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
         limits={markLimits}

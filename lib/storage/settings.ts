@@ -58,6 +58,8 @@ const settings = {
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
+  /** Whether the pictures of every article that the reader saves are kept. */
+  keepImages: { schema: v.boolean(), initial: false },
 } as const;
 
 export type SettingKey = keyof typeof settings;

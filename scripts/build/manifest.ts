@@ -13,8 +13,7 @@ const contentSecurity = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  // Images of the archive, and those that a reader asked for, are shown from memory.
-  "img-src 'self' blob:",
+  "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self' http: https:",
   "object-src 'none'",
