@@ -8,6 +8,7 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { InTrash } from '../../components/trash/InTrash.tsx';
 import {
   markLimits,
   putBackPassage,
@@ -16,6 +17,7 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -25,6 +27,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
@@ -32,6 +35,7 @@ import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
+import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -79,6 +83,8 @@ export function KeptArticle({
     // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
     if (save) void send('background/article-saved', { articleId });
   };
+  // What lies in the trash is shown, and worked on when it is put back.
+  const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -88,15 +94,19 @@ export function KeptArticle({
     const own = part === 'note' ? marks.ownNotes.find(({ text }) => text === correction.text) : undefined;
     onShowInPage(correction, part, own && { before: own.before, after: own.after });
   };
-  return (
+  const screen = (
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={noteActions(articleId, tabId, marks, notices)}
+      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
-      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      putBack={
+        trashedAt === null
+          ? { ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }
+          : null
+      }
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
@@ -104,24 +114,45 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
-          <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
         </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} />
-        <EarlierCaptures articleId={articleId} notices={notices} />
+        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
+        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
-      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
-      <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
-      <Keeping
-        kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-        limits={markLimits}
-        onTags={(tags) => void tried(setTags(articleId, tags))}
-        onNote={(note) => tried(setNote(articleId, note))}
-      />
-      <RelatedSection articleId={articleId} />
+      {trashedAt === null && (
+        <>
+          <QuotesSection
+            articleId={articleId}
+            tabId={tabId}
+            facts={facts}
+            notices={notices}
+            onShowInPage={onShowText}
+          />
+          <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
+          <Keeping
+            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
+            limits={markLimits}
+            onTags={(tags) => void tried(setTags(articleId, tags))}
+            onNote={(note) => tried(setNote(articleId, note))}
+            onThrowAway={() => void throwAway(articleId, notices)}
+          >
+            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
+          </Keeping>
+          <RelatedSection articleId={articleId} />
+        </>
+      )}
     </ArticleScreen>
+  );
+  return (
+    <>
+      {trashedAt !== null && (
+        <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
+      {screen}
+    </>
   );
 }

@@ -17,6 +17,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { KeptArticle } from './KeptArticle.tsx';
+import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
 import { usePanelPage } from './use-panel-page.ts';
@@ -70,7 +71,11 @@ function LivePanel() {
   );
 
   return (
-    <PanelFrame onward={onward} notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+    <PanelFrame
+      search={page.show !== 'nothing' && !incognito && <PanelSearch />}
+      onward={onward}
+      notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
+    >
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (

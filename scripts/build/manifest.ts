@@ -38,6 +38,7 @@ export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | '
     optional_permissions: ['notifications'],
     host_permissions: pages,
     action: { default_title: '__MSG_toolbar_title__' },
+    omnibox: { keyword: 'dateline' },
     // The development server must be allowed in; WXT sees to that.
     ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurity } }),
   };
