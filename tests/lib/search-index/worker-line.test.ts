@@ -16,7 +16,7 @@ function pair() {
   const scope: WorkerScope = {
     onmessage: null,
     postMessage: (message) => {
-      queueMicrotask(() => worker.onmessage?.call(worker as Worker, { data: message } as MessageEvent));
+      queueMicrotask(() => worker.onmessage?.call(worker as unknown as Worker, { data: message } as MessageEvent));
     },
   };
   return { worker, scope };
@@ -31,7 +31,7 @@ describe('the line to a worker', () => {
       return success(name);
     });
     const line = new WorkerLine(
-      worker as Worker,
+      worker as unknown as Worker,
       () => {},
       () => {},
     );
@@ -48,7 +48,7 @@ describe('the line to a worker', () => {
     const told: unknown[] = [];
     const tell = answerLine(scope, async () => success(null));
     const line = new WorkerLine(
-      worker as Worker,
+      worker as unknown as Worker,
       (name, data) => told.push([name, data]),
       () => {},
     );
@@ -62,14 +62,14 @@ describe('the line to a worker', () => {
     worker.postMessage = () => {};
     let broken = 0;
     const line = new WorkerLine(
-      worker as Worker,
+      worker as unknown as Worker,
       () => {},
       () => {
         broken += 1;
       },
     );
     const first = line.ask('first', null);
-    worker.onerror?.call(worker as Worker, {} as ErrorEvent);
+    worker.onerror?.call(worker as unknown as Worker, {} as ErrorEvent);
     expect(await first).toEqual(failure('index-unavailable'));
     expect(broken).toBe(1);
     const second = line.ask('second', null);
