@@ -35,7 +35,7 @@ describe('asking the offscreen page', () => {
 
   it('opens it again where it closed itself just then, and asks once more', async () => {
     const answers: Result<string, ErrorCode>[] = [failure('no-answer'), success('here')];
-    const ask = vi.fn(async () => {
+    const ask = vi.fn(async (): Promise<Result<string, ErrorCode>> => {
       offscreen.isOpen = answers.length === 1;
       return answers.shift() ?? failure('no-answer');
     });
