@@ -7,6 +7,7 @@ import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
@@ -35,6 +36,7 @@ export default defineBackground({
     listenToTabs();
     listenToMenus();
     listenToCommands();
+    listenToOmnibox(libraryHandlers['background/browse-archive']);
     listenForReinterpretation();
     listenForCaptures();
     listenForIndex();
