@@ -5,11 +5,13 @@ import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
+import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
@@ -30,6 +32,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -38,6 +41,7 @@ export default defineBackground({
     listenToCommands();
     listenToOmnibox(libraryHandlers['background/browse-archive']);
     listenForReinterpretation();
+    listenForLikeness();
     listenForCaptures();
     listenForIndex();
     listenToWatches();

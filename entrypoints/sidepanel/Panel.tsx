@@ -7,6 +7,7 @@ import { SavedReadingList } from '../../components/related/SavedReadingList.tsx'
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
+import { partAddress } from '../../lib/archive/library-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
@@ -54,12 +55,19 @@ function LivePanel() {
   };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
-  const showLibrary = () => void openLibrary().catch((error: unknown) => reportDefect('library', error));
+  const showLibrary = (query: string | null = null) =>
+    void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
+  const showCorrections = () => showLibrary(partAddress('corrections'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (
-    <Button look="quiet" onClick={showLibrary}>
-      {i18n.t('library.open')}
-    </Button>
+    <>
+      <Button look="quiet" onClick={() => showLibrary()}>
+        {i18n.t('library.openArticles')}
+      </Button>{' '}
+      <Button look="quiet" onClick={showCorrections}>
+        {i18n.t('library.open')}
+      </Button>
+    </>
   );
 
   return (
@@ -102,7 +110,7 @@ function LivePanel() {
             onShowPassage={showPassage}
             onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
-            onAllCorrections={showLibrary}
+            onAllCorrections={showCorrections}
           />
         );
       case 'unkept':

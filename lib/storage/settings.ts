@@ -50,10 +50,14 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
+  likenessMaker: { schema: count, initial: 0 },
   /** The search index of this archive; null: there is none. Set to null, it is built anew. */
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** Whether the pictures of every article that the reader saves are kept. */
+  keepImages: { schema: v.boolean(), initial: false },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
