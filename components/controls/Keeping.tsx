@@ -21,7 +21,7 @@ export interface KeepingProps {
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
   /** Throws the article into the trash. */
-  onThrowAway: () => void;
+  onThrowAway?: () => void;
   /** Stands between tags and note: the collections that it is in. */
   children?: ComponentChildren;
 }

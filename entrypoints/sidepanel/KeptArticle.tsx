@@ -53,6 +53,8 @@ export interface KeptArticleProps {
   onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
+  /** Shows what takes the room. */
+  onFreeSpace: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -66,12 +68,13 @@ export function KeptArticle({
   onShowText,
   onReadAgain,
   onAllCorrections,
+  onFreeSpace,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
-    return <PageStateScreen state={state} onAct={() => location.reload()} />;
+    return <PageStateScreen state={state} onAct={() => location.reload()} onFreeSpace={onFreeSpace} />;
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 

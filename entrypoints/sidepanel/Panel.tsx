@@ -16,6 +16,7 @@ import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
+import { ArchiveWord } from './ArchiveWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
 import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
@@ -58,6 +59,7 @@ function LivePanel() {
   const showLibrary = (query: string | null = null) =>
     void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
   const showCorrections = () => showLibrary(partAddress('corrections'));
+  const showStorage = () => showLibrary(partAddress('storage'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (
     <>
@@ -76,6 +78,7 @@ function LivePanel() {
       onward={onward}
       notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
+      {!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (
@@ -97,7 +100,7 @@ function LivePanel() {
       case 'reading':
         return <ReadingScreen />;
       case 'state':
-        return <PageStateScreen state={page.state} onAct={() => act(page.state)} />;
+        return <PageStateScreen state={page.state} onAct={() => act(page.state)} onFreeSpace={showStorage} />;
       case 'article':
         return (
           <KeptArticle
@@ -111,6 +114,7 @@ function LivePanel() {
             onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
             onAllCorrections={showCorrections}
+            onFreeSpace={showStorage}
           />
         );
       case 'unkept':
@@ -122,6 +126,7 @@ function LivePanel() {
             onShowInPage={showNote}
             onShowPassage={showPassage}
             onReadAgain={readTab}
+            onFreeSpace={showStorage}
           />
         );
       default:

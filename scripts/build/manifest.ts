@@ -35,7 +35,7 @@ export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | '
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'downloads'],
     host_permissions: pages,
     action: { default_title: '__MSG_toolbar_title__' },
     omnibox: { keyword: 'dateline' },
