@@ -14,6 +14,7 @@ import { block, facts, reading } from '../../support/readings.ts';
 
 type Suggested = { content: string; description: string }[];
 const bar = {
+  started: () => {},
   typed: async (_text: string): Promise<Suggested> => [],
   entered: (_text: string, _disposition: string) => {},
   firstLine: '',
@@ -49,6 +50,11 @@ beforeEach(() => {
   answer = () => found({ total: 1, ids: [articleId] });
   Object.assign(fakeBrowser, {
     omnibox: {
+      onInputStarted: {
+        addListener: (listener: () => void) => {
+          bar.started = listener;
+        },
+      },
       onInputChanged: {
         addListener: (listener: (text: string, suggest: (found: Suggested) => void) => void) => {
           bar.typed = (text) => new Promise((resolve) => listener(text, resolve));
@@ -103,6 +109,12 @@ describe('what is written behind the keyword', () => {
       /^The <match>ferry<\/match> &#38; &#60;its&#62; master<dim> – The Harbour Post · .*2024.*<\/dim>$/,
     );
     await vi.waitFor(() => expect(bar.firstLine).toMatch(/^search_omnibox_open.* 1$/));
+  });
+
+  it('is asked for before there is any', async () => {
+    bar.firstLine = '';
+    bar.started();
+    await vi.waitFor(() => expect(bar.firstLine).toBe('search_omnibox_hint'));
   });
 
   it.each([
