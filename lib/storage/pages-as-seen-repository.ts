@@ -18,7 +18,8 @@ export async function pagesAsSeenOf(
   const entries: PageAsSeenEntry[] = [];
   await database.pagesAsSeen
     .where('[articleId+takenAt+size]')
-    .between([articleId, Dexie.minKey, Dexie.minKey], [articleId, Dexie.maxKey, Dexie.maxKey])
+    // Dexie's greatest key is a list; twice in one bound it would be refused as a list within itself.
+    .between([articleId], [articleId, Dexie.maxKey])
     .reverse()
     .eachKey((key, { primaryKey }) => {
       // Dexie types the key of a compound index as a single one.
