@@ -71,7 +71,7 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
-  // What lies in the trash is shown, and worked on when it is put back.
+  // What lies in the trash is shown; to be worked on it is put back.
   const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
@@ -86,7 +86,7 @@ export function KeptArticle({
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
+      noteActions={noteActions(articleId, tabId, marks, notices)}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
