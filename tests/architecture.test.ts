@@ -46,6 +46,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^webextension-polyfill$/, /^$/, 'import it as wxt/browser'],
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
+  [/^mdast/, /^components\/notes\//, 'notes are drawn in one place, in a chunk of its own'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];

@@ -20,7 +20,7 @@ import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
-import { articleView } from '../../lib/storage/queries.ts';
+import { articleView, tagsInUse } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
@@ -61,6 +61,7 @@ export function KeptArticle({
   onAllCorrections,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
+  const known = useLiveQuery(() => tagsInUse(), []);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
@@ -123,6 +124,7 @@ export function KeptArticle({
           <Keeping
             kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
             limits={markLimits}
+            knownTags={known.status === 'ready' ? known.value.map(({ tag }) => tag) : []}
             onTags={(tags) => void tried(setTags(articleId, tags))}
             onNote={(note) => tried(setNote(articleId, note))}
             onThrowAway={() => void throwAway(articleId, notices)}

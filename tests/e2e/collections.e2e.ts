@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
-import { loadAnew } from '../support/load-anew.ts';
+import { goTo, loadAnew } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { letTrashExpire, recordsOf } from '../support/passing-time.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
@@ -26,14 +26,7 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     await paper.close();
   });
 
-  const show = async (part: string) => {
-    await own.evaluate((query) => location.assign(`/library.html${query}`), `?part=${part}`);
-    await waitFor(`the library’s part ${part}`, () =>
-      own
-        .evaluate((query) => location.search === query && document.readyState === 'complete', `?part=${part}`)
-        .catch(() => false),
-    );
-  };
+  const show = (part: string) => goTo(own, `/library.html?part=${part}`);
   /** Types into the panel's field for collections, and takes the first that is offered. */
   const collect = (panel: Panel, text: string) =>
     waitFor(`“${text}” to be offered`, async () => {
@@ -67,7 +60,7 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     });
   const select = (name: string) =>
     library.run(
-      `[...document.querySelectorAll('[role=treeitem]')].find((one) => one.getAttribute('aria-label').startsWith(${JSON.stringify(name)})).focus()`,
+      `[...document.querySelectorAll('[role=treeitem]')].find((one) => one.getAttribute('aria-label').startsWith(${JSON.stringify(name)})).firstElementChild.click()`,
     );
   /** Writes into a field by its label and sends it off, as with Enter. */
   const writeAndKeep = async (label: string, text: string) => {
@@ -80,7 +73,8 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     const panel = await browser.panel();
     await panel.shows(seawall);
     await collect(panel, 'Coast › Harbour');
-    await panel.shows('Coast › Harbour', 'Saved');
+    await panel.shows('Coast › Harbour');
+    expect(await panel.pressed('Saved')).toBe(true);
     await collect(panel, 'Towns');
     await panel.shows('Towns');
     await panel.write('Tags', 'sea wall,');
@@ -159,7 +153,8 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     await library.shows('1 article', seawall, 'in 30 days');
     await library.press(`Put back: ${seawall}`);
     await library.shows('The trash is empty', 'The article is back in the library.');
-    await panel.shows('flood', 'Towns › Harbour', 'Ask the engineers', 'Saved');
+    await panel.shows('flood', 'Towns › Harbour', 'Ask the engineers');
+    expect(await panel.pressed('Saved')).toBe(true);
     await waitFor('the toolbar button to count again', async () =>
       (await browser.buttons(`${paper.url}/council/seawall-vote`)).some(({ badge }) => badge !== ''),
     );
