@@ -1,34 +1,26 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
-import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
-import {
-  markLimits,
-  putBackPassage,
-  saveArticle,
-  setNote,
-  setTags,
-  unsaveArticle,
-} from '../../lib/archive/reader-marks.ts';
+import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
-import { articleView, tagsInUse } from '../../lib/storage/queries.ts';
+import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
-import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeepingSection } from './KeepingSection.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { readingItem } from './reading-item.ts';
-import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
+import { putBack as putBackFromTrash } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -61,7 +53,6 @@ export function KeptArticle({
   onAllCorrections,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
-  const known = useLiveQuery(() => tagsInUse(), []);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
@@ -69,7 +60,7 @@ export function KeptArticle({
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 
-  const { facts, marks, firstSeenAt, versionCount } = view.value;
+  const { facts, marks } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
   // What lies in the trash is shown; to be worked on it is put back.
@@ -121,16 +112,7 @@ export function KeptArticle({
             notices={notices}
             onShowInPage={onShowText}
           />
-          <Keeping
-            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-            limits={markLimits}
-            knownTags={known.status === 'ready' ? known.value.map(({ tag }) => tag) : []}
-            onTags={(tags) => void tried(setTags(articleId, tags))}
-            onNote={(note) => tried(setNote(articleId, note))}
-            onThrowAway={() => void throwAway(articleId, notices)}
-          >
-            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
-          </Keeping>
+          <KeepingSection view={view.value} notices={notices} />
         </>
       )}
     </ArticleScreen>
