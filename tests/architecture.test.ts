@@ -28,13 +28,27 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/interpretation': pure,
   'lib/versions': pure,
   'lib/exports': nouns,
+  'lib/page-as-seen': nouns,
+  'lib/related': nouns,
+  'lib/search': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
+  'lib/backup': [...nouns, 'lib/storage'],
+  // Glue between searches, SQLite and the archive; in a worker of its own.
+  'lib/search-index': [...nouns, 'lib/search', 'lib/storage'],
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/storage'],
+  'lib/archive': [
+    ...nouns,
+    'lib/backup',
+    'lib/exports',
+    'lib/page-as-seen',
+    'lib/related',
+    'lib/search',
+    'lib/storage',
+  ],
   components: nouns,
 };
 
@@ -45,9 +59,12 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^wxt(?:\/(?!browser)|$)/, /^entrypoints\//, 'only doors know the framework'],
   [/^webextension-polyfill$/, /^$/, 'import it as wxt/browser'],
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
+  [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^mdast/, /^components\/notes\//, 'notes are drawn in one place, in a chunk of its own'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
+  [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],
+  [/^@sqlite\.org\//, /^lib\/search-index\//, 'SQLite holds the search index and nothing else'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];
 
@@ -161,12 +178,18 @@ describe('code', () => {
       /\blocalStorage\b|\bsessionStorage\b/,
       /\bchrome\.\w/,
       // Ways in for pages and other extensions.
-      /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'|\bpostMessage\(/,
+      /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'/,
     ];
+    // A page that hears `postMessage` hears everybody; a worker hears only who made it.
+    const speaksToWorker = 'lib/search-index/worker-line.ts';
     // Every request that the extension makes is in the ledger: this file writes it.
     const asksNetwork = 'lib/platform/fetch-page.ts';
     const wrong = faults(({ code, path }) =>
-      [...forbidden, ...(path === asksNetwork ? [] : [/\bfetch\(/])]
+      [
+        ...forbidden,
+        ...(path === asksNetwork ? [] : [/\bfetch\(/]),
+        ...(path === speaksToWorker ? [] : [/\bpostMessage\(|\bonmessage\b/]),
+      ]
         .flatMap((pattern) => pattern.exec(code)?.[0] ?? [])
         .map((found) => `uses ${found}`),
     );

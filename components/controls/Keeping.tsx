@@ -22,8 +22,8 @@ export interface KeepingProps {
   knownTags?: readonly string[];
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
-  /** Throws the article into the trash. */
-  onThrowAway: () => void;
+  /** Throws the article into the trash; left out where that is not offered. */
+  onThrowAway?: () => void;
   /** Stands between tags and note: the collections that it is in. */
   children?: ComponentChildren;
 }
@@ -36,9 +36,11 @@ export function Keeping({ kept, limits, knownTags = [], onTags, onNote, onThrowA
       {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />
-      <Button look="quiet" onClick={onThrowAway}>
-        {i18n.t('trash.throwAway')}
-      </Button>
+      {onThrowAway !== undefined && (
+        <Button look="quiet" onClick={onThrowAway}>
+          {i18n.t('trash.throwAway')}
+        </Button>
+      )}
     </Section>
   );
 }

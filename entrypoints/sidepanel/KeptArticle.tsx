@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
@@ -11,14 +13,19 @@ import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
 import { putBack as putBackFromTrash } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
@@ -38,6 +45,8 @@ export interface KeptArticleProps {
   onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
+  /** Shows what takes the room. */
+  onFreeSpace: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -51,18 +60,24 @@ export function KeptArticle({
   onShowText,
   onReadAgain,
   onAllCorrections,
+  onFreeSpace,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
-    return <PageStateScreen state={state} onAct={() => location.reload()} />;
+    return <PageStateScreen state={state} onAct={() => location.reload()} onFreeSpace={onFreeSpace} />;
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 
   const { facts, marks } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
   // What lies in the trash is shown; to be worked on it is put back.
   const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
@@ -90,12 +105,12 @@ export function KeptArticle({
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        trashedAt === null && (
-          <SaveToggle
-            saved={saved}
-            onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-          />
-        )
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+        </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
@@ -112,7 +127,9 @@ export function KeptArticle({
             notices={notices}
             onShowInPage={onShowText}
           />
+          <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
           <KeepingSection view={view.value} notices={notices} />
+          <RelatedSection articleId={articleId} />
         </>
       )}
     </ArticleScreen>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { FollowedPassages } from '../../components/quotes/FollowedPassages.tsx';
 import { refollowPassage, setPassageNote, unfollowPassage } from '../../lib/archive/follow-passage.ts';
+import { followedPassages } from '../../lib/archive/followed-passages.ts';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import { type FollowedPassage, followLimits } from '../../lib/article/followed-passage.ts';
 import { noteLimits } from '../../lib/article/reader-notes.ts';
@@ -10,7 +11,10 @@ import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
-import { followedPassages } from './followed-passages.ts';
+import { followPassages } from '../../lib/versions/follow-passage.ts';
+import { passageStretches } from '../../lib/versions/passage-stretches.ts';
+
+const follower = { followPassages, passageStretches };
 
 export interface QuotesSectionProps {
   articleId: string;
@@ -24,7 +28,7 @@ export interface QuotesSectionProps {
 /** The passages of an article that the reader follows, live. While they are looked up, or cannot be, nothing is shown. */
 export function QuotesSection({ articleId, tabId, facts, notices, onShowInPage }: QuotesSectionProps) {
   const { inLanguage: language } = facts;
-  const live = useLiveQuery(() => followedPassages(articleId, language), [articleId, language]);
+  const live = useLiveQuery(() => followedPassages(articleId, language, follower), [articleId, language]);
   if (live.status !== 'ready') return null;
   const { passages, versions } = live.value;
   const { say, tried } = notices;

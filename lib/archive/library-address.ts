@@ -6,10 +6,12 @@ export const libraryParts = [
   // What there is to read,
   'articles',
   'corrections',
+  'overview',
   'organise',
   // and what goes on with it.
   'watched',
   'trash',
+  'storage',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];

@@ -87,6 +87,7 @@ export interface SearchProblem {
     | 'no-value'
     | 'bad-date'
     | 'bad-has'
+    | 'bad-language'
     | 'nothing-to-find'
     | 'too-long';
   start: number;

@@ -3,8 +3,11 @@
  * the reader can see. Times are milliseconds since 1970.
  */
 
-/** Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture';
+/**
+ * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `image`: a picture of an
+ * article. `page-part`: a picture or style sheet of a page that is kept as it was seen.
+ */
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image' | 'page-part';
 
 /**
  * Why nothing came of a request.
@@ -13,7 +16,7 @@ export type RequestPurpose = 'watch' | 'captures-list' | 'capture';
  * - `timeout`: no whole answer within `requestLimits.milliseconds`
  * - `no-answer`: the server could not be reached, or broke off
  * - `too-large`: more than `requestLimits.bytes`
- * - `wrong-type`: the answer is no page
+ * - `wrong-type`: the answer is not of the kind that was asked for
  * - `stopped`: it was under way when the browser stopped the extension; also said while it is under way
  */
 export type RequestFailure = 'offline' | 'timeout' | 'no-answer' | 'too-large' | 'wrong-type' | 'stopped';
@@ -75,6 +78,26 @@ export type FetchedPage =
   /** Any status but those of success. `retryAfter`: milliseconds that the server asks to be left alone; null: not said. */
   | { got: 'status'; status: number; retryAfter: number | null }
   | { got: 'nothing'; failure: RequestFailure };
+
+/** A request for a part of a page that is kept as it was seen. */
+export interface PartRequest {
+  url: string;
+  articleId: string;
+  /** Media types that are wanted; `image/*` is any of images. */
+  types: readonly string[];
+}
+
+/** What came of it. */
+export type FetchedPart =
+  | {
+      got: 'part';
+      /** The address that answered, after redirects. */
+      url: string;
+      /** The media type as the server states it, in small letters. */
+      type: string;
+      bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { got: 'nothing'; failure: RequestFailure | 'status' };
 
 /**
  * Bounds of one request.

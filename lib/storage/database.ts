@@ -1,4 +1,6 @@
 import { Dexie, type Table } from 'dexie';
+import { generationMiddleware } from './generation.ts';
+import { queueForIndex } from './index-queue.ts';
 import type {
   ArticleImageRecord,
   ArticleRecord,
@@ -10,6 +12,7 @@ import type {
   HighlightRecord,
   ImageRecord,
   IndexQueueRecord,
+  LikenessRecord,
   PageAsSeenRecord,
   ReaderMarksRecord,
   RequestRecord,
@@ -44,6 +47,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly articleImages: Table<ArticleImageRecord, string>;
   declare readonly pagesAsSeen: Table<PageAsSeenRecord, string>;
   declare readonly indexQueue: Table<IndexQueueRecord, string>;
+  declare readonly likeness: Table<LikenessRecord, number>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.
@@ -51,6 +55,8 @@ export class ArchiveDatabase extends Dexie {
     this.version(v1.version).stores(v1.stores);
     this.version(v2.version).stores(v2.stores);
     this.version(v3.version).stores(v3.stores);
+    this.use(generationMiddleware);
+    this.use(queueForIndex);
   }
 }
 

@@ -235,6 +235,20 @@ export interface PageAsSeenRecord {
 /** An article whose record or marks were changed, or that is gone, since the search index last looked at it. */
 export interface IndexQueueRecord {
   articleId: string;
+  /** Another number with each change, so that the index sees whether the article was changed again while it looked. */
+  touch: number;
+}
+
+/**
+ * By what an article's newest version is found beside others: see `featuresOf`. Derived, and may be dropped at any time;
+ * articles without one are given theirs by and by.
+ */
+export interface LikenessRecord {
+  /** A number, and not the article's id, since it stands in each of the index's entries. Later ones are higher. */
+  id?: number;
+  articleId: string;
+  /** Whole numbers of 53 bits at most, each once, in order. */
+  keys: number[];
 }
 
 /** Own notes as one interpreter reads them on one version. */

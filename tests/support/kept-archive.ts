@@ -50,9 +50,9 @@ export async function keepStories(database: ArchiveDatabase, count: number, edit
   return ids;
 }
 
-/** Every record of the archive but `settings`, by table. */
+/** Every record of the archive but `settings` and what waits for the search index, by table. */
 export async function everything(database: ArchiveDatabase): Promise<Record<string, unknown[]>> {
-  const tables = database.tables.filter(({ name }) => name !== 'settings');
+  const tables = database.tables.filter(({ name }) => name !== 'settings' && name !== 'indexQueue');
   const records = await Promise.all(tables.map((table) => table.toArray()));
   return Object.fromEntries(tables.map(({ name }, index) => [name, records[index] ?? []]));
 }
