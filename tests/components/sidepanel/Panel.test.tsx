@@ -206,7 +206,7 @@ describe('an article that is kept', () => {
     await screen.findByText('The mark is removed.');
     await screen.findByRole('heading', { level: 2, name: '1 correction' });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect((await kind()).value).toBe('retraction');
+    await waitFor(async () => expect((await kind()).value).toBe('retraction'));
 
     fireEvent.click(screen.getByRole('button', { name: 'Mark selected text as a correction note' }));
     await screen.findByText('This passage is among the notes already.');
