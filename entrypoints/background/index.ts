@@ -1,15 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
 import { watchOverArchive } from './archive-marker.ts';
+import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
+import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
@@ -30,6 +33,8 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
+      ...backupHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -37,9 +42,11 @@ export default defineBackground({
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForLikeness();
     listenForCaptures();
     listenForIndex();
     listenToWatches();
+    listenForBackups();
     listenToNotifications();
     watchOverArchive();
   },

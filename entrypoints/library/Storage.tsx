@@ -13,6 +13,7 @@ import { diskSpace } from '../../lib/platform/disk-space.ts';
 import { archiveDatabase } from '../../lib/storage/database.ts';
 import { readSetting } from '../../lib/storage/settings.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { Backups } from './Backups.tsx';
 import { SeenRetentionPart } from './SeenRetentionPart.tsx';
 import { StuckArchive } from './StuckArchive.tsx';
 import { useArchiveCheck } from './use-archive-check.ts';
@@ -32,6 +33,7 @@ export function Storage({ notices }: StorageProps) {
     <StorageLayout>
       <SpaceFigures figures={figures?.ok === true ? figures.value : null} onCount={count} />
       <SeenRetentionPart notices={notices} />
+      <Backups notices={notices} onRestored={count} />
       <ArchiveCheck check={check} last={last.status === 'ready' ? last.value : null} onCheck={start} onStop={stop} />
     </StorageLayout>
   );

@@ -39,7 +39,8 @@ export function frameTexts(
   });
 }
 
-function textsOf(ids: readonly string[], all: readonly FrameRecord[]): ReadonlyMap<string, FrameText> {
+/** The texts of these frames as far as they can be made of `all`: see `frameTexts`. */
+export function textsOf(ids: readonly string[], all: readonly FrameRecord[]): ReadonlyMap<string, FrameText> {
   const records = new Map(all.map((record) => [record.id, record]));
   const known = new Map<string, FrameText>();
   return new Map(ids.flatMap((id) => textOf(id, records, known) ?? []).map((frame) => [frame.id, frame]));

@@ -70,7 +70,10 @@ export class BenchBrowser {
     const holder = this.session.browser.targets().find((target) => isHolder(target.url()));
     if (holder === undefined) return;
     await (await holder.asPage()).close();
-    await waitFor('the index to be gone', () => !this.session.browser.targets().some((target) => isHolder(target.url())));
+    await waitFor(
+      'the index to be gone',
+      () => !this.session.browser.targets().some((target) => isHolder(target.url())),
+    );
   }
 
   /** Has the index made anew and waits until it knows all. `stopAt`: the share at which its page is killed, once. */
