@@ -94,9 +94,7 @@ test('a restore shows what the backup would bring, and waits for the reader', as
   await expectAccessible(container);
 
   rerender(show({ state: 'asked', name: 'a.dateline', preview }));
-  const facts = within(container)
-    .getAllByRole('definition')
-    .map((one) => one.textContent);
+  const facts = screen.getAllByRole('definition').map((one) => one.textContent);
   expect(facts.slice(2)).toEqual(['1,204', '300', '1,500', '12', '90', '1,000', '100', '2', '7']);
   expect(text()).toContain('1 record in it is not whole and will be left out.');
   await expectAccessible(container);
