@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,17 +16,18 @@ describe.each(browserKinds)('a backup in %s', (kind) => {
   let paper: Newspaper;
   let downloads: string;
   let browser: ReaderBrowser;
+  let kept: string;
   let before: ArchiveTables;
   let file = '';
 
   beforeAll(async () => {
-    downloads = await folderFor('downloads');
+    [downloads, kept] = await Promise.all([folderFor('downloads'), folderFor('backup')]);
     [paper, browser] = await Promise.all([startNewspaper(), startReaderBrowser(kind, { downloads })]);
   });
   afterAll(async () => {
     await browser.close();
     await paper.close();
-    await gone(downloads);
+    await Promise.all([downloads, kept].map(gone));
   });
 
   test('is made by hand and lies among the downloads', async () => {
@@ -49,24 +50,26 @@ describe.each(browserKinds)('a backup in %s', (kind) => {
     await storage.shows('No backup has been made yet.');
     await storage.press('Back up now');
     await storage.shows('The browser has the backup', 'Last backup:', 'by hand');
-    file = await wholeFile(downloads);
+    // Away from where the browser puts files: one of the same minute could take its place.
+    file = join(kept, 'kept.dateline');
+    await copyFile(await wholeFile(downloads), file);
     before = carried(await browser.rawArchive());
   });
 
   test('is refused where it is damaged, and nothing is changed', async () => {
     const storage = await StoragePart.in(browser);
     const bytes = await readFile(file);
-    const cut = join(downloads, 'cut.dateline');
+    const cut = join(kept, 'cut.dateline');
     await writeFile(cut, bytes.subarray(0, bytes.length - 200));
     await storage.give(cut);
     await storage.shows('This backup ends too soon.');
-    const spoilt = join(downloads, 'spoilt.dateline');
+    const spoilt = join(kept, 'spoilt.dateline');
     const other = Buffer.from(bytes);
     other[bytes.length >> 1] = (other[bytes.length >> 1] ?? 0) ^ 0x55;
     await writeFile(spoilt, other);
     await storage.give(spoilt);
     await storage.shows('Nothing was changed.');
-    const picture = join(downloads, 'picture.dateline');
+    const picture = join(kept, 'picture.dateline');
     await writeFile(picture, 'no backup at all');
     await storage.give(picture);
     await storage.shows('This file is no backup of Dateline’s.');
@@ -99,14 +102,14 @@ describe.each(browserKinds)('a backup in %s', (kind) => {
     const panel = await browser.panel();
     await browser.open(`${paper.url}/harbour/ferry-subsidy`);
     await panel.shows('Ruth Sandoval', '1 version kept');
-    const files = (await readdir(downloads)).length;
+    for (const name of await readdir(downloads)) await rm(join(downloads, name));
     const storage = await StoragePart.in(browser);
     await storage.give(file);
     await storage.shows('Here and not in the backup 1');
     await storage.pick('Replace what is here');
     await storage.press('Save what is here, then replace');
     await storage.shows('The archive is as the backup has it, with 2 articles.');
-    await waitFor('the file of what was here', async () => (await readdir(downloads)).length > files);
+    await waitFor('the file of what was here', () => wholeFile(downloads));
     expect(carried(await browser.rawArchive())).toEqual(before);
     expect(await browser.errors()).toEqual([]);
   });
@@ -122,8 +125,12 @@ describe('backups that are made by themselves in Chromium', () => {
   beforeAll(async () => {
     extension = await extensionWithPermission('Chromium', 'downloads');
     [profile, downloads] = await Promise.all([folderFor('profile'), folderFor('downloads')]);
+    // The reader's own setting: what the protocol sets gives files other names.
+    await mkdir(join(profile, 'Default'));
+    const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
     paper = await startNewspaper();
-    browser = await startReaderBrowser('Chromium', { extension, profile, downloads });
+    browser = await startReaderBrowser('Chromium', { extension, profile });
   });
   afterAll(async () => {
     await browser.close();
@@ -142,6 +149,7 @@ describe('backups that are made by themselves in Chromium', () => {
     await storage.select('Make one', 'every day');
     await storage.shows('Last backup:', 'The next one is due:');
     await waitFor('the file', async () => (await backups()).length === 1);
+    expect((await backups())[0]).toMatch(/^Dateline backups\/dateline-backup-[\d-]{15}\.dateline$/);
   });
 
   test('one that was missed while the browser was closed is made up for, and only the newest five stay', async () => {
@@ -150,7 +158,7 @@ describe('backups that are made by themselves in Chromium', () => {
       await storage.moveDue(-2 * 24 * 60 * 60_000);
       await browser.close();
       // Names are those of the minute: one that is there already gets a number of the browser's.
-      browser = await startReaderBrowser('Chromium', { extension, profile, downloads });
+      browser = await startReaderBrowser('Chromium', { extension, profile });
       const after = await StoragePart.in(browser);
       await after.shows('The next one is due:');
       await waitFor(`${Math.min(round, 5)} files`, async () => (await backups()).length === Math.min(round, 5));

@@ -24,7 +24,10 @@ export class StoragePart extends Panel {
     });
     const page = await waitFor('the part Storage', async () => {
       const [tab] = await browser.ownTabs('library.html');
-      const isThere = await tab?.evaluate(() => document.querySelector('input[type="file"]') !== null);
+      // With its figures: they ask the index, and a tab that is closed meanwhile leaves an answer without anyone to hear it.
+      const isThere = await tab?.evaluate(
+        () => document.querySelector('input[type="file"]') !== null && document.querySelector('main table') !== null,
+      );
       return isThere === true ? tab : null;
     });
     return new StoragePart(page);
