@@ -12,6 +12,8 @@ export function purposeWords(purpose: RequestPurpose): string {
       return i18n.t('library.requests.purpose.capture');
     case 'image':
       return i18n.t('library.requests.purpose.image');
+    case 'page-part':
+      return i18n.t('library.requests.purpose.pagePart');
     default:
       return assertNever(purpose);
   }

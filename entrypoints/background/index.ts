@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
+import { watchOverArchive } from './archive-marker.ts';
+import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
@@ -10,6 +12,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
@@ -30,6 +33,8 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
+      ...backupHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -41,6 +46,8 @@ export default defineBackground({
     listenForCaptures();
     listenForIndex();
     listenToWatches();
+    listenForBackups();
     listenToNotifications();
+    watchOverArchive();
   },
 });

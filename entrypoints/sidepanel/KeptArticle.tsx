@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { InTrash } from '../../components/trash/InTrash.tsx';
 import {
   markLimits,
   putBackPassage,
@@ -14,20 +17,25 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
-import { InTrashLine } from './InTrashLine.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
+import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -45,6 +53,8 @@ export interface KeptArticleProps {
   onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
+  /** Shows what takes the room. */
+  onFreeSpace: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -58,18 +68,24 @@ export function KeptArticle({
   onShowText,
   onReadAgain,
   onAllCorrections,
+  onFreeSpace,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
-    return <PageStateScreen state={state} onAct={() => location.reload()} />;
+    return <PageStateScreen state={state} onAct={() => location.reload()} onFreeSpace={onFreeSpace} />;
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
   // What lies in the trash is shown, and worked on when it is put back.
   const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
@@ -89,16 +105,20 @@ export function KeptArticle({
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
-      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      putBack={
+        trashedAt === null
+          ? { ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }
+          : null
+      }
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        trashedAt === null && (
-          <SaveToggle
-            saved={saved}
-            onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-          />
-        )
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+        </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
@@ -115,22 +135,26 @@ export function KeptArticle({
             notices={notices}
             onShowInPage={onShowText}
           />
+          <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
           <Keeping
             kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
             limits={markLimits}
             onTags={(tags) => void tried(setTags(articleId, tags))}
             onNote={(note) => tried(setNote(articleId, note))}
+            onThrowAway={() => void throwAway(articleId, notices)}
           >
             <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
           </Keeping>
+          <RelatedSection articleId={articleId} />
         </>
       )}
-      {trashedAt === null && <RelatedSection articleId={articleId} />}
     </ArticleScreen>
   );
   return (
     <>
-      {trashedAt !== null && <InTrashLine articleId={articleId} trashedAt={trashedAt} notices={notices} />}
+      {trashedAt !== null && (
+        <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
       {screen}
     </>
   );

@@ -1,3 +1,5 @@
+import type { RequestFailure } from './page-request.ts';
+
 /** Most bytes of one image: many times what news pages show, and what a page of ours can hold in memory without harm. */
 export const imageBytesLimit = 12_000_000;
 
@@ -17,4 +19,15 @@ export function imageTypeOf(bytes: Uint8Array): string | null {
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return bytes.length > head.length && head.every((byte, at) => bytes[at] === byte);
+}
+
+/** What came of asking for an image. `status`: the server answered with anything but success. */
+export type FetchedImage =
+  | { got: 'image'; type: string; bytes: Uint8Array<ArrayBuffer> }
+  | { got: 'nothing'; failure: RequestFailure | 'status' };
+
+export interface ImageRequest {
+  /** http or https. */
+  url: string;
+  articleId: string;
 }

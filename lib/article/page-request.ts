@@ -5,9 +5,9 @@
 
 /**
  * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `image`: a picture of an
- * article.
+ * article. `page-part`: a picture or style sheet of a page that is kept as it was seen.
  */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image';
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image' | 'page-part';
 
 /**
  * Why nothing came of a request.
@@ -78,6 +78,26 @@ export type FetchedPage =
   /** Any status but those of success. `retryAfter`: milliseconds that the server asks to be left alone; null: not said. */
   | { got: 'status'; status: number; retryAfter: number | null }
   | { got: 'nothing'; failure: RequestFailure };
+
+/** A request for a part of a page that is kept as it was seen. */
+export interface PartRequest {
+  url: string;
+  articleId: string;
+  /** Media types that are wanted; `image/*` is any of images. */
+  types: readonly string[];
+}
+
+/** What came of it. */
+export type FetchedPart =
+  | {
+      got: 'part';
+      /** The address that answered, after redirects. */
+      url: string;
+      /** The media type as the server states it, in small letters. */
+      type: string;
+      bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { got: 'nothing'; failure: RequestFailure | 'status' };
 
 /**
  * Bounds of one request.

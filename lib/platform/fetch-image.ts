@@ -1,20 +1,9 @@
 import { withoutFragment } from '../article/fragment.ts';
-import { imageBytesLimit, imageTypeOf } from '../article/image-bytes.ts';
+import { type FetchedImage, type ImageRequest, imageBytesLimit, imageTypeOf } from '../article/image-bytes.ts';
 import type { Ledger, RequestFailure } from '../article/page-request.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import { type Answered, ask } from './fetch-page.ts';
 import { readBounded } from './page-bytes.ts';
-
-/** What came of asking for an image. `status`: the server answered with anything but success. */
-export type FetchedImage =
-  | { got: 'image'; type: string; bytes: Uint8Array<ArrayBuffer> }
-  | { got: 'nothing'; failure: RequestFailure | 'status' };
-
-export interface ImageRequest {
-  /** http or https. */
-  url: string;
-  articleId: string;
-}
 
 /**
  * Fetches one image of an article, when the reader has asked for it, as `fetchPage` fetches pages: in the ledger, without

@@ -12,7 +12,8 @@ export const stores = {
   collections: 'id',
   images: 'hash',
   articleImages: 'id, articleId, hash',
-  pagesAsSeen: 'id, articleId',
+  // The compound index lists a page's time and size without its bytes.
+  pagesAsSeen: 'id, articleId, [articleId+takenAt+size]',
   indexQueue: 'articleId',
   likeness: '++id, &articleId, *keys',
 } as const;
