@@ -34,9 +34,11 @@ export function Keeping({ kept, limits, onTags, onNote, onThrowAway, children }:
       {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />
-      <Button look="quiet" onClick={onThrowAway}>
-        {i18n.t('trash.throwAway')}
-      </Button>
+      {onThrowAway !== undefined && (
+        <Button look="quiet" onClick={onThrowAway}>
+          {i18n.t('trash.throwAway')}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -182,7 +182,7 @@ test('read aloud: says where there is no voice for the language, and where the b
 });
 
 test('a picture that is not kept is asked for only when the reader says so, and is in the list of requests', async () => {
-  const ask = vi.fn(async () => new Response(png, { status: 200 }));
+  const ask = vi.fn(async () => new Response(png, { headers: { 'content-type': 'image/png' } }));
   vi.stubGlobal('fetch', ask);
   await open();
   await screen.findByText('The picture is not kept.');
@@ -196,7 +196,7 @@ test('a picture that is not kept is asked for only when the reader says so, and 
   screen.getByText(/^Shown from .*pictures\.example.*, and not kept\.$/);
   expect(ask).toHaveBeenCalledExactlyOnceWith(picture, expect.objectContaining({ credentials: 'omit' }));
   expect(await archiveDatabase().requests.toArray()).toMatchObject([
-    { purpose: 'image', url: picture, articleId, status: 200, failure: null },
+    { purpose: 'picture', url: picture, articleId, status: 200, failure: null },
   ]);
   await expectAccessible();
 });
@@ -215,7 +215,7 @@ test('a picture that cannot be had says why, and can be asked for again', async 
 });
 
 test('a picture of a site that is closed to Dateline is asked for only with the reader’s leave', async () => {
-  vi.stubGlobal('fetch', async () => new Response(png));
+  vi.stubGlobal('fetch', async () => new Response(png, { headers: { 'content-type': 'image/png' } }));
   granted = false;
   allow.mockResolvedValue(false);
   await open();
