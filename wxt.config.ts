@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { interpreterVersion } from './scripts/build/interpreter-version.ts';
+import { indexVersion, interpreterVersion } from './scripts/build/code-versions.ts';
 import { manifestFor } from './scripts/build/manifest.ts';
 import { plainCharacters } from './scripts/build/plain-characters.ts';
 
@@ -17,7 +17,11 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [plainCharacters()],
-    define: { 'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()) },
+    define: {
+      'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()),
+      'import.meta.env.VITE_INDEX_VERSION': JSON.stringify(indexVersion()),
+    },
+    worker: { format: 'es' },
     resolve: {
       alias: {
         // WXT's own speaks to the page: see the file.

@@ -34,6 +34,8 @@ const mayImport: Record<string, readonly string[]> = {
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
+  // Glue between searches, SQLite and the archive; in a worker of its own.
+  'lib/search-index': [...nouns, 'lib/search', 'lib/storage'],
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
@@ -51,6 +53,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
+  [/^@sqlite\.org\//, /^lib\/search-index\//, 'SQLite holds the search index and nothing else'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];
 
@@ -164,12 +167,18 @@ describe('code', () => {
       /\blocalStorage\b|\bsessionStorage\b/,
       /\bchrome\.\w/,
       // Ways in for pages and other extensions.
-      /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'|\bpostMessage\(/,
+      /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'/,
     ];
+    // A page that hears `postMessage` hears everybody; a worker hears only who made it.
+    const speaksToWorker = 'lib/search-index/worker-line.ts';
     // Every request that the extension makes is in the ledger: this file writes it.
     const asksNetwork = 'lib/platform/fetch-page.ts';
     const wrong = faults(({ code, path }) =>
-      [...forbidden, ...(path === asksNetwork ? [] : [/\bfetch\(/])]
+      [
+        ...forbidden,
+        ...(path === asksNetwork ? [] : [/\bfetch\(/]),
+        ...(path === speaksToWorker ? [] : [/\bpostMessage\(|\bonmessage\b/]),
+      ]
         .flatMap((pattern) => pattern.exec(code)?.[0] ?? [])
         .map((found) => `uses ${found}`),
     );

@@ -13,10 +13,10 @@ export interface ButtonProps {
   controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
-  /** What is selected in the page stays selected when it is pressed. */
-  keepSelection?: boolean;
   /** For a button in a list that the keyboard enters once: -1 where the way does not lead to it. */
   tabIndex?: number;
+  /** What is selected in the page stays selected when it is pressed. */
+  keepSelection?: boolean;
   /** For whoever must hand the focus to it. */
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
@@ -30,8 +30,8 @@ export function Button({
   expanded,
   controls,
   label,
-  keepSelection = false,
   tabIndex,
+  keepSelection = false,
   buttonRef,
   children,
 }: ButtonProps) {

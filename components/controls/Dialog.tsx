@@ -27,6 +27,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     };
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it; the keyboard has Escape and the button
     <dialog
       ref={dialog}
       class={styles.dialog}

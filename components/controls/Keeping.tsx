@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Section } from '../theme/Section.tsx';
 import { KeptLine } from './KeptLine.tsx';
@@ -18,13 +19,16 @@ export interface KeepingProps {
   limits: { tag: number; note: number };
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
+  /** Stands between tags and note: the collections that it is in. */
+  children?: ComponentChildren;
 }
 
-/** The reader's own part of the page: tags, a note, and since when it is kept. */
-export function Keeping({ kept, limits, onTags, onNote }: KeepingProps) {
+/** The reader's own part of the page: tags, collections, a note, and since when it is kept. */
+export function Keeping({ kept, limits, onTags, onNote, children }: KeepingProps) {
   return (
     <Section title={i18n.t('keeping.title')}>
       <TagsEditor tags={kept.tags} maxLength={limits.tag} onChange={onTags} />
+      {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />
     </Section>

@@ -42,7 +42,9 @@ export function ArticleMarks({ entry, collectionNames }: ArticleMarksProps) {
   return (
     <ul class={styles.marks}>
       {corrections > 0 && (
-        <li class={styles.corrections}>{i18n.t('corrections.count', corrections, [formatCount(corrections, locale)])}</li>
+        <li class={styles.corrections}>
+          {i18n.t('corrections.count', corrections, [formatCount(corrections, locale)])}
+        </li>
       )}
       {versions > 1 && <li>{i18n.t('library.articles.changed', [formatCount(versions, locale)])}</li>}
       {savedAt !== null && (

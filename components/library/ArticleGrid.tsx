@@ -1,7 +1,8 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '../../lib/article/library-entry.ts';
+import type { FoundText } from '../../lib/article/search-hit.ts';
 import styles from './ArticleGrid.module.css';
 import { type ArticleActions, ArticleRow } from './ArticleRow.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -25,8 +26,8 @@ export interface ArticleGridProps extends ArticleActions {
   indexOf: (id: string) => number;
   /** Undefined: not known yet. Null: the archive does not have it any more. */
   entryOf: (id: string) => LibraryEntry | null | undefined;
-  /** Stands under the byline: what a search found in it. */
-  foundIn: (id: string) => ComponentChildren;
+  /** What a search found in it; null: there is no search, or it is being looked up. */
+  foundIn: (id: string) => FoundText | null;
   /** Names of collections by their ids. */
   collectionNames: ReadonlyMap<string, string>;
   selected: ReadonlySet<string>;
@@ -39,7 +40,7 @@ export interface ArticleGridProps extends ArticleActions {
   busy: boolean;
   /** Pixels at the top of the window that something sticks to. */
   covered: number;
-  handle: RefObject<GridHandle>;
+  handle: RefObject<GridHandle | null>;
 }
 
 /**
@@ -101,6 +102,7 @@ export function ArticleGrid(props: ArticleGridProps) {
   };
   if (total === 0) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are placed by the pixel are no table's
     <div
       ref={holder}
       class={styles.grid}

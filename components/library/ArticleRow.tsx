@@ -1,15 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '../../lib/article/library-entry.ts';
+import type { FoundText } from '../../lib/article/search-hit.ts';
 import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { Button } from '../controls/Button.tsx';
+import { MarkedText } from '../search/MarkedText.tsx';
+import { Snippet } from '../search/Snippet.tsx';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { PageLink } from '../theme/PageLink.tsx';
 import { VisuallyHidden } from '../theme/VisuallyHidden.tsx';
 import { ArticleDates, ArticleMarks } from './ArticleFacts.tsx';
 import grid from './ArticleGrid.module.css';
 import styles from './ArticleRow.module.css';
+import { GridCell } from './GridCell.tsx';
 
 /** What can be done with one article from its row. */
 export interface ArticleActions {
@@ -30,7 +33,8 @@ export interface ArticleRowProps extends ArticleActions {
   /** Whether the keyboard is on it, or would come to it. */
   current: boolean;
   chosen: boolean;
-  found: ComponentChildren;
+  /** What a search found in it; null: there is no search, or it is being looked up. */
+  found: FoundText | null;
   collectionNames: ReadonlyMap<string, string>;
   measure: (row: HTMLElement | null) => void;
   onActive: (index: number) => void;
@@ -42,6 +46,7 @@ export function ArticleRow(props: ArticleRowProps) {
   const { index, id, entry, top, current, chosen, measure, onActive } = props;
   const name = useId();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are placed by the pixel are no table's
     <div
       ref={measure}
       class={grid.row}
@@ -63,11 +68,12 @@ export function ArticleRow(props: ArticleRowProps) {
 function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: string }) {
   const { index, entry, name, current, chosen, found, collectionNames } = props;
   const { inLanguage: language, authors, dateline } = entry;
-  const headline = entry.headline.trim() || i18n.t('article.untitled');
+  const isUntitled = entry.headline.trim() === '';
+  const headline = isUntitled ? i18n.t('article.untitled') : entry.headline.trim();
   const stop = current ? 0 : -1;
   return (
     <>
-      <div role="gridcell" class={grid.check}>
+      <GridCell class={grid.check}>
         <input
           type="checkbox"
           checked={chosen}
@@ -76,15 +82,15 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           // On the press and not the change, which does not say whether Shift was held.
           onClick={(event) => props.onSelect(index, event.shiftKey)}
         />
-      </div>
-      <div role="gridcell" class={styles.article} data-trashed={entry.trashedAt !== null}>
+      </GridCell>
+      <GridCell class={styles.article} trashed={entry.trashedAt !== null}>
         <p class={styles.head}>
           <ArticleText text={entry.publisher} language={language} class={styles.publisher} />
           {entry.section !== null && <ArticleText text={entry.section} language={language} class={styles.section} />}
         </p>
         <h3 id={name} class={styles.headline} dir={textDirection(headline, language)}>
           <a href={props.readerHref(entry.id)} lang={language ?? ''} tabIndex={stop}>
-            {headline}
+            {found === null || isUntitled ? headline : <MarkedText runs={found.headline} language={language} />}
           </a>
         </h3>
         <p class={styles.phrases}>
@@ -95,12 +101,12 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           )}{' '}
           {dateline !== null && (
             <span>
-              <ArticleText text={dateline} language={language} class={styles.dateline} />
+              <ArticleText text={dateline} language={language} />
             </span>
           )}{' '}
           <ArticleDates entry={entry} />
         </p>
-        {found}
+        {found !== null && <Snippet passage={found.passage} language={language} />}
         <ArticleMarks entry={entry} collectionNames={collectionNames} />
         <p class={styles.actions}>
           <PageLink url={entry.url} text={i18n.t('library.articles.original')} language={null} tabIndex={stop} />
@@ -121,7 +127,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
             {i18n.t('library.articles.trash')}
           </Button>
         </p>
-      </div>
+      </GridCell>
     </>
   );
 }
@@ -129,7 +135,7 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
 /** A row whose article is on its way, or is not there any more. */
 function UnknownArticle({ gone }: { gone: boolean }) {
   return (
-    <div role="gridcell" class={styles.unknown}>
+    <GridCell class={styles.unknown}>
       {gone ? (
         <p class={styles.phrases}>{i18n.t('library.articles.gone')}</p>
       ) : (
@@ -140,6 +146,6 @@ function UnknownArticle({ gone }: { gone: boolean }) {
           <span class={styles.line} />
         </>
       )}
-    </div>
+    </GridCell>
   );
 }

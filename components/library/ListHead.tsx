@@ -8,7 +8,7 @@ import styles from './ListHead.module.css';
 export interface ListHeadProps {
   /** "1,204 articles"; null: not known yet. */
   count: string | null;
-  headingRef: RefObject<HTMLHeadingElement>;
+  headingRef: RefObject<HTMLHeadingElement | null>;
   sort: LibrarySort;
   reversed: boolean;
   /** Whether there is a search, which alone can be sorted by how well it is answered. */

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
@@ -36,6 +36,9 @@ export interface MarkChooserProps {
  */
 export function MarkChooser({ title, articles, choices, newLabel, newHint, maxLength, ...acts }: MarkChooserProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // After the dialog has opened, which puts the keyboard on its first button.
+  useEffect(() => field.current?.focus(), []);
   const [wanted, setWanted] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [created, setCreated] = useState<readonly string[]>([]);
   const [draft, setDraft] = useState('');
@@ -80,6 +83,7 @@ export function MarkChooser({ title, articles, choices, newLabel, newHint, maxLe
           {newLabel}
         </label>
         <input
+          ref={field}
           id={`${id}-new`}
           class={styles.field}
           dir="auto"

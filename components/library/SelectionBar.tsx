@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { i18n } from '#i18n';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
@@ -6,13 +7,25 @@ import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './SelectionBar.module.css';
 
 /** What can be done with many articles at once. */
-export const bulkActions = ['tags', 'collections', 'save', 'unsave', 'read', 'unread', 'csv', 'jsonl', 'trash'] as const;
+export const bulkActions = [
+  'tags',
+  'collections',
+  'save',
+  'unsave',
+  'read',
+  'unread',
+  'csv',
+  'jsonl',
+  'trash',
+] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 export interface SelectionBarProps {
   /** Articles chosen, and in the list. */
   chosen: number;
   total: number;
+  /** For whoever must know how much it covers while it sticks to the window. */
+  barRef: Ref<HTMLElement>;
   onAll: () => void;
   onClear: () => void;
   onAct: (action: BulkAction) => void;
@@ -21,10 +34,10 @@ export interface SelectionBarProps {
 }
 
 /** How many articles are chosen and what can be done with them; while nothing is, how to choose all. */
-export function SelectionBar({ chosen, total, onAll, onClear, onAct, progress }: SelectionBarProps) {
+export function SelectionBar({ chosen, total, barRef, onAll, onClear, onAct, progress }: SelectionBarProps) {
   const count = (number: number) => formatCount(number, readerLocale());
   return (
-    <section class={styles.bar} data-chosen={chosen > 0} aria-label={i18n.t('library.selection.label')}>
+    <section ref={barRef} class={styles.bar} data-chosen={chosen > 0} aria-label={i18n.t('library.selection.label')}>
       <p class={styles.line}>
         <span class={styles.count} role="status">
           {chosen > 0 && i18n.t('library.selection.count', chosen, [count(chosen)])}

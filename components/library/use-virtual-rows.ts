@@ -5,6 +5,7 @@ import {
   observeWindowRect,
   type VirtualItem,
   Virtualizer,
+  type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
@@ -21,7 +22,7 @@ export interface VirtualRowsOptions {
   /** A row that is drawn wherever the page is scrolled to, since the keyboard is on it. */
   keep: number;
   /** The element that holds the rows. */
-  holder: RefObject<HTMLElement>;
+  holder: RefObject<HTMLElement | null>;
   /** Pixels at the top of the window that something sticks to. */
   covered: number;
 }
@@ -54,7 +55,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   held.current = keep;
   const anchor = useRef<{ key: string; index: number; gap: number } | null>(null);
 
-  const settings = {
+  const settings: VirtualizerOptions<Window, HTMLElement> = {
     count,
     getItemKey: keyAt,
     estimateSize: () => estimate,
@@ -66,12 +67,8 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     // A row that is not laid out says nothing of its height.
-    measureElement: (
-      row: HTMLElement,
-      entry: ResizeObserverEntry | undefined,
-      instance: Virtualizer<Window, HTMLElement>,
-    ) => measureElement(row, entry, instance) || estimate,
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+    measureElement: (row, entry, instance) => measureElement(row, entry, instance) || estimate,
+    rangeExtractor: (range) => {
       const wanted = defaultRangeExtractor(range);
       const at = held.current;
       if (at < 0 || at >= range.count || wanted.includes(at)) return wanted;

@@ -44,9 +44,11 @@ export function RankedBars({ title, note, bars, columns, none, corrections = fal
         <ol class={styles.bars}>
           {bars.slice(0, most).map(({ key, name, href, count, words }) => (
             <li key={key} class={styles.line}>
-              <a href={href} class={styles.name} dir="auto">
-                {name}
-              </a>
+              <span class={styles.name}>
+                <a href={href}>
+                  <bdi>{name}</bdi>
+                </a>
+              </span>
               <span class={styles.words}>{words}</span>
               <svg class={styles.drawing} aria-hidden="true">
                 <rect class={styles.bar} width={`${(count / top) * 100}%`} height="100%" />

@@ -39,8 +39,14 @@ export function TableBehind({ columns, rows }: TableBehindProps) {
           <tbody>
             {rows.map(({ key, name, href, cells }) => (
               <tr key={key}>
-                <th scope="row" dir="auto">
-                  {href === null ? name : <a href={href}>{name}</a>}
+                <th scope="row">
+                  {href === null ? (
+                    <bdi>{name}</bdi>
+                  ) : (
+                    <a href={href}>
+                      <bdi>{name}</bdi>
+                    </a>
+                  )}
                 </th>
                 {cells.map((cell, at) => (
                   <td key={columns[at + 1]}>{cell}</td>

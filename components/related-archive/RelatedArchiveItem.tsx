@@ -32,7 +32,7 @@ export function RelatedArchiveItem({ article, href, inNewTab }: RelatedArchiveIt
       </h3>
       <p class={styles.source}>
         <bdi>{publisher}</bdi>
-        {datePublished !== null && <span> · {formatStatedDate(datePublished, locale)}</span>}
+        {datePublished !== null && <span> · {formatStatedDate(dayOf(datePublished), locale)}</span>}
       </p>
       <ul class={styles.reasons}>
         {reasons.map((reason) => {
@@ -46,4 +46,9 @@ export function RelatedArchiveItem({ article, href, inNewTab }: RelatedArchiveIt
       </ul>
     </article>
   );
+}
+
+/** The day that a page states, without the time: enough to tell what came first. */
+function dayOf(stated: string): string {
+  return stated.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
 }

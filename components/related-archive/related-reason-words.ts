@@ -3,24 +3,14 @@ import type { RelatedReason } from '../../lib/article/related-article.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 import { formatCount, formatList, formatShare } from '../../lib/foundation/intl-format.ts';
 
-/** Half of the shorter text and more is "much". */
-const much = 0.5;
+/** From which share of the shorter text on it is "much" of it, and the same: a dateline more or less makes no other text. */
+const shares = { much: 0.5, whole: 0.98 };
 
 /** Why an article is shown beside another, in words. Names of the page stand in them between marks that keep their direction. */
 export function relatedReasonWords(reason: RelatedReason, locale: string): string {
   switch (reason.kind) {
-    case 'same-text': {
-      const share = formatShare(reason.share, locale);
-      if (reason.agency === null) {
-        return reason.share >= much
-          ? i18n.t('relatedArchive.sameText', [share])
-          : i18n.t('relatedArchive.someText', [share]);
-      }
-      const words: [string, string] = [share, apart(reason.agency)];
-      return reason.share >= much
-        ? i18n.t('relatedArchive.sameTextFrom', words)
-        : i18n.t('relatedArchive.someTextFrom', words);
-    }
+    case 'same-text':
+      return textWords(reason, locale);
     case 'cites':
       return i18n.t('relatedArchive.cites');
     case 'cited-by':
@@ -40,6 +30,21 @@ export function relatedReasonWords(reason: RelatedReason, locale: string): strin
     default:
       return assertNever(reason);
   }
+}
+
+function textWords({ share, agency }: Extract<RelatedReason, { kind: 'same-text' }>, locale: string): string {
+  const words = formatShare(share, locale);
+  if (agency === null) {
+    if (share >= shares.whole) return i18n.t('relatedArchive.wholeText', [words]);
+    return share >= shares.much
+      ? i18n.t('relatedArchive.sameText', [words])
+      : i18n.t('relatedArchive.someText', [words]);
+  }
+  const from: [string, string] = [words, apart(agency)];
+  if (share >= shares.whole) return i18n.t('relatedArchive.wholeTextFrom', from);
+  return share >= shares.much
+    ? i18n.t('relatedArchive.sameTextFrom', from)
+    : i18n.t('relatedArchive.someTextFrom', from);
 }
 
 function authorWords({ name, house, order }: Extract<RelatedReason, { kind: 'author' }>): string {

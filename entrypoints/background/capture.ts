@@ -15,6 +15,7 @@ import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
 import { reinterpretNow } from './reinterpret.ts';
 import { keepImagesOfSaved } from './saved.ts';
+import { updateIndexSoon } from './search-index.ts';
 
 /** Takes what the article script read, and what it says of its work. */
 export const captureHandlers = {
@@ -50,6 +51,7 @@ async function showOnly(facts: ArticleFacts, reading: PageReading, tabId: number
 async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   const continues = (await readPageVisit(tabId))?.ownVersionId ?? null;
   const outcome = await captureInterpreted(reading, facts, { interpreter, continues });
+  if (outcome.ok) updateIndexSoon();
   // Keeping takes a while, and the reader may have gone on: what was read is kept, and is not the new page's.
   if (!(await stillShows(tabId, reading.url))) {
     if (!outcome.ok) return failure(outcome.error);

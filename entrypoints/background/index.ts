@@ -11,6 +11,7 @@ import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { savedHandlers } from './saved.ts';
+import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
 import { listenToWatches, watchHandlers } from './watch.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
       ...watchHandlers,
       ...earlierCaptureHandlers,
       ...savedHandlers,
+      ...libraryHandlers,
     });
     listenToPanel();
     listenToTabs();
@@ -39,6 +41,7 @@ export default defineBackground({
     listenForReinterpretation();
     listenForLikeness();
     listenForCaptures();
+    listenForIndex();
     listenToWatches();
     listenToNotifications();
   },

@@ -10,7 +10,7 @@ import { parsePage } from '../../lib/platform/parse-page.ts';
  * not read it.
  */
 export function readFetchedPage(html: string, url: string): Promise<Result<FetchedReading, ErrorCode>> {
-  return parsePage<Result<FetchedReading, ErrorCode>>(html, {
+  return parsePage<FetchedReading>(html, {
     here: (document) => success(readFetched(document, url)),
     offscreen: () => send('offscreen/read-page', { html, url }),
   });

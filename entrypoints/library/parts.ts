@@ -4,8 +4,10 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { LibraryPart } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Organise } from './Organise.tsx';
 import { Overview } from './Overview.tsx';
 import { Requests } from './Requests.tsx';
+import { Trash } from './Trash.tsx';
 import type { Go } from './use-search.ts';
 import { Watched } from './Watched.tsx';
 
@@ -23,6 +25,8 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
   articles: { name: () => i18n.t('library.parts.articles'), Surface: Articles },
   corrections: { name: () => i18n.t('library.parts.corrections'), Surface: Corrections },
   overview: { name: () => i18n.t('library.parts.overview'), Surface: Overview },
+  organise: { name: () => i18n.t('library.parts.organise'), Surface: Organise },
   watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
+  trash: { name: () => i18n.t('library.parts.trash'), Surface: Trash },
   requests: { name: () => i18n.t('library.parts.requests'), Surface: Requests },
 };

@@ -1,9 +1,18 @@
 import { readFetched } from '../../lib/extraction/read-fetched.ts';
 import { success } from '../../lib/foundation/result.ts';
 import { answer } from '../../lib/messaging/messenger.ts';
+import { closeWhenIdle } from '../../lib/platform/offscreen-page.ts';
 import { inertDocument } from '../../lib/platform/parse-page.ts';
+import { IndexHost } from '../../lib/search-index/index-host.ts';
 
-/** The DOM that Chromium's service worker lacks: reads one fetched page at a time, and knows nothing else. */
+const index = new IndexHost(() => use.renew());
+const use = closeWhenIdle(() => index.close());
+
+/** What Chromium's service worker lacks: a DOM, for pages that were fetched, and a worker, for the search index. */
 answer({
-  'offscreen/read-page': async ({ html, url }) => success(readFetched(inertDocument(html), url)),
+  'offscreen/read-page': ({ html, url }) => use.during(async () => success(readFetched(inertDocument(html), url))),
+  'offscreen/browse-archive': (request) => use.during(() => index.browse(request)),
+  'offscreen/index-health': () => use.during(() => index.health()),
+  'offscreen/rebuild-index': () => use.during(() => index.rebuild()),
+  'offscreen/update-index': () => use.during(() => index.update()),
 });

@@ -25,8 +25,10 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { InTrashLine } from './InTrashLine.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
@@ -74,6 +76,8 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  // What lies in the trash is shown, and worked on when it is put back.
+  const { trashedAt } = marks;
   const toggleSaved = async (save: boolean) => {
     if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
     // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
@@ -88,11 +92,11 @@ export function KeptArticle({
     const own = part === 'note' ? marks.ownNotes.find(({ text }) => text === correction.text) : undefined;
     onShowInPage(correction, part, own && { before: own.before, after: own.after });
   };
-  return (
+  const screen = (
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={noteActions(articleId, tabId, marks, notices)}
+      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
@@ -104,27 +108,42 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
-          <SaveToggle
-            saved={saved}
-            onToggle={(save) => void toggleSaved(save)}
-          />
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
         </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} />
-        <EarlierCaptures articleId={articleId} notices={notices} />
+        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
+        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
-      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
-      <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
-      <Keeping
-        kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-        limits={markLimits}
-        onTags={(tags) => void tried(setTags(articleId, tags))}
-        onNote={(note) => tried(setNote(articleId, note))}
-      />
-      <RelatedSection articleId={articleId} />
+      {trashedAt === null && (
+        <>
+          <QuotesSection
+            articleId={articleId}
+            tabId={tabId}
+            facts={facts}
+            notices={notices}
+            onShowInPage={onShowText}
+          />
+          <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
+          <Keeping
+            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
+            limits={markLimits}
+            onTags={(tags) => void tried(setTags(articleId, tags))}
+            onNote={(note) => tried(setNote(articleId, note))}
+          >
+            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
+          </Keeping>
+        </>
+      )}
+      {trashedAt === null && <RelatedSection articleId={articleId} />}
     </ArticleScreen>
+  );
+  return (
+    <>
+      {trashedAt !== null && <InTrashLine articleId={articleId} trashedAt={trashedAt} notices={notices} />}
+      {screen}
+    </>
   );
 }

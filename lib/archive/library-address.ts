@@ -7,8 +7,10 @@ export const libraryParts = [
   'articles',
   'corrections',
   'overview',
+  'organise',
   // and what goes on with it.
   'watched',
+  'trash',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];

@@ -64,20 +64,24 @@ const indexStateSchema = v.object({ done: count, total: count }) satisfies v.Gen
 
 const listCounts = v.pipe(v.array(v.object({ value, count })), v.maxLength(libraryLimits.counted));
 
+/** An object, so that the compiler sees when one is missing. */
+const problemKinds: Record<SearchProblem['kind'], true> = {
+  'open-quote': true,
+  'open-bracket': true,
+  'stray-bracket': true,
+  'nothing-to-join': true,
+  'only-excluded': true,
+  'unknown-field': true,
+  'no-value': true,
+  'bad-date': true,
+  'bad-has': true,
+  'bad-language': true,
+  'nothing-to-find': true,
+  'too-long': true,
+};
+
 const problemSchema = v.object({
-  kind: v.picklist([
-    'open-quote',
-    'open-bracket',
-    'stray-bracket',
-    'nothing-to-join',
-    'only-excluded',
-    'unknown-field',
-    'no-value',
-    'bad-date',
-    'bad-has',
-    'nothing-to-find',
-    'too-long',
-  ]),
+  kind: v.picklist(Object.keys(problemKinds) as SearchProblem['kind'][]),
   start: count,
   end: count,
 }) satisfies v.GenericSchema<SearchProblem>;

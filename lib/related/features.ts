@@ -81,7 +81,9 @@ export function textLines(blocks: readonly Block[]): string[] {
 
 /** A place in one week, counted as `weekOf` does. */
 export function placeFeature(place: string, week: number): Feature {
-  return { kind: 'place', key: keyOf('place', `${foldedName(place)}\n${week}`), label: place };
+  // Some name the country too: "NORRHAVN, Vestmark".
+  const [town = place] = place.split(/[,،、(（]/);
+  return { kind: 'place', key: keyOf('place', `${foldedName(town)}\n${week}`), label: place };
 }
 
 /** The feature of another article that links to the one at this canonical address. */

@@ -22,7 +22,6 @@ export interface IndexedFacts {
   collections: readonly string[];
   /** As the page states it. */
   published: string | null;
-  firstSeenAt: number;
   lastSeenAt: number;
   savedAt: number | null;
   readAt: number | null;
@@ -35,6 +34,7 @@ export interface IndexedFacts {
 /** An article as the search index takes it. */
 export interface IndexedArticle {
   facts: IndexedFacts;
+  /** A line each for paragraphs, names and notes: no phrase reaches from one line into the next. */
   texts: Readonly<Record<SearchedField, string>>;
 }
 
@@ -64,6 +64,18 @@ export async function readQueued(database: ArchiveDatabase, limit: number): Prom
             return queued.map((one) => ({ queued: one, article: byId.get(one.articleId) ?? null }));
           }),
       ),
+  );
+}
+
+/** These articles as the index takes them, in one transaction. What is gone or in the trash is left out. */
+export async function readArticles(database: ArchiveDatabase, ids: readonly string[]): Promise<IndexedArticle[]> {
+  return database.transaction('r', indexedTables(database), () =>
+    database.articles.bulkGet([...ids]).then((records) =>
+      readAll(
+        database,
+        records.filter((record) => record !== undefined),
+      ),
+    ),
   );
 }
 
@@ -174,7 +186,6 @@ function indexedArticle(
       tags,
       collections: marks?.collections?.value ?? [],
       published: article.datePublished,
-      firstSeenAt: article.firstSeenAt,
       lastSeenAt: article.lastSeenAt,
       savedAt: marks?.savedAt.value ?? null,
       readAt: marks?.readAt?.value ?? null,
@@ -198,7 +209,7 @@ function indexedArticle(
   };
 }
 
-/** Texts one below the other; what is not there is left out. */
+/** What is not there is left out. */
 function lines(...texts: (string | null | undefined)[]): string {
   return texts.filter((text) => text !== null && text !== undefined && text !== '').join('\n');
 }

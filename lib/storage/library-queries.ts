@@ -1,3 +1,4 @@
+import type { Correction } from '../article/correction.ts';
 import type { LibraryEntry } from '../article/library-entry.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, ReaderMarksRecord } from './records.ts';
@@ -50,6 +51,57 @@ export async function libraryEntries(
     const marks = await readerMarks.bulkGet([...ids]);
     return found.map((article, at) => (article === undefined ? null : entryOf(article, marks[at])));
   });
+}
+
+/** What an export tells of an article. */
+export interface ArticleWithNotes {
+  entry: LibraryEntry;
+  /** Those of its newest version that the reader did not dismiss, and those marked by hand; in no order that means anything. */
+  notes: Correction[];
+}
+
+/** These articles with their notes, in this order, without those that the archive does not have. */
+export async function articlesWithNotes(
+  ids: readonly string[],
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<ArticleWithNotes[]> {
+  const { articles, readerMarks, corrections } = database;
+  return database.transaction('r', [articles, readerMarks, corrections], async () => {
+    const found = await articles.bulkGet([...ids]);
+    const marks = await readerMarks.bulkGet([...ids]);
+    const rows = await corrections
+      .where('articleId')
+      .anyOf([...ids])
+      .toArray();
+    const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+    return found.flatMap((article, at) => {
+      if (article === undefined) return [];
+      const notes = byVersion.get(article.newestVersionId) ?? [];
+      return [{ entry: entryOf(article, marks[at]), notes: notes.map(({ correction }) => correction) }];
+    });
+  });
+}
+
+/** How many of these articles have which tags and which collections, by the tag and by the collection's id. */
+export interface MarkCounts {
+  tags: ReadonlyMap<string, number>;
+  collections: ReadonlyMap<string, number>;
+}
+
+export async function countMarks(
+  ids: readonly string[],
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<MarkCounts> {
+  const tags = new Map<string, number>();
+  const collections = new Map<string, number>();
+  const add = (counts: Map<string, number>, values: readonly string[]) => {
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+  for (const record of await database.readerMarks.bulkGet([...ids])) {
+    add(tags, record?.tags.value ?? []);
+    add(collections, record?.collections?.value ?? []);
+  }
+  return { tags, collections };
 }
 
 function entryOf(article: ArticleRecord, marks: ReaderMarksRecord | undefined): LibraryEntry {

@@ -11,7 +11,8 @@ const pages = ['http://*/*', 'https://*/*'];
  */
 const contentSecurity = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly of our own: SQLite, which holds the search index. Nothing else of `eval` is let in with it.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",

@@ -12,8 +12,11 @@ const remembered = 600;
 /** What is known of an article: undefined while it is being looked up, null when the archive has it no more. */
 export type EntryOf = (id: string) => LibraryEntry | null | undefined;
 
-/** The records of the articles in sight and a little around, followed live. Rows that were seen stay until they are known anew. */
-export function useEntries(order: Order | null, sight: { from: number; to: number }): EntryOf {
+/**
+ * The records of the articles in sight and a little around, and of the one that the keyboard is on, followed live. Rows that were
+ * seen stay until they are known anew.
+ */
+export function useEntries(order: Order | null, sight: { from: number; to: number }, active: string | null): EntryOf {
   const entries = useRef(new Map<string, LibraryEntry | null>()).current;
   const [, redraw] = useState(0);
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
@@ -24,6 +27,7 @@ export function useEntries(order: Order | null, sight: { from: number; to: numbe
     const id = order?.idAt(at) ?? null;
     if (id !== null) ids.push(id);
   }
+  if (active !== null && !ids.includes(active)) ids.push(active);
   useEffect(() => {
     if (ids.length === 0) return;
     return followQuery(

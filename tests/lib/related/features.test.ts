@@ -81,6 +81,8 @@ describe('features', () => {
     const place = (datePublished: string | null) => keys(features({ dateline, datePublished }), 'place');
     expect(place('2026-04-12')).toHaveLength(1);
     expect(place('2026-04-12T23:30:00-05:00')).toEqual(place('2026-04-12'));
+    const other = { ...dateline, place: 'NORRHAVN, Vestmark' };
+    expect(keys(features({ dateline: other, datePublished: '2026-04-12' }), 'place')).toEqual(place('2026-04-12'));
     expect(place('2026-04-26')).not.toEqual(place('2026-04-12'));
     expect(place(null)).toEqual([]);
     expect(place('2026-04')).toEqual([]);

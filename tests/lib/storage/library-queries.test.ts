@@ -79,11 +79,21 @@ describe('the order of the articles', () => {
 });
 
 it('entries are what the library shows, in the order asked for, and null for what is gone', async () => {
-  await database.articles.bulkAdd([article('a', 10), { ...article('b', 30), authors: ['Ann Lee'], publisher: 'The Post' }]);
+  await database.articles.bulkAdd([
+    article('a', 10),
+    { ...article('b', 30), authors: ['Ann Lee'], publisher: 'The Post' },
+  ]);
   await setTags('a', ['harbour'], { database, clock: () => 77 });
   const [b, gone, a] = await libraryEntries(['b', 'x', 'a'], database);
   expect(gone).toBeNull();
-  expect(b).toMatchObject({ id: 'b', publisher: 'The Post', authors: ['Ann Lee'], savedAt: null, tags: [], noted: false });
+  expect(b).toMatchObject({
+    id: 'b',
+    publisher: 'The Post',
+    authors: ['Ann Lee'],
+    savedAt: null,
+    tags: [],
+    noted: false,
+  });
   expect(a).toMatchObject({
     publisher: 'gazette.example',
     authors: [],
