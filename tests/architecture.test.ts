@@ -28,18 +28,27 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/interpretation': pure,
   'lib/versions': pure,
   'lib/exports': nouns,
+  'lib/page-as-seen': nouns,
   'lib/related': nouns,
   'lib/search': nouns,
-  'lib/page-as-seen': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
   'lib/storage': nouns,
+  'lib/backup': [...nouns, 'lib/storage'],
   // Glue between searches, SQLite and the archive; in a worker of its own.
   'lib/search-index': [...nouns, 'lib/search', 'lib/storage'],
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/page-as-seen', 'lib/related', 'lib/search', 'lib/storage'],
+  'lib/archive': [
+    ...nouns,
+    'lib/backup',
+    'lib/exports',
+    'lib/page-as-seen',
+    'lib/related',
+    'lib/search',
+    'lib/storage',
+  ],
   components: nouns,
 };
 
@@ -53,6 +62,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
+  [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],
   [/^@sqlite\.org\//, /^lib\/search-index\//, 'SQLite holds the search index and nothing else'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];

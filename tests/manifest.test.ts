@@ -45,6 +45,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       // The search index: its worker, and SQLite.
       /^assets\/index-worker-\*\.js$/,
       /^assets\/sqlite3-\*\.wasm$/,
+      // What SQLite could start besides, and is told not to.
+      /^assets\/sqlite3-(?:opfs-async-proxy|worker1)-\*\.js$/,
       /^background\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
       /^icon\/(?:16|32|48|96|128)\.png$/,

@@ -18,12 +18,16 @@ export type NoteNode =
 /** Levels of lists, quotations and the like in one another; what lies deeper is shown as it was typed. */
 const deepest = 12;
 
-/** A line that opens more of them than anyone who writes does: such a text is shown as it was typed, for parsing it takes long. */
+/**
+ * What nobody writes and a parser needs seconds for: a line that opens more levels than this, or a text with more signs of emphasis
+ * and of links than this. It is shown as it was typed.
+ */
 const tooDeepLine = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){24}/m;
+const mostSigns = { emphasis: 1_500, links: 4_000 };
 
 /** Reads a note as Markdown (CommonMark). Never fails: every text is Markdown. */
 export function noteNodes(text: string): NoteNode[] {
-  if (tooDeepLine.test(text)) return [{ kind: 'paragraph', children: plain(text) }];
+  if (isTooMuch(text)) return [{ kind: 'paragraph', children: plain(text) }];
   const root = fromMarkdown(text);
   const levels = [...new Set(root.children.flatMap((one) => (one.type === 'heading' ? [one.depth] : [])))].sort();
   const links = new Map<string, Definition>();
@@ -82,6 +86,11 @@ export function noteNodes(text: string): NoteNode[] {
     }
   };
   return all(root.children, 0);
+}
+
+function isTooMuch(text: string): boolean {
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  return tooDeepLine.test(text) || count(/[*_]+/g) > mostSigns.emphasis || count(/[[\]]/g) > mostSigns.links;
 }
 
 /** A link where it leads to a page or an address to write to; else its words. An image is the link to it. */

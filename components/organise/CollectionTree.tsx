@@ -82,6 +82,9 @@ export function CollectionTree({ nodes, onCreate, onRename, onMove, onDelete, on
     return null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // The one that the keyboard stands on in sight, whatever is about to be drawn.
+    const on = event.target instanceof HTMLElement ? event.target.dataset.id : undefined;
+    const at = visible.find(({ id }) => id === on);
     if (at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const step = treeStep(event.key, at, visible, closed, rtl);

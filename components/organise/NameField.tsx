@@ -25,8 +25,10 @@ export function NameField({ label, name, maxLength, onKeep, onCancel }: NameFiel
     input.current?.select();
   }, []);
   const keep = async () => {
-    if (draft.trim() === name && name !== '') return onCancel();
-    const refused = await onKeep(draft);
+    // What stands in the field, which may not have been drawn yet.
+    const written = input.current?.value ?? draft;
+    if (written.trim() === name && name !== '') return onCancel();
+    const refused = await onKeep(written);
     setRefusal(refused);
     if (refused !== null) input.current?.focus();
   };

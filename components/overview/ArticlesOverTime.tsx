@@ -43,18 +43,20 @@ export function ArticlesOverTime({ unit, periods, earlier, undated, hrefOf }: Ar
   const most = periods.reduce((top, { saved, seen }) => Math.max(top, saved + seen), 1);
   const step = 100 / periods.length;
   const width = Math.min(step, widest) * 0.8;
+  const title = unit === 'month' ? i18n.t('overview.time.byMonth') : i18n.t('overview.time.byYear');
   const hatching = `${id}-hatching`;
   return (
     <figure class={styles.chart} aria-labelledby={id}>
       <figcaption id={id} class={styles.title}>
-        {unit === 'month' ? i18n.t('overview.time.byMonth') : i18n.t('overview.time.byYear')}
+        {title}
       </figcaption>
       <p class={styles.summary}>{summaryWords(periods, locale)}</p>
       <p class={styles.scale} aria-hidden="true">
         {count(most)}
       </p>
-      <svg class={styles.bars} height={height} aria-labelledby={id}>
-        <title>{summaryWords(periods, locale)}</title>
+      <svg class={styles.bars} height={height}>
+        <title>{title}</title>
+        <desc>{summaryWords(periods, locale)}</desc>
         <pattern id={hatching} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line x1="0" y1="0" x2="0" y2="4" class={styles.hatch} />
         </pattern>

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { FoldArrow } from '../theme/FoldArrow.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './TableBehind.module.css';
 
 /** One line of a table: what it is, where its articles are listed, and its counts as words. */
@@ -16,6 +18,9 @@ export interface TableBehindProps {
   columns: readonly string[];
   rows: readonly TableRow[];
 }
+
+/** Rows that are listed: of thousands of places nobody reads the last ones. */
+const most = 300;
 
 /** What a drawing shows, as a table that opens on demand. */
 export function TableBehind({ columns, rows }: TableBehindProps) {
@@ -37,7 +42,7 @@ export function TableBehind({ columns, rows }: TableBehindProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, href, cells }) => (
+            {rows.slice(0, most).map(({ key, name, href, cells }) => (
               <tr key={key}>
                 <th scope="row">
                   {href === null ? (
@@ -55,6 +60,11 @@ export function TableBehind({ columns, rows }: TableBehindProps) {
             ))}
           </tbody>
         </table>
+        {rows.length > most && (
+          <p class={styles.more}>
+            {i18n.t('overview.more', rows.length - most, [formatCount(rows.length - most, readerLocale())])}
+          </p>
+        )}
       </div>
     </details>
   );

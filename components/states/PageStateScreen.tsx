@@ -19,14 +19,22 @@ export interface PageStateScreenProps {
   state: NoArticle;
   /** Reads the page after all, asks for access, or tries again, as the state has it. Not called where nothing helps. */
   onAct: () => void;
+  /** Shows what takes the room, where there is none left; left out where that cannot be shown. */
+  onFreeSpace?: () => void;
 }
 
 /** The honest state of a page without an article, with the one thing that can be done about it. */
-export function PageStateScreen({ state, onAct }: PageStateScreenProps) {
+export function PageStateScreen({ state, onAct, onFreeSpace }: PageStateScreenProps) {
   const { title, text, action } = words(state);
   return (
     <StateScreen title={title} text={text}>
       {action !== null && <Button onClick={onAct}>{action}</Button>}
+      {state === 'storage-full' && onFreeSpace !== undefined && (
+        <>
+          {' '}
+          <Button onClick={onFreeSpace}>{i18n.t('storage.full.free')}</Button>
+        </>
+      )}
     </StateScreen>
   );
 }

@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messaging/messenger.ts';
+import { watchOverArchive } from './archive-marker.ts';
+import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
@@ -32,6 +34,7 @@ export default defineBackground({
       ...watchHandlers,
       ...earlierCaptureHandlers,
       ...savedHandlers,
+      ...backupHandlers,
       ...libraryHandlers,
     });
     listenToPanel();
@@ -43,6 +46,8 @@ export default defineBackground({
     listenForCaptures();
     listenForIndex();
     listenToWatches();
+    listenForBackups();
     listenToNotifications();
+    watchOverArchive();
   },
 });

@@ -9,6 +9,7 @@ import { onHeartbeat, setHeartbeat, soonestHeartbeat } from '../../lib/platform/
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 import { hasSiteAccess } from '../../lib/platform/permissions.ts';
+import { backupDueAt } from '../../lib/storage/backup-plan.ts';
 import { firstCaptureDueAt } from '../../lib/storage/capture-queue.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { firstDueAt } from '../../lib/storage/watch-repository.ts';
@@ -73,9 +74,13 @@ async function checkAll(): Promise<void> {
   });
 }
 
-/** Has the heartbeat come when the next watch, or the next capture that was put off, is due. */
+/** Has the heartbeat come when the next watch, the next capture that was put off, or the next backup is due. */
 export async function setNextHeartbeat(): Promise<void> {
-  const dues = await withArchive(async (archive) => [await firstDueAt(archive), await firstCaptureDueAt(archive)]);
+  const dues = await withArchive(async (archive) => [
+    await firstDueAt(archive),
+    await firstCaptureDueAt(archive),
+    await backupDueAt(archive),
+  ]);
   // An archive that does not answer now may do so at the next start.
   if (!dues.ok) return;
   const waiting = dues.value.filter((due) => due !== null);

@@ -11,6 +11,7 @@ import { libraryParts, partAddress, readPart } from '../../lib/archive/library-a
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArchiveWord } from './ArchiveWord.tsx';
 import { parts } from './parts.ts';
 import { useSearch } from './use-search.ts';
 
@@ -52,7 +53,12 @@ function LiveLibrary() {
           onChoose={(chosen) => go(partAddress(libraryParts.find((one) => one === chosen) ?? part))}
         />
       }
-      notice={<ReinterpretProgress progress={progress} />}
+      notice={
+        <>
+          <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
+          <ReinterpretProgress progress={progress} />
+        </>
+      }
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
       <Surface search={search} go={go} notices={notices} />

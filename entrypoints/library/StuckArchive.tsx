@@ -9,10 +9,11 @@ export interface StuckArchiveProps {
 
 /** An archive that does not answer, and what can be done. */
 export function StuckArchive({ error }: StuckArchiveProps) {
+  const isFull = error === 'storage-full';
   return (
     <StateScreen
-      title={i18n.t('states.storageStuck.title')}
-      text={error === 'storage-full' ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
+      title={isFull ? i18n.t('states.storageFull.title') : i18n.t('states.storageStuck.title')}
+      text={isFull ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
     >
       <Button onClick={() => location.reload()}>{i18n.t('states.storageStuck.action')}</Button>
     </StateScreen>

@@ -7,6 +7,7 @@ import { Corrections } from './Corrections.tsx';
 import { Organise } from './Organise.tsx';
 import { Overview } from './Overview.tsx';
 import { Requests } from './Requests.tsx';
+import { Storage } from './Storage.tsx';
 import { Trash } from './Trash.tsx';
 import type { Go } from './use-search.ts';
 import { Watched } from './Watched.tsx';
@@ -28,5 +29,6 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
   organise: { name: () => i18n.t('library.parts.organise'), Surface: Organise },
   watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: Trash },
+  storage: { name: () => i18n.t('library.parts.storage'), Surface: Storage },
   requests: { name: () => i18n.t('library.parts.requests'), Surface: Requests },
 };

@@ -8,6 +8,7 @@ import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { InTrash } from '../../components/trash/InTrash.tsx';
 import {
   markLimits,
   putBackPassage,
@@ -16,6 +17,7 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -28,12 +30,12 @@ import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
-import { InTrashLine } from './InTrashLine.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
+import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -51,6 +53,8 @@ export interface KeptArticleProps {
   onShowText: (text: string, around?: Around) => void;
   onReadAgain: () => void;
   onAllCorrections: () => void;
+  /** Shows what takes the room. */
+  onFreeSpace: () => void;
 }
 
 /** An article of the archive, followed live. */
@@ -64,25 +68,26 @@ export function KeptArticle({
   onShowText,
   onReadAgain,
   onAllCorrections,
+  onFreeSpace,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
-    return <PageStateScreen state={state} onAct={() => location.reload()} />;
+    return <PageStateScreen state={state} onAct={() => location.reload()} onFreeSpace={onFreeSpace} />;
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
-  // What lies in the trash is shown, and worked on when it is put back.
-  const { trashedAt } = marks;
   const toggleSaved = async (save: boolean) => {
     if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
     // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
     if (save) void send('background/article-saved', { articleId });
   };
+  // What lies in the trash is shown, and worked on when it is put back.
+  const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -100,7 +105,11 @@ export function KeptArticle({
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
-      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      putBack={
+        trashedAt === null
+          ? { ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }
+          : null
+      }
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
@@ -132,17 +141,20 @@ export function KeptArticle({
             limits={markLimits}
             onTags={(tags) => void tried(setTags(articleId, tags))}
             onNote={(note) => tried(setNote(articleId, note))}
+            onThrowAway={() => void throwAway(articleId, notices)}
           >
             <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
           </Keeping>
+          <RelatedSection articleId={articleId} />
         </>
       )}
-      {trashedAt === null && <RelatedSection articleId={articleId} />}
     </ArticleScreen>
   );
   return (
     <>
-      {trashedAt !== null && <InTrashLine articleId={articleId} trashedAt={trashedAt} notices={notices} />}
+      {trashedAt !== null && (
+        <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
       {screen}
     </>
   );

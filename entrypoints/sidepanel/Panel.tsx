@@ -16,7 +16,9 @@ import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
+import { ArchiveWord } from './ArchiveWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
+import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
 import { usePanelPage } from './use-panel-page.ts';
@@ -57,6 +59,7 @@ function LivePanel() {
   const showLibrary = (query: string | null = null) =>
     void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
   const showCorrections = () => showLibrary(partAddress('corrections'));
+  const showStorage = () => showLibrary(partAddress('storage'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (
     <>
@@ -70,7 +73,12 @@ function LivePanel() {
   );
 
   return (
-    <PanelFrame onward={onward} notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+    <PanelFrame
+      search={page.show !== 'nothing' && !incognito && <PanelSearch />}
+      onward={onward}
+      notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
+    >
+      {!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (
@@ -92,7 +100,7 @@ function LivePanel() {
       case 'reading':
         return <ReadingScreen />;
       case 'state':
-        return <PageStateScreen state={page.state} onAct={() => act(page.state)} />;
+        return <PageStateScreen state={page.state} onAct={() => act(page.state)} onFreeSpace={showStorage} />;
       case 'article':
         return (
           <KeptArticle
@@ -106,6 +114,7 @@ function LivePanel() {
             onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
             onAllCorrections={showCorrections}
+            onFreeSpace={showStorage}
           />
         );
       case 'unkept':
@@ -117,6 +126,7 @@ function LivePanel() {
             onShowInPage={showNote}
             onShowPassage={showPassage}
             onReadAgain={readTab}
+            onFreeSpace={showStorage}
           />
         );
       default:

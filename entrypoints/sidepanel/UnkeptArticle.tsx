@@ -13,10 +13,19 @@ export interface UnkeptArticleProps {
   onShowInPage: ShowCorrection;
   onShowPassage: (passage: LeftOutPassage) => void;
   onReadAgain: () => void;
+  /** Shows what takes the room. */
+  onFreeSpace: () => void;
 }
 
 /** An article that is shown and not kept: why stands above it, and nothing that would keep anything is offered. */
-export function UnkeptArticle({ facts, because, onShowInPage, onShowPassage, onReadAgain }: UnkeptArticleProps) {
+export function UnkeptArticle({
+  facts,
+  because,
+  onShowInPage,
+  onShowPassage,
+  onReadAgain,
+  onFreeSpace,
+}: UnkeptArticleProps) {
   return (
     <>
       {because === 'private' && <Banner title={i18n.t('states.private.title')} text={i18n.t('states.private.text')} />}
@@ -35,7 +44,14 @@ export function UnkeptArticle({ facts, because, onShowInPage, onShowPassage, onR
         onShowInPage={onShowInPage}
         putBack={null}
         onShowPassage={onShowPassage}
-        action={because !== 'private' && <Button onClick={onReadAgain}>{i18n.t('states.storageFull.action')}</Button>}
+        action={
+          because !== 'private' && (
+            <>
+              <Button onClick={onReadAgain}>{i18n.t('states.storageFull.action')}</Button>{' '}
+              {because === 'storage-full' && <Button onClick={onFreeSpace}>{i18n.t('storage.full.free')}</Button>}
+            </>
+          )
+        }
       />
     </>
   );

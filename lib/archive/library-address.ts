@@ -11,6 +11,7 @@ export const libraryParts = [
   // and what goes on with it.
   'watched',
   'trash',
+  'storage',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];

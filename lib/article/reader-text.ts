@@ -96,7 +96,7 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
 
   const edges = { first: body[0]?.at ?? 0, last: body.at(-1)?.at ?? -1 };
   const within = places.flatMap((place) =>
-    place.by === 'blocks' && isBetween(place.at, edges) ? [{ at: place.at, note: place.note, kind: place.kind }] : [],
+    place.by === 'blocks' && isBetween(place.at, edges) ? [{ at: place.at, note: place.note }] : [],
   );
   const inText = new Set([...within.map(({ note }) => note), ...inBlocks(places)]);
   const back = placePutBack(reading, putBack).filter(({ at }) => !body.some((one) => one.at === at));

@@ -97,9 +97,9 @@ export function formatUntil(milliseconds: number, locale: string): string {
   return hours < 48 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day');
 }
 
-/** An amount of data in the unit that fits: "512 bytes", "86 kB", "1.4 MB". */
+/** An amount of data in the unit that fits: "512 bytes", "86 kB", "1.4 MB", "82.4 GB". */
 export function formatBytes(bytes: number, locale: string): string {
-  const inUnit = (count: number, unit: 'byte' | 'kilobyte' | 'megabyte', maximumFractionDigits = 0) =>
+  const inUnit = (count: number, unit: 'byte' | 'kilobyte' | 'megabyte' | 'gigabyte', maximumFractionDigits = 0) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
@@ -107,7 +107,8 @@ export function formatBytes(bytes: number, locale: string): string {
       maximumFractionDigits,
     }).format(count);
   if (bytes < 1_000) return inUnit(bytes, 'byte');
-  return bytes < 999_500 ? inUnit(bytes / 1_000, 'kilobyte') : inUnit(bytes / 1_000_000, 'megabyte', 1);
+  if (bytes < 999_500) return inUnit(bytes / 1_000, 'kilobyte');
+  return bytes < 999_950_000 ? inUnit(bytes / 1_000_000, 'megabyte', 1) : inUnit(bytes / 1_000_000_000, 'gigabyte', 1);
 }
 
 /** The name of a language in `locale` ("German"); the tag itself where there is none. */

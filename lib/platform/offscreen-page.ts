@@ -29,9 +29,9 @@ async function open(): Promise<void> {
   if (await isOpen()) return;
   await browser.offscreen.createDocument({
     url: path,
-    reasons: ['DOM_PARSER', 'WORKERS'],
+    reasons: ['DOM_PARSER', 'WORKERS', 'BLOBS'],
     justification:
-      'Holds the search index of the archive, and reads pages that the reader has asked Dateline to look at again.',
+      'Holds the search index of the archive, reads pages that the reader has asked Dateline to look at again, and makes backups.',
   });
 }
 

@@ -6,7 +6,12 @@ const handOver = 60_000;
  * permission: it is a link that is pressed.
  */
 export function saveFile(name: string, type: string, text: string | readonly string[]): void {
-  const url = URL.createObjectURL(new Blob(typeof text === 'string' ? [text] : [...text], { type }));
+  saveBlob(name, new Blob(typeof text === 'string' ? [text] : [...text], { type }));
+}
+
+/** The same with what is no text. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -36,6 +36,21 @@ export async function settleArticle(database: ArchiveDatabase, articleId: string
   }
 }
 
+/** The rows that belong to a version, and how many of its notes count as corrections. */
+export function correctionRowsOf(
+  article: Pick<ArticleRecord, 'newestVersionId'>,
+  version: VersionRecord,
+  marks: NoteMarks,
+): { rows: CorrectionRecord[]; count: number } {
+  const isNewest = version.id === article.newestVersionId;
+  // An own note is the article's, whatever version: its row stands with the newest.
+  const notes = notesOf(
+    version.facts.corrections,
+    isNewest ? marks : { ...noNoteMarks, dismissedNotes: marks.dismissedNotes },
+  );
+  return { rows: rowsOf(version, notes, marks), count: correctionCount(notes) };
+}
+
 async function writeRows(
   { articles, corrections }: ArchiveDatabase,
   article: ArticleRecord,
@@ -43,17 +58,12 @@ async function writeRows(
   marks: NoteMarks,
 ): Promise<void> {
   const isNewest = version.id === article.newestVersionId;
-  // An own note is the article's, whatever version: its row stands with the newest.
-  const notes = notesOf(
-    version.facts.corrections,
-    isNewest ? marks : { ...noNoteMarks, dismissedNotes: marks.dismissedNotes },
-  );
+  const { rows, count } = correctionRowsOf(article, version, marks);
   const stale = isNewest
     ? corrections.where('articleId').equals(article.id)
     : corrections.where('versionId').equals(version.id);
   await stale.and((row) => row.versionId === version.id || isOwnRow(row)).delete();
-  await corrections.bulkPut(rowsOf(version, notes, marks));
-  const count = correctionCount(notes);
+  await corrections.bulkPut(rows);
   if (isNewest && count !== article.correctionCount) await articles.update(article.id, { correctionCount: count });
 }
 

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { generationMiddleware } from './generation.ts';
 import { queueForIndex } from './index-queue.ts';
 import type {
   ArticleImageRecord,
@@ -54,6 +55,7 @@ export class ArchiveDatabase extends Dexie {
     this.version(v1.version).stores(v1.stores);
     this.version(v2.version).stores(v2.stores);
     this.version(v3.version).stores(v3.stores);
+    this.use(generationMiddleware);
     this.use(queueForIndex);
   }
 }

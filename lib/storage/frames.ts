@@ -39,7 +39,8 @@ export function frameTexts(
   });
 }
 
-function textsOf(ids: readonly string[], all: readonly FrameRecord[]): ReadonlyMap<string, FrameText> {
+/** The texts of these frames as far as they can be made of `all`: see `frameTexts`. */
+export function textsOf(ids: readonly string[], all: readonly FrameRecord[]): ReadonlyMap<string, FrameText> {
   const records = new Map(all.map((record) => [record.id, record]));
   const known = new Map<string, FrameText>();
   return new Map(ids.flatMap((id) => textOf(id, records, known) ?? []).map((frame) => [frame.id, frame]));
@@ -59,14 +60,29 @@ function textOf(
   }
   for (const record of row.reverse()) {
     const base = 'base' in record ? known.get(record.base) : undefined;
-    const text = 'base' in record ? applyDelta(base?.text ?? '', record.delta) : record.lines.join('\n');
+    const text = frameText(record, base?.text ?? '');
+    if (text === null) return null;
     known.set(record.id, { id: record.id, text, depth: (base?.depth ?? 0) + 1 });
   }
   return known.get(id) ?? null;
 }
 
+/** Null: the record is damaged. It is then as one that is not there, so that it spoils nothing but what lies in it. */
+function frameText(record: FrameRecord, base: string): string | null {
+  try {
+    return 'base' in record ? applyDelta(base, record.delta) : record.lines.join('\n');
+  } catch {
+    return null;
+  }
+}
+
 /** Deletes the frames of an article that no version lies in and no other frame is made of. */
-export function sweepFrames({ frames, versions }: ArchiveDatabase, articleId: string): PromiseExtended<void> {
+export function sweepFrames(database: ArchiveDatabase, articleId: string): PromiseExtended<void> {
+  return spareFrames(database, articleId).then((spare) => database.frames.bulkDelete(spare));
+}
+
+/** Ids of an article's frames that no version lies in and no other frame is made of. */
+export function spareFrames({ frames, versions }: ArchiveDatabase, articleId: string): PromiseExtended<string[]> {
   return frames
     .where('articleId')
     .equals(articleId)
@@ -75,7 +91,7 @@ export function sweepFrames({ frames, versions }: ArchiveDatabase, articleId: st
       const counts = all.map(({ id }) => versions.where('frame').equals(id).count());
       return Dexie.Promise.all(counts).then((used) => {
         const needed = neededFrames(all, (at) => (used[at] ?? 0) > 0);
-        return frames.bulkDelete(all.map(({ id }) => id).filter((id) => !needed.has(id)));
+        return all.map(({ id }) => id).filter((id) => !needed.has(id));
       });
     });
 }

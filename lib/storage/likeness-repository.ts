@@ -16,9 +16,9 @@ export async function putLikeness(
   keys: readonly number[],
 ): Promise<void> {
   const { articles, likeness } = database;
-  await database.transaction('rw', [articles, likeness], async () => {
-    const article = await articles.get(articleId);
-    if (article?.newestVersionId !== versionId) return;
+  // Apart, so that nothing that is being kept is waited for: what is derived may be a moment behind.
+  if ((await articles.get(articleId))?.newestVersionId !== versionId) return;
+  await database.transaction('rw', [likeness], async () => {
     const before = await likeness.where('articleId').equals(articleId).first();
     if (before !== undefined && isSame(before.keys, keys)) return;
     await likeness.put({ ...(before?.id === undefined ? {} : { id: before.id }), articleId, keys: [...keys] });

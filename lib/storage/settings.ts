@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
 import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
@@ -52,17 +53,44 @@ const settings = {
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
   /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
   likenessMaker: { schema: count, initial: 0 },
+  /** What the last check of the whole archive came to; null: none was made. */
+  lastCheck: {
+    schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
+    initial: null,
+  },
   /** The search index of this archive; null: there is none. Set to null, it is built anew. */
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
+  /** Backups that are made by themselves, and the last one of any. */
+  backups: { schema: backupPlanSchema, initial: noBackups },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
-  /** How the reader page sets a text. */
-  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
   /** Whether the pictures of every article that the reader saves are kept. */
   keepImages: { schema: v.boolean(), initial: false },
+  /** How the reader page sets a text. */
+  reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
 
 export type SettingKey = keyof typeof settings;
+
+/** What this machine remembers of its own work: no backup carries it, and none is restored over it. */
+const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
+  'lastPrunedAt',
+  'reinterpretation',
+  'lastCheck',
+  'searchIndex',
+  'backups',
+]);
+
+/** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */
+export function isReadersSetting(key: string): key is SettingKey {
+  return Object.hasOwn(settings, key) && !machinesOwn.has(key);
+}
+
+/** Whether a value can be that setting's. */
+export function fitsSetting(key: SettingKey, value: unknown): boolean {
+  return v.is(settings[key].schema, value);
+}
+
 export type SettingValue<K extends SettingKey> = v.InferOutput<(typeof settings)[K]['schema']>;
 
 export async function readSetting<K extends SettingKey>(database: ArchiveDatabase, key: K): Promise<SettingValue<K>> {

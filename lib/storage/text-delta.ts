@@ -16,6 +16,21 @@ export function deltaSize(delta: Delta): number {
   return delta.reduce<number>((sum, part) => sum + (typeof part === 'string' ? part.length + 2 : 4), 0);
 }
 
+/** Length of the text that a delta makes. What it says may be wrong: `applyDelta` finds that out. */
+export function lengthOfText(delta: Delta): number {
+  let length = 0;
+  for (let at = 0; at < delta.length; at += 1) {
+    const part = delta[at];
+    if (typeof part === 'string') length += part.length;
+    else {
+      const copied = delta[at + 1];
+      length += typeof copied === 'number' ? Math.abs(copied) : 0;
+      at += 1;
+    }
+  }
+  return length;
+}
+
 /**
  * What is needed to make `text` of `base`. Time grows with the length of both and no faster. Any stretch of twice the grain
  * that both have is found; moved ones too.

@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
 import { frameTexts, mostInARow, sweepFrames } from './frames.ts';
-import type { FrameRecord, PackedVersionRow, VersionHead, VersionRecord, VersionRow } from './records.ts';
+import type { FrameRecord, PackedVersionRow, VersionBody, VersionHead, VersionRecord, VersionRow } from './records.ts';
 import { fitInto, headOfRow, packedBody, packedRow, unpackBody } from './version-packing.ts';
 
 /**
@@ -37,7 +37,36 @@ export function versionsOf(database: ArchiveDatabase, articleId: string): Promis
     .then((versions) => versions.filter((version) => version !== undefined));
 }
 
-/** The same without their bodies, which takes a small part of the time. */
+/** The same, each with its head: of some the body may be missing or damaged. */
+export function versionsWhole(
+  database: ArchiveDatabase,
+  articleId: string,
+): PromiseExtended<{ head: VersionHead; version: VersionRecord | undefined }[]> {
+  return rowsOf(database, articleId)
+    .toArray()
+    .then((rows) =>
+      unpackAll(database, rows).then((versions) =>
+        rows.map((row, at) => ({ head: headOfRow(row), version: versions[at] })),
+      ),
+    );
+}
+
+/** Ids of articles that have versions, in their order, after `cursor` or from the first: those of the next `limit` versions. */
+export function versionedArticles(
+  { versions }: ArchiveDatabase,
+  cursor: string | null,
+  limit: number,
+): PromiseExtended<string[]> {
+  const after = cursor === null ? [Dexie.minKey, Dexie.minKey] : [cursor, Dexie.maxKey];
+  return versions
+    .where('[articleId+takenAt]')
+    .above(after)
+    .limit(limit)
+    .keys()
+    .then((keys) => [...new Set(keys.flatMap((key) => (Array.isArray(key) ? [String(key[0])] : [])))]);
+}
+
+/** The heads of an article's versions, oldest first: without their bodies it takes a small part of the time. */
 export function versionHeadsOf(database: ArchiveDatabase, articleId: string): PromiseExtended<VersionHead[]> {
   return rowsOf(database, articleId)
     .toArray()
@@ -115,7 +144,8 @@ function unpackAll(
         if (row === undefined) return undefined;
         if (isPacked(row)) {
           const frame = texts.get(row.frame);
-          return frame === undefined ? undefined : { ...headOfRow(row), ...unpackBody(frame.text, row.delta) };
+          const body = frame === undefined ? null : bodyOf(row, frame.text);
+          return body === null ? undefined : { ...headOfRow(row), ...body };
         }
         const blocks = blocksOf.get(row.contentHash);
         if (blocks === undefined) return undefined;
@@ -123,6 +153,15 @@ function unpackAll(
       });
     }),
   );
+}
+
+/** Null: it is damaged. It is then as one whose text is missing, so that it spoils nothing but itself. */
+function bodyOf(row: PackedVersionRow, frame: string): VersionBody | null {
+  try {
+    return unpackBody(frame, row.delta);
+  } catch {
+    return null;
+  }
 }
 
 /** Versions before one whose frames it is tried in: sites show the same story in two or three layouts in turn. */

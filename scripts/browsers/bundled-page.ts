@@ -4,7 +4,7 @@ import { findChromium } from './find-browser.ts';
 import { root } from './project.ts';
 
 /** Bundles a module of ours, with all it imports, into one script for a page. `entry` is relative to the project. */
-async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string): Promise<string> {
   const output = await build({
     root,
     configFile: false,

@@ -29,6 +29,12 @@ test('draws ten, and has all in the table', async () => {
   await expectAccessible();
 });
 
+test('of very many the table has the first, and says how many more there are', () => {
+  draw(Array.from({ length: 312 }, (_, at) => bar(`Place ${at}`, 400 - at)));
+  expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(301);
+  expect(screen.getByText('12 more are not listed.')).toBeTruthy();
+});
+
 test('says when there are none', async () => {
   draw([]);
   expect(screen.getByText('No places.')).toBeTruthy();

@@ -109,6 +109,41 @@ describe('an article that is kept', () => {
     await expectAccessible();
   });
 
+  test('is put into collections that are made by typing their path, and taken out', async () => {
+    const articleId = await keep({ ...first, url: 'https://gazette.example/collected' });
+    await open(tabAt(1), { state: 'article', articleId });
+    const field = await screen.findByRole('combobox', { name: 'Collections' });
+    fireEvent.input(field, { target: { value: 'Coast › Harbour' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'New collection Coast › Harbour' }));
+    await screen.findByRole('button', { name: /^Take out of .*Coast.*Harbour/ });
+    await screen.findByRole('button', { name: 'Saved', pressed: true });
+    fireEvent.input(field, { target: { value: 'coa' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'Coast' }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Take out of/ })).toHaveLength(2));
+    await expectAccessible();
+    for (const button of screen.getAllByRole('button', { name: /^Take out of/ })) fireEvent.click(button);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Take out of/ })).toBeNull());
+  });
+
+  test('is thrown away and says so, without anything to work on, and is put back', async () => {
+    const sent = answering(async () => ({ ok: true, value: null }));
+    const articleId = await keep({ ...first, url: 'https://gazette.example/thrown-away' });
+    await open(tabAt(1), { state: 'article', articleId });
+    fireEvent.click(await screen.findByRole('button', { name: 'Throw away' }));
+    await screen.findByText('In the trash.');
+    await screen.findByText('The article is in the trash.');
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(screen.queryByLabelText('Tags')).toBeNull();
+    expect(sent).toHaveBeenCalledWith({ name: 'background/show-marks', data: { articleId } });
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await screen.findByRole('button', { name: 'Save' });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('In the trash.');
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await waitFor(() => expect(screen.queryByText('In the trash.')).toBeNull());
+  });
+
   test('has a passage that was left out put back into its text, and left out again', async () => {
     await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
     fireEvent.click(await screen.findByRole('button', { name: /^Put back: The pilots/ }));

@@ -9,7 +9,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   '/a.svg': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<svg onload="x()"/>'),
   '/text.png': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(png),
   '/gone': (response) => response.writeHead(404).end(png),
-  '/huge': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.concat([png, Buffer.alloc(12_000_000)])),
+  '/huge': (response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.concat([png, Buffer.alloc(12_000_000)])),
   '/broken': (response) => response.destroy(),
 };
 

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import styles from './StorageSection.module.css';
+
+export interface StorageSectionProps {
+  title: string;
+  /** What it is about, in a sentence or two. */
+  text?: string;
+  children: ComponentChildren;
+}
+
+/** One matter of the archive under its own heading. */
+export function StorageSection({ title, text, children }: StorageSectionProps) {
+  const id = useId();
+  return (
+    <section class={styles.section} aria-labelledby={id}>
+      <h2 id={id} class={styles.title}>
+        {title}
+      </h2>
+      {text !== undefined && <p class={styles.text}>{text}</p>}
+      {children}
+    </section>
+  );
+}
