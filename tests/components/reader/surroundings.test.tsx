@@ -244,3 +244,18 @@ test('a picture that is kept is shown from the archive', async () => {
   expect(screen.queryByText(/^Shown from/)).toBeNull();
   expect(await archiveDatabase().requests.count()).toBe(0);
 });
+
+test('a picture within the text stands in its place, and what it shows is said', async () => {
+  const pictures = [{ url: 'https://pictures.example/bench.png', alt: 'A bench and a bucket.', at: 1 }];
+  const kept = await storyKeeper()(['It lies under the market.', 'It is dry.', 'It is old.'], {}, { pictures });
+  articleId = kept.articleId;
+  const { images, articleImages } = archiveDatabase();
+  const [{ url }] = pictures as [{ url: string }];
+  await images.put({ hash: 'h1', type: 'image/png', bytes: new Uint8Array([1]) });
+  await articleImages.put({ id: `${articleId}:${url}`, articleId, url, hash: 'h1', failure: null, keptAt: 1 });
+  await open();
+  const picture = await screen.findByAltText('A bench and a bucket.');
+  const before = picture.closest('figure')?.previousElementSibling;
+  expect(before?.textContent).toBe('It lies under the market.');
+  await expectAccessible();
+});
