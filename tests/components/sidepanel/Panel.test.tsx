@@ -266,6 +266,7 @@ describe('an article that is not kept', () => {
     expect(screen.queryByRole('button', { name: /^All corrections/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
     expect(screen.queryByText('Saved for later')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Search your archive' })).toBeNull();
     await expectAccessible();
   });
 
@@ -288,6 +289,8 @@ describe('no article', () => {
   ])('%s', async (_, tab, state, title) => {
     await open(tab, state);
     await waitFor(() => expect(headline()).toBe(title));
+    // The archive can be searched whatever the tab shows.
+    expect(screen.getByRole('button', { name: 'Search your archive' })).toBeTruthy();
     await expectAccessible();
   });
 
