@@ -18,7 +18,7 @@ export interface Kept {
 export interface KeepingProps {
   kept: Kept;
   limits: { tag: number; note: number };
-  /** Tags of other articles, most used first. */
+  /** Tags of other articles. */
   knownTags?: readonly string[];
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;

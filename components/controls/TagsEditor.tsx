@@ -6,7 +6,7 @@ import styles from './TagsEditor.module.css';
 
 export interface TagsEditorProps {
   tags: readonly string[];
-  /** Tags of other articles, most used first: offered while one is typed. */
+  /** Tags of other articles: offered while one is typed. */
   known?: readonly string[];
   /** Characters a tag may have. */
   maxLength: number;

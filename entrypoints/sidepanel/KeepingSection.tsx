@@ -1,7 +1,7 @@
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { markLimits, setNote, setTags } from '../../lib/archive/reader-marks.ts';
-import { type ArticleView, tagsInUse } from '../../lib/storage/queries.ts';
+import { type ArticleView, tagNames } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { throwAway } from './trash-actions.ts';
@@ -13,7 +13,7 @@ export interface KeepingSectionProps {
 
 /** The reader's own part of an article of the archive: tags, collections and a note, beside the tags there are. */
 export function KeepingSection({ view, notices }: KeepingSectionProps) {
-  const known = useLiveQuery(() => tagsInUse(), []);
+  const known = useLiveQuery(() => tagNames(), []);
   const { marks, firstSeenAt, versionCount } = view;
   const articleId = view.article.id;
   const { tried } = notices;
@@ -21,7 +21,7 @@ export function KeepingSection({ view, notices }: KeepingSectionProps) {
     <Keeping
       kept={{ saved: marks.savedAt !== null, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
       limits={markLimits}
-      knownTags={known.status === 'ready' ? known.value.map(({ tag }) => tag) : []}
+      knownTags={known.status === 'ready' ? known.value : []}
       onTags={(tags) => void tried(setTags(articleId, tags))}
       onNote={(note) => tried(setNote(articleId, note))}
       onThrowAway={() => void throwAway(articleId, notices)}

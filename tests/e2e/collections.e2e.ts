@@ -36,7 +36,7 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
         field.focus();
         if (field.value !== ${JSON.stringify(text)}) {
           field.value = ${JSON.stringify(text)};
-          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new document.defaultView.Event('input', { bubbles: true }));
           return '';
         }
         const option = document.querySelector('[role=option]');
