@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReaderNote } from '../../lib/article/reader-notes.ts';
-import type { ReaderBlock, ReaderItem } from '../../lib/article/reader-text.ts';
+import type { ReaderBlock, ReaderItem, ReaderPicture } from '../../lib/article/reader-text.ts';
 import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { headingLevels } from './heading-levels.ts';
@@ -17,10 +18,12 @@ export interface ReaderBodyProps {
   language: string | null;
   highlights: readonly ShownHighlight[];
   onHighlight: (id: string) => void;
+  /** Draws a picture that stands in the text. */
+  drawPicture: (picture: ReaderPicture) => ComponentChildren;
 }
 
 /** The text itself, with notes and what was put back in their places. */
-export function ReaderBody({ items, notes, language, highlights, onHighlight }: ReaderBodyProps) {
+export function ReaderBody({ items, notes, language, highlights, onHighlight, drawPicture }: ReaderBodyProps) {
   const levels = useMemo(() => headingLevels(items), [items]);
   const groups = useMemo(() => withLists(items), [items]);
   const correctedBy = useMemo(() => notesWithPassage(items), [items]);
@@ -46,6 +49,7 @@ export function ReaderBody({ items, notes, language, highlights, onHighlight }: 
           );
         }
         if (group.type === 'block') return block(group);
+        if (group.type === 'picture') return drawPicture(group);
         if (group.type === 'put-back') {
           return (
             <div key={group.key} class={styles.back}>

@@ -2,7 +2,7 @@ import { keepImages } from '../../lib/archive/keep-images.ts';
 import { keepsImages } from '../../lib/archive/keep-images-setting.ts';
 import { success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
-import { fetchImage } from '../../lib/platform/fetch-image.ts';
+import { fetchBytes } from '../../lib/platform/fetch-page.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { withArchive } from '../../lib/storage/with-archive.ts';
 
@@ -19,5 +19,5 @@ export async function keepImagesOfSaved(articleId: string): Promise<void> {
   const wanted = await withArchive((archive) => keepsImages(archive));
   if (!wanted.ok || !wanted.value) return;
   // What came of each is kept with it, and shown in the panel.
-  await keepImages(articleId, { fetchImage: (request) => fetchImage(request, requestLedger()) });
+  await keepImages(articleId, { fetchBytes: (request, most) => fetchBytes(request, most, requestLedger()) });
 }

@@ -9,8 +9,9 @@ import { type ReaderHighlight, shownHighlights } from '../../components/reader/s
 import { noteAnchor } from '../../components/reader/text-anchors.ts';
 import type { ReaderVersion } from '../../lib/archive/reader-view.ts';
 import { correctionCount, type ReaderNote } from '../../lib/article/reader-notes.ts';
-import type { ReaderText } from '../../lib/article/reader-text.ts';
+import type { ReaderPicture, ReaderText } from '../../lib/article/reader-text.ts';
 import type { ReadingTime } from '../../lib/article/reading-time.ts';
+import { Picture } from './Picture.tsx';
 import styles from './ReadText.module.css';
 import { headlineKey, standfirstKey } from './spoken-sentences.ts';
 import { useSelection } from './use-selection.ts';
@@ -27,14 +28,14 @@ export interface ReadTextProps {
   onHighlight: (id: string) => void;
   /** Highlights what is selected. */
   onAdd: () => void;
-  picture: ComponentChildren;
+  articleId: string;
   /** What stands below the text and belongs to it: credits, where it is from. */
   children: ComponentChildren;
 }
 
 /** The article itself, from the line above the headline to where it is from. */
 export function ReadText(props: ReadTextProps) {
-  const { root, version, text, notes, time, highlights, onHighlight, onAdd, picture, children } = props;
+  const { root, version, text, notes, time, highlights, onHighlight, onAdd, articleId, children } = props;
   const { facts } = version;
   const { inLanguage: language } = facts;
   const selected = useSelection(root);
@@ -45,6 +46,15 @@ export function ReadText(props: ReadTextProps) {
       const note = notes.find((one) => one.id === id);
       return note && <NoteInPlace key={id} note={note} language={language} leads={correctedBy.has(id)} />;
     });
+  const drawPicture = ({ key, url, alt }: ReaderPicture) => (
+    <Picture
+      key={key}
+      articleId={articleId}
+      image={{ url, caption: null, credit: null }}
+      alt={alt}
+      language={language}
+    />
+  );
   const counted = notes.filter((note) => correctionCount([note]) > 0);
   const [first] = counted;
   return (
@@ -60,8 +70,15 @@ export function ReadText(props: ReadTextProps) {
       >
         {edge(text.above)}
       </ReaderHead>
-      {picture}
-      <ReaderBody items={text.items} notes={notes} language={language} highlights={shown} onHighlight={onHighlight} />
+      {facts.image !== null && <Picture articleId={articleId} image={facts.image} language={language} />}
+      <ReaderBody
+        items={text.items}
+        notes={notes}
+        language={language}
+        highlights={shown}
+        onHighlight={onHighlight}
+        drawPicture={drawPicture}
+      />
       {edge(text.below)}
       {selected !== null && <SelectionPopover at={selected.at} onHighlight={onAdd} />}
       <div class={styles.after}>{children}</div>

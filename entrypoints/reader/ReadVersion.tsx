@@ -4,7 +4,6 @@ import { Credits } from '../../components/article/Credits.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { HighlightList } from '../../components/reader/HighlightList.tsx';
-import { LeadPicture } from '../../components/reader/LeadPicture.tsx';
 import { Outline } from '../../components/reader/Outline.tsx';
 import { ReaderFoot } from '../../components/reader/ReaderFoot.tsx';
 import { ReaderLayout } from '../../components/reader/ReaderLayout.tsx';
@@ -25,7 +24,6 @@ import { useHighlights } from './use-highlights.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useOpenHighlight } from './use-open-highlight.ts';
-import { usePicture } from './use-picture.ts';
 import { useProgress } from './use-progress.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -53,7 +51,6 @@ export function ReadVersion(props: ReadVersionProps) {
   const { text, notes, time } = useKeptText(version, marks);
   const highlights = useHighlights(article.id, version, notices);
   const { opened, open: openHighlight, close, show } = useOpenHighlight();
-  const [picture, askForPicture] = usePicture(article.id, facts.image?.url ?? null);
   const reading = readingMarks(article.id, marks, notices);
   useKeptPlace(root, version.id);
   const progress = useProgress(root, version.id, reading.reachedEnd);
@@ -165,11 +162,7 @@ export function ReadVersion(props: ReadVersionProps) {
         highlights={highlights.list}
         onHighlight={openHighlight}
         onAdd={() => void highlight()}
-        picture={
-          facts.image !== null && (
-            <LeadPicture image={facts.image} language={language} state={picture} onAsk={askForPicture} />
-          )
-        }
+        articleId={article.id}
       >
         {facts.credits.length > 0 && <Credits credits={facts.credits} language={language} />}
         {named !== undefined && <ReaderFoot url={facts.url} version={named} firstSeenAt={article.firstSeenAt} />}

@@ -34,7 +34,7 @@ export function useKeptText(
     const { facts, reading } = version;
     const notes = notesOf(facts.corrections, marks).filter(({ dismissed }) => !dismissed);
     const text = readerText({ reading, facts, notes, putBack: new Set(putBack) });
-    const words = text.items.map((item) => (item.type === 'note' ? '' : item.text)).join('\n');
+    const words = text.items.flatMap((item) => ('text' in item ? [item.text] : [])).join('\n');
     return { text, notes, time: readingTime(words, facts.wordCount, facts.inLanguage) };
   }, [state]);
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PictureState } from '../../components/reader/LeadPicture.tsx';
+import type { PictureState } from '../../components/reader/ArticlePicture.tsx';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { fetchImage } from '../../lib/platform/fetch-image.ts';
 import { hasSiteAccess, requestSiteAccess, watchPageAccess } from '../../lib/platform/permissions.ts';

@@ -27,12 +27,12 @@ export function useReaderSettings({ tried, say }: Notices): ReaderSetting {
     if (theme !== undefined) document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  // One after another; while some are on their way, what comes back is older than what was chosen.
+  // One after another. What comes back may be older than what was chosen, and says nothing until it is the same.
   const writing = useRef({ last: Promise.resolve(), count: 0 });
   // What another tab has set since holds here too.
   useEffect(() => {
-    if (writing.current.count === 0) setChosen(null);
-  }, [stored]);
+    if (writing.current.count === 0 && JSON.stringify(stored) === JSON.stringify(chosen)) setChosen(null);
+  }, [stored, chosen]);
 
   const change = (part: Partial<ReaderSettings>) => {
     const next = { ...(latest.current ?? initialReaderSettings), ...part };

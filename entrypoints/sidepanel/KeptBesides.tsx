@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BesidesText, type BesidesTextProps } from '../../components/besides/BesidesText.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
-import { keepImages } from '../../lib/archive/keep-images.ts';
+import { type FetchBytes, keepImages } from '../../lib/archive/keep-images.ts';
 import { keepsImages, setKeepImages } from '../../lib/archive/keep-images-setting.ts';
 import { keepPageAsSeen } from '../../lib/archive/keep-page-as-seen.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, type Result } from '../../lib/foundation/result.ts';
-import { fetchImage } from '../../lib/platform/fetch-image.ts';
-import { fetchPart } from '../../lib/platform/fetch-part.ts';
+import { fetchBytes } from '../../lib/platform/fetch-page.ts';
 import { openPageAsSeen } from '../../lib/platform/page-as-seen-page.ts';
 import { seePageIn } from '../../lib/platform/see-page.ts';
 import { stillShows } from '../../lib/platform/tabs.ts';
@@ -28,6 +27,8 @@ export interface KeptBesidesProps {
   notices: Notices;
 }
 
+const fetchInLedger: FetchBytes = (request, most) => fetchBytes(request, most, requestLedger());
+
 /** Pictures of the article, and its page as it was seen: kept when the reader asks. */
 export function KeptBesides({ articleId, tabId, url, notices: { say, tried } }: KeptBesidesProps) {
   const images = useLiveQuery(() => articleImages(articleId), [articleId]);
@@ -39,10 +40,7 @@ export function KeptBesides({ articleId, tabId, url, notices: { say, tried } }: 
   const keptImages = async () => {
     setWorking({ what: 'images', done: 0, total: 0 });
     const onProgress = (done: number, total: number) => setWorking({ what: 'images', done, total });
-    const done = await keepImages(articleId, {
-      fetchImage: (request) => fetchImage(request, requestLedger()),
-      onProgress,
-    });
+    const done = await keepImages(articleId, { fetchBytes: fetchInLedger, onProgress });
     setWorking(null);
     if (!(await tried(Promise.resolve(done))) || !done.ok) return;
     const { kept, missing } = done.value;
@@ -70,10 +68,7 @@ export function KeptBesides({ articleId, tabId, url, notices: { say, tried } }: 
     // The tab may have gone on to another page.
     const isThere = tree !== null && (await stillShows(tabId, url));
     if (!isThere) return failure('forbidden-page') satisfies Result<never, ErrorCode>;
-    return keepPageAsSeen(
-      { articleId, url, tree },
-      { fetchPart: (request, most) => fetchPart(request, most, requestLedger()), onProgress },
-    );
+    return keepPageAsSeen({ articleId, url, tree }, { fetchBytes: fetchInLedger, onProgress });
   };
   const droppedPage = async (id: string) => {
     const gone = await withArchive((archive) => deletePageAsSeen(archive, id));

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../article/content-hash.ts';
-import type { FetchedImage, ImageRequest } from '../article/image-bytes.ts';
+import { imageTypeOf, imageTypes } from '../article/image-type.ts';
+import type { FetchedBytes, PageRequest } from '../article/page-request.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
@@ -9,11 +10,13 @@ import { articleImages, imageIdOf, putArticleImage } from '../storage/images-rep
 import type { ArticleImageRecord, ImageRecord } from '../storage/records.ts';
 import { withArchive } from '../storage/with-archive.ts';
 
-/** Pictures of one article at most. */
-const mostImages = 60;
+/** Pictures of one article, and bytes of one picture, at most. */
+export const imageLimits = { images: 60, bytes: 12_000_000 } as const;
+
+export type FetchBytes = (request: PageRequest & { types: readonly string[] }, most: number) => Promise<FetchedBytes>;
 
 export interface KeepImagesDeps {
-  fetchImage: (request: ImageRequest) => Promise<FetchedImage>;
+  fetchBytes: FetchBytes;
   database?: ArchiveDatabase;
   clock?: Clock;
   onProgress?: (done: number, total: number) => void;
@@ -49,7 +52,7 @@ export async function keepImages(articleId: string, deps: KeepImagesDeps): Promi
   let missing = 0;
   for (const [at, url] of wanted.entries()) {
     deps.onProgress?.(at, wanted.length);
-    const { hash, image, reason } = await imageAt({ url, articleId }, deps.fetchImage);
+    const { hash, image, reason } = await fetchImage(url, articleId, deps.fetchBytes);
     if (hash === null) missing += 1;
     const entry: ArticleImageRecord = {
       id: imageIdOf(articleId, url),
@@ -68,7 +71,7 @@ export async function keepImages(articleId: string, deps: KeepImagesDeps): Promi
 /** The addresses of an article's pictures, the lead first, each once. */
 function picturesOf(lead: string | null, pictures: readonly { url: string }[]): string[] {
   const urls = [...(lead === null ? [] : [lead]), ...pictures.map(({ url }) => url)];
-  return [...new Set(urls)].slice(0, mostImages);
+  return [...new Set(urls)].slice(0, imageLimits.images);
 }
 
 interface Fetched {
@@ -78,10 +81,16 @@ interface Fetched {
   reason: string | null;
 }
 
-async function imageAt(request: ImageRequest, fetchImage: KeepImagesDeps['fetchImage']): Promise<Fetched> {
-  const answer = await fetchImage(request);
-  if (answer.got === 'nothing') return { hash: null, image: null, reason: answer.failure };
-  const { type, bytes } = answer;
-  const hash = await sha256Hex(bytes);
-  return { hash, image: { hash, type, bytes }, reason: null };
+async function fetchImage(url: string, articleId: string, fetchBytes: FetchBytes): Promise<Fetched> {
+  const answer = await fetchBytes({ url, purpose: 'picture', articleId, types: imageTypes }, imageLimits.bytes);
+  if (answer.got === 'status') return nothing(`status-${answer.status}`);
+  if (answer.got === 'nothing') return nothing(answer.failure);
+  const type = imageTypeOf(answer.bytes);
+  if (type === null) return nothing('wrong-type');
+  const hash = await sha256Hex(answer.bytes);
+  return { hash, image: { hash, type, bytes: answer.bytes }, reason: null };
+}
+
+function nothing(reason: string): Fetched {
+  return { hash: null, image: null, reason };
 }

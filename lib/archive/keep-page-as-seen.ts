@@ -1,5 +1,5 @@
-import { imageTypeOf } from '../article/image-bytes.ts';
-import type { FetchedPart, PartRequest } from '../article/page-request.ts';
+import { imageTypeOf, imageTypes } from '../article/image-type.ts';
+import type { FetchedBytes } from '../article/page-request.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
@@ -12,14 +12,14 @@ import { writePage } from '../page-as-seen/write-page.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import { addPageAsSeen } from '../storage/pages-as-seen-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
+import type { FetchBytes } from './keep-images.ts';
 import { saveArticle } from './reader-marks.ts';
 
 /** Requests at the same time: browsers make six to a host. */
 const atOnce = 4;
 
 export interface KeepPageDeps {
-  /** `most`: bytes at most. */
-  fetchPart: (request: PartRequest, most: number) => Promise<FetchedPart>;
+  fetchBytes: FetchBytes;
   database?: ArchiveDatabase;
   clock?: Clock;
   newId?: () => string;
@@ -89,7 +89,7 @@ class Resources {
   async each(
     urls: readonly string[],
     types: readonly string[],
-    use: (url: string, got: Extract<FetchedPart, { got: 'part' }>) => void,
+    use: (url: string, got: Extract<FetchedBytes, { got: 'bytes' }>) => void,
   ): Promise<void> {
     const waiting = [...urls];
     this.#known += waiting.length;
@@ -98,19 +98,19 @@ class Resources {
         this.#deps.onProgress?.(this.#done, this.#known);
         const got = await this.#get(url, types);
         this.#done += 1;
-        if (got?.got === 'part') use(url, got);
+        if (got?.got === 'bytes') use(url, got);
         else this.missing += 1;
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
   }
 
-  async #get(url: string, types: readonly string[]): Promise<FetchedPart | null> {
+  async #get(url: string, types: readonly string[]): Promise<FetchedBytes | null> {
     if (this.#requests >= seenLimits.resources || this.#left <= 0) return null;
     this.#requests += 1;
     const most = Math.min(seenLimits.resource, this.#left);
-    const got = await this.#deps.fetchPart({ url, articleId: this.#articleId, types }, most);
-    if (got.got === 'part') this.#left -= got.bytes.length;
+    const got = await this.#deps.fetchBytes({ url, purpose: 'page-part', articleId: this.#articleId, types }, most);
+    if (got.got === 'bytes') this.#left -= got.bytes.length;
     return got;
   }
 }
@@ -129,7 +129,7 @@ async function fillSheets(page: SeenPage, resources: Resources): Promise<void> {
 /** The page's pictures as data, by their addresses. */
 async function fetchPictures(page: SeenPage, resources: Resources): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
-  await resources.each(missingPictures(page), ['image/*'], (url, { bytes, type }) => {
+  await resources.each(missingPictures(page), [...imageTypes, 'image/svg+xml'], (url, { bytes, type }) => {
     const known = type === 'image/svg+xml' ? type : imageTypeOf(bytes);
     if (known === null) resources.missing += 1;
     else pictures.set(url, `data:${known};base64,${base64(bytes)}`);

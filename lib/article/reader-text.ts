@@ -39,7 +39,17 @@ export interface ReaderBlock {
 export type ReaderItem =
   | ReaderBlock
   | { type: 'note'; key: string; note: string }
-  | { type: 'put-back'; key: string; text: string };
+  | { type: 'put-back'; key: string; text: string }
+  | ReaderPicture;
+
+/** A picture within the text. */
+export interface ReaderPicture {
+  type: 'picture';
+  key: string;
+  url: string;
+  /** What the page says of it for those who cannot see it, else null. */
+  alt: string | null;
+}
 
 /** The text of one version, ready to be read. */
 export interface ReaderText {
@@ -53,7 +63,7 @@ export interface ReaderText {
 
 export interface ReaderTextSource {
   /** The page as it was read, with what stands around the text. */
-  reading: Pick<PageReading, 'blocks' | 'leftOut'>;
+  reading: Pick<PageReading, 'blocks' | 'leftOut' | 'pictures'>;
   facts: ArticleFacts;
   /** The notes that are shown: without those that the reader dismissed. */
   notes: readonly ReaderNote[];
@@ -103,6 +113,7 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
   const items = [
     ...body,
     ...within.map(({ at, note }) => ({ at, item: { type: 'note', key: `note-${note}`, note } as const })),
+    ...picturesIn(reading.pictures ?? [], facts.image?.url ?? null),
     ...back.map(({ at, id, text }) => ({ at, item: { type: 'put-back', key: `back-${id}`, text } as const })),
   ].sort((one, other) => one.at - other.at);
   const apart = places.filter(({ note }) => !inText.has(note));
@@ -112,6 +123,19 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
     items: items.map(({ item }) => item),
     below: apart.filter((place) => !isAbove(place, edges.first)).map(({ note }) => note),
   };
+}
+
+/** The pictures within the text, each once and before its block; not the lead picture, which stands above. */
+function picturesIn(
+  pictures: readonly { url: string; alt: string | null; at: number }[],
+  lead: string | null,
+): { at: number; item: ReaderPicture }[] {
+  const byUrl = new Map<string, { at: number; item: ReaderPicture }>();
+  for (const { url, alt, at } of pictures) {
+    if (url === lead || byUrl.has(url)) continue;
+    byUrl.set(url, { at: at - 0.25, item: { type: 'picture', key: `picture-${byUrl.size}`, url, alt } });
+  }
+  return [...byUrl.values()];
 }
 
 /** Where each block's text begins in `versionText`; undefined for those that are no part of it. */

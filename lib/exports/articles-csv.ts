@@ -14,7 +14,7 @@ export function articlesCsvHead(): string {
 export function articlesCsvPart(articles: readonly ExportedArticle[]): string {
   return csvLines(
     articles.map((article): CsvValue[] => [
-      ...fields.filter((field) => field !== 'corrections').map((field) => valueOf(article[field])),
+      ...fields.filter((field) => field !== 'corrections').map((field) => cellOf(article[field])),
       article.corrections.filter((note) => note.countsAsCorrection).length,
       article.corrections.map((note) => note.text.replaceAll(/\s+/g, ' ')).join('; '),
     ]),
@@ -26,7 +26,7 @@ export function articlesJsonLines(articles: readonly ExportedArticle[]): string 
   return articles.map((article) => `${JSON.stringify(article)}\n`).join('');
 }
 
-function valueOf(value: ExportedArticle[keyof ExportedArticle]): CsvValue {
+function cellOf(value: ExportedArticle[keyof ExportedArticle]): CsvValue {
   if (!Array.isArray(value)) return value;
   return value.filter((one) => typeof one === 'string').join('; ');
 }

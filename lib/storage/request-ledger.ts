@@ -58,7 +58,7 @@ export async function ledgerPage(
 }
 
 /** Made of a click on a page that asks for the same itself: as many as it shows, at once. */
-const clicked: ReadonlySet<RequestRecord['purpose']> = new Set(['image', 'page-part']);
+const clicked: ReadonlySet<RequestRecord['purpose']> = new Set(['picture', 'page-part']);
 
 /** When requests were made since a moment, by host, oldest first; without those for pictures and other parts of pages. */
 export async function requestTimes(database: ArchiveDatabase, since: number): Promise<Map<string, number[]>> {

@@ -44,7 +44,7 @@ describe.each(browserKinds)('what is kept besides the text in %s', (kind) => {
     const { images = [], articleImages = [], requests = [] } = await browser.rawArchive();
     expect(images).toMatchObject([{ type: 'image/png' }]);
     expect(articleImages).toHaveLength(1);
-    expect(requests).toMatchObject([{ purpose: 'image', status: 200, failure: null }]);
+    expect(requests).toMatchObject([{ purpose: 'picture', status: 200, failure: null }]);
     await unfold();
     await panel.press('Look for more');
     await waitFor('the answer', async () => (await panel.text()).includes('1 picture is kept.'));

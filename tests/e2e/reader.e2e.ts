@@ -133,9 +133,9 @@ describe.each(browserKinds)('the reader page in %s', (kind) => {
     const drawn = () => reader.run(`String(document.querySelector('figure img')?.naturalWidth ?? 0)`);
     expect(await drawn()).toBe('0');
     await reader.press('Show the picture');
-    await waitFor('the picture', async () => (await drawn()) === '480');
+    await waitFor('the picture', async () => (await drawn()) === '1200');
     expect(await requests()).toMatchObject([
-      { purpose: 'image', url: `${paper.url}/pictures/cistern.png`, status: 200, failure: null },
+      { purpose: 'picture', url: `${paper.url}/pictures/cistern.png`, status: 200, failure: null },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { captureArticle } from '../../lib/archive/capture-article.ts';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { Block } from '../../lib/article/block.ts';
+import type { PageReading } from '../../lib/article/page-reading.ts';
 import type { TakenBy } from '../../lib/article/version-state.ts';
 import { articleFacts } from './article-facts.ts';
 import { block, reading } from './readings.ts';
@@ -12,13 +13,18 @@ const beginning = Date.UTC(2026, 4, 4, 8);
 /** Keeps one more version of one story, each a day after the last; answers the article's id and the version's. */
 export function storyKeeper() {
   let clock = beginning;
-  return async (blocks: readonly (string | Block)[], facts: Partial<ArticleFacts> = {}, takenBy: TakenBy = 'live') => {
+  return async (
+    blocks: readonly (string | Block)[],
+    facts: Partial<ArticleFacts> = {},
+    { takenBy = 'live', ...page }: { takenBy?: TakenBy } & Pick<Partial<PageReading>, 'pictures'> = {},
+  ) => {
     clock += day;
-    const page = reading({
+    const read = reading({
+      ...page,
       url: storyUrl,
       blocks: blocks.map((one) => (typeof one === 'string' ? block(one) : one)),
     });
-    const outcome = await captureArticle(page, {
+    const outcome = await captureArticle(read, {
       interpreter: {
         version: 'test',
         interpret: () =>

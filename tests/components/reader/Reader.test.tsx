@@ -237,3 +237,25 @@ test('speaks the reader’s language around the article’s own', async () => {
   await screen.findByText('التظليلات');
   await expectAccessible();
 });
+
+test('goes back to the place where the reader was, as the tab remembers it', async () => {
+  const { articleId } = await keep(paragraphs);
+  const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 20));
+  document.title = '';
+  history.replaceState({ block: 'block-3', top: 40 }, '', `/reader.html?article=${articleId}`);
+  render(<Reader />);
+  await waitFor(() => expect(scrolled).toHaveBeenCalledWith({ top: -40, behavior: 'instant' }));
+  fireEvent.scroll(window);
+  await waitFor(() => expect(history.state).toEqual({ block: expect.any(String), top: 0 }));
+});
+
+test('takes no place from elsewhere for one of its own', async () => {
+  const { articleId } = await keep(paragraphs);
+  const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+  document.title = '';
+  history.replaceState({ block: '"] body', top: 40 }, '', `/reader.html?article=${articleId}`);
+  render(<Reader />);
+  await waitFor(() => expect(document.title).toContain('Old cistern found'));
+  expect(scrolled).not.toHaveBeenCalled();
+});

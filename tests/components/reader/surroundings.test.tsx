@@ -182,7 +182,7 @@ test('read aloud: says where there is no voice for the language, and where the b
 });
 
 test('a picture that is not kept is asked for only when the reader says so, and is in the list of requests', async () => {
-  const ask = vi.fn(async () => new Response(png, { status: 200 }));
+  const ask = vi.fn(async () => new Response(png, { headers: { 'content-type': 'image/png' } }));
   vi.stubGlobal('fetch', ask);
   await open();
   await screen.findByText('The picture is not kept.');
@@ -196,7 +196,7 @@ test('a picture that is not kept is asked for only when the reader says so, and 
   screen.getByText(/^Shown from .*pictures\.example.*, and not kept\.$/);
   expect(ask).toHaveBeenCalledExactlyOnceWith(picture, expect.objectContaining({ credentials: 'omit' }));
   expect(await archiveDatabase().requests.toArray()).toMatchObject([
-    { purpose: 'image', url: picture, articleId, status: 200, failure: null },
+    { purpose: 'picture', url: picture, articleId, status: 200, failure: null },
   ]);
   await expectAccessible();
 });
@@ -215,7 +215,7 @@ test('a picture that cannot be had says why, and can be asked for again', async 
 });
 
 test('a picture of a site that is closed to Dateline is asked for only with the reader’s leave', async () => {
-  vi.stubGlobal('fetch', async () => new Response(png));
+  vi.stubGlobal('fetch', async () => new Response(png, { headers: { 'content-type': 'image/png' } }));
   granted = false;
   allow.mockResolvedValue(false);
   await open();
@@ -243,4 +243,19 @@ test('a picture that is kept is shown from the archive', async () => {
   expect((await screen.findByAltText('Picture to the article')).getAttribute('src')).toMatch(/^blob:/);
   expect(screen.queryByText(/^Shown from/)).toBeNull();
   expect(await archiveDatabase().requests.count()).toBe(0);
+});
+
+test('a picture within the text stands in its place, and what it shows is said', async () => {
+  const pictures = [{ url: 'https://pictures.example/bench.png', alt: 'A bench and a bucket.', at: 1 }];
+  const kept = await storyKeeper()(['It lies under the market.', 'It is dry.', 'It is old.'], {}, { pictures });
+  articleId = kept.articleId;
+  const { images, articleImages } = archiveDatabase();
+  const [{ url }] = pictures as [{ url: string }];
+  await images.put({ hash: 'h1', type: 'image/png', bytes: new Uint8Array([1]) });
+  await articleImages.put({ id: `${articleId}:${url}`, articleId, url, hash: 'h1', failure: null, keptAt: 1 });
+  await open();
+  const picture = await screen.findByAltText('A bench and a bucket.');
+  const before = picture.closest('figure')?.previousElementSibling;
+  expect(before?.textContent).toBe('It lies under the market.');
+  await expectAccessible();
 });

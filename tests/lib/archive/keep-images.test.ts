@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
-import { keepImages } from '../../../lib/archive/keep-images.ts';
+import { type FetchBytes, keepImages } from '../../../lib/archive/keep-images.ts';
 import { keepPageAsSeen } from '../../../lib/archive/keep-page-as-seen.ts';
-import type { FetchedImage, ImageRequest } from '../../../lib/article/image-bytes.ts';
-import type { FetchedPart, PartRequest } from '../../../lib/article/page-request.ts';
 import { extractPage } from '../../../lib/extraction/extract-page.ts';
 import { interpretPage } from '../../../lib/interpretation/interpret-page.ts';
 import { unpackedPage } from '../../../lib/page-as-seen/pack-page.ts';
@@ -44,60 +42,50 @@ async function kept(slug: string, pictures: [string, string] = ['/lead.png', '/i
   return outcome.value.articleId;
 }
 
-type Files = Record<string, Uint8Array<ArrayBuffer>>;
-
-const images =
-  (files: Files) =>
-  async ({ url }: ImageRequest): Promise<FetchedImage> => {
+const serving =
+  (files: Record<string, Uint8Array<ArrayBuffer> | number>): FetchBytes =>
+  async ({ url }) => {
     asked.push(url);
-    const bytes = files[new URL(url).pathname];
-    return bytes === undefined ? { got: 'nothing', failure: 'status' } : { got: 'image', type: 'image/png', bytes };
-  };
-
-const parts =
-  (files: Files) =>
-  async ({ url }: PartRequest): Promise<FetchedPart> => {
-    asked.push(url);
-    const bytes = files[new URL(url).pathname];
+    const file = files[new URL(url).pathname] ?? 404;
+    if (typeof file === 'number') return { got: 'status', status: file };
     const type = url.endsWith('.css') ? 'text/css' : 'image/png';
-    return bytes === undefined ? { got: 'nothing', failure: 'status' } : { got: 'part', url, type, bytes };
+    return { got: 'bytes', url, type, contentType: type, bytes: file };
   };
 
 test('pictures are kept once by their bytes, whatever address and article they stand in', async () => {
   const one = await kept('north');
   const other = await kept('south', ['/copy.png', '/other.png']);
-  const fetchImage = images({ '/lead.png': png, '/inside.png': new Uint8Array([...png, 2]), '/copy.png': png });
-  expect(await keepImages(one, { fetchImage, database })).toEqual({ ok: true, value: { kept: 2, missing: 0 } });
-  expect(await keepImages(other, { fetchImage, database })).toEqual({ ok: true, value: { kept: 1, missing: 1 } });
+  const fetchBytes = serving({ '/lead.png': png, '/inside.png': new Uint8Array([...png, 2]), '/copy.png': png });
+  expect(await keepImages(one, { fetchBytes, database })).toEqual({ ok: true, value: { kept: 2, missing: 0 } });
+  expect(await keepImages(other, { fetchBytes, database })).toEqual({ ok: true, value: { kept: 1, missing: 1 } });
   expect(await database.images.count()).toBe(2);
   expect(await keptImage(one, `${host}/lead.png`, database)).toMatchObject({ type: 'image/png', bytes: png });
 
   asked = [];
-  await keepImages(other, { fetchImage, database });
+  await keepImages(other, { fetchBytes, database });
   expect(asked).toEqual([`${host}/other.png`]);
 });
 
-test('of one that could not be had the reason is kept', async () => {
+test('what is no picture is not kept, whatever the server calls it', async () => {
   const id = await kept('north');
-  expect(await keepImages(id, { fetchImage: images({ '/lead.png': png }), database })).toEqual({
-    ok: true,
-    value: { kept: 1, missing: 1 },
-  });
-  const failures = (await database.articleImages.toArray()).map(({ failure }) => failure);
-  expect(failures).toEqual(expect.arrayContaining([null, 'status']));
-  expect(await keptImage(id, `${host}/inside.png`, database)).toBeNull();
+  const script = new TextEncoder().encode('<svg onload="x()">');
+  const fetchBytes = serving({ '/lead.png': script, '/inside.png': 500 });
+  expect(await keepImages(id, { fetchBytes, database })).toEqual({ ok: true, value: { kept: 0, missing: 2 } });
+  const failures = (await database.articleImages.toArray()).map(({ failure }) => failure).sort();
+  expect(failures).toEqual(['status-500', 'wrong-type']);
+  expect(await keptImage(id, `${host}/lead.png`, database)).toBeNull();
 });
 
 test('pictures that another article shows stay when one lets go of them; undo brings all back', async () => {
   const one = await kept('north');
   const other = await kept('south', ['/lead.png', '/b.png']);
-  const fetchImage = images({
+  const fetchBytes = serving({
     '/lead.png': png,
     '/inside.png': new Uint8Array([...png, 2]),
     '/b.png': new Uint8Array([...png, 3]),
   });
-  await keepImages(one, { fetchImage, database });
-  await keepImages(other, { fetchImage, database });
+  await keepImages(one, { fetchBytes, database });
+  await keepImages(other, { fetchBytes, database });
   const before = [await database.images.toArray(), await database.articleImages.toArray()];
   const dropped = await dropImages(database, [one]);
   expect(await database.images.count()).toBe(2);
@@ -134,7 +122,7 @@ test('a page as seen is kept whole, with what could be had, and saves its articl
   const done = await keepPageAsSeen(
     { articleId, url: `${host}/north`, tree },
     {
-      fetchPart: parts({ '/lead.png': png, '/s.css': css }),
+      fetchBytes: serving({ '/lead.png': png, '/s.css': css }),
       database,
       clock: () => 5_000,
       newId: () => 'page-1',
@@ -156,16 +144,14 @@ test('a page as seen is kept whole, with what could be had, and saves its articl
 });
 
 test('of an article that is not there nothing is kept', async () => {
-  const fetchImage = images({});
-  expect(await keepImages('no-such', { fetchImage, database })).toEqual({ ok: false, error: 'not-found' });
+  const fetchBytes = serving({});
+  expect(await keepImages('no-such', { fetchBytes, database })).toEqual({ ok: false, error: 'not-found' });
   const tree = { page: { type: 0, childNodes: [{ type: 2, tagName: 'html', attributes: {}, childNodes: [] }] } };
-  expect(await keepPageAsSeen({ articleId: 'no-such', url: host, tree }, { fetchPart: parts({}), database })).toEqual({
+  expect(await keepPageAsSeen({ articleId: 'no-such', url: host, tree }, { fetchBytes, database })).toEqual({
     ok: false,
     error: 'not-found',
   });
-  expect(
-    await keepPageAsSeen({ articleId: 'no-such', url: host, tree: 'x' }, { fetchPart: parts({}), database }),
-  ).toEqual({
+  expect(await keepPageAsSeen({ articleId: 'no-such', url: host, tree: 'x' }, { fetchBytes, database })).toEqual({
     ok: false,
     error: 'unreadable-page',
   });

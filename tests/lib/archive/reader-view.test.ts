@@ -5,7 +5,6 @@ import { readerSettings, setReaderSettings } from '../../../lib/archive/reader-s
 import { chosenVersion, readerView } from '../../../lib/archive/reader-view.ts';
 import { initialReaderSettings } from '../../../lib/article/reader-settings.ts';
 import { archiveDatabase } from '../../../lib/storage/database.ts';
-import { keptImage } from '../../../lib/storage/images-repository.ts';
 import { storyKeeper } from '../../support/reader-archive.ts';
 import { block } from '../../support/readings.ts';
 
@@ -66,25 +65,5 @@ describe('how texts are set', () => {
       await database().settings.put({ key: 'reader', value, updatedAt: 1 });
       expect(await readerSettings()).toEqual(initialReaderSettings);
     }
-  });
-});
-
-describe('a kept image', () => {
-  const url = 'https://pictures.example/a.png';
-  const shown = { id: `a1:${url}`, articleId: 'a1', url, failure: null, keptAt: 1 };
-
-  it('is found by the article and the address that shows it', async () => {
-    const image = { hash: 'h1', type: 'image/png', bytes: new Uint8Array([1, 2]) };
-    await database().images.put(image);
-    await database().articleImages.put({ ...shown, hash: 'h1' });
-    expect(await keptImage('a1', url)).toEqual(image);
-    expect(await keptImage('a2', url)).toBeNull();
-  });
-
-  it('is none where it could not be had, or its bytes are gone', async () => {
-    await database().articleImages.put({ ...shown, hash: null, failure: 'status' });
-    expect(await keptImage('a1', url)).toBeNull();
-    await database().articleImages.put({ ...shown, hash: 'h9' });
-    expect(await keptImage('a1', url)).toBeNull();
   });
 });

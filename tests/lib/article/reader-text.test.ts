@@ -33,11 +33,13 @@ function textOf({ blocks, leftOut, putBack = [], ...over }: Given) {
 function said(items: readonly ReaderItem[], notes: readonly Correction[] = []): string[] {
   const shown = notesOf(notes, noNoteMarks);
   return items.map((item) =>
-    item.type === 'note'
-      ? `note: ${shown.find(({ id }) => id === item.note)?.correction.text}`
-      : item.type === 'put-back'
-        ? `back: ${item.text}`
-        : item.text,
+    item.type === 'picture'
+      ? `picture: ${item.url}`
+      : item.type === 'note'
+        ? `note: ${shown.find(({ id }) => id === item.note)?.correction.text}`
+        : item.type === 'put-back'
+          ? `back: ${item.text}`
+          : item.text,
   );
 }
 
@@ -111,6 +113,25 @@ describe('the text of a version', () => {
     const verse = 'Row, row\n  row the boat';
     const { items } = textOf({ blocks: [block(verse, { kind: 'preformatted' })] });
     expect(items[0]).toMatchObject({ text: verse, start: null });
+  });
+
+  it('has the pictures within it before their blocks, each once, without the lead picture', () => {
+    const [lead, other] = ['https://gazette.example/lead.png', 'https://gazette.example/other.png'];
+    const { items } = readerText({
+      reading: {
+        blocks: [block(first), block(second), block(third)],
+        pictures: [
+          { url: lead, alt: null, at: 1 },
+          { url: other, alt: 'The funnel.', at: 1 },
+          { url: other, alt: null, at: 2 },
+        ],
+      },
+      facts: facts({ image: { url: lead, caption: null, credit: null } }),
+      notes: [],
+      putBack: new Set(),
+    });
+    expect(said(items)).toEqual([first, `picture: ${other}`, second, third]);
+    expect(items[1]).toMatchObject({ alt: 'The funnel.' });
   });
 
   it('survives a version without any text', () => {

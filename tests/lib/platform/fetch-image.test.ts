@@ -1,15 +1,16 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { imageBytesLimit } from '../../../lib/article/image-bytes.ts';
 import type { Ledger, RequestEntry } from '../../../lib/article/page-request.ts';
 import { fetchImage } from '../../../lib/platform/fetch-image.ts';
 
 const png = Buffer.from('\x89PNG\r\n\x1a\n and so on, and on', 'latin1');
 const answers: Record<string, (response: ServerResponse) => void> = {
-  '/a.png': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(png),
+  '/a.png': (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(png),
   '/a.svg': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<svg onload="x()"/>'),
+  '/text.png': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(png),
   '/gone': (response) => response.writeHead(404).end(png),
-  '/huge': (response) => response.writeHead(200).end(Buffer.concat([png, Buffer.alloc(imageBytesLimit)])),
+  '/huge': (response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.concat([png, Buffer.alloc(12_000_000)])),
   '/broken': (response) => response.destroy(),
 };
 
@@ -43,8 +44,8 @@ beforeEach(() => {
 it('comes as what its bytes say, and is in the ledger with its purpose before it is asked for', async () => {
   expect(await image('/a.png#there')).toEqual({ got: 'image', type: 'image/png', bytes: new Uint8Array(png) });
   expect(written).toMatchObject([
-    { purpose: 'image', articleId: 'a1', failure: 'stopped', status: null },
-    { purpose: 'image', url: `${origin}/a.png`, failure: null, status: 200, bytes: png.length },
+    { purpose: 'picture', articleId: 'a1', failure: 'stopped', status: null },
+    { purpose: 'picture', url: `${origin}/a.png`, failure: null, status: 200, bytes: png.length },
   ]);
   expect(asked[0]).not.toHaveProperty('cookie');
   expect(asked[0]).not.toHaveProperty('referer');
@@ -52,6 +53,7 @@ it('comes as what its bytes say, and is in the ledger with its purpose before it
 
 it.each([
   ['/a.svg', 'wrong-type'],
+  ['/text.png', 'wrong-type'],
   ['/huge', 'too-large'],
   ['/gone', 'status'],
   ['/broken', 'no-answer'],

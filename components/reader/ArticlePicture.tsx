@@ -3,7 +3,7 @@ import type { Image } from '../../lib/article/article-context.ts';
 import type { RequestFailure } from '../../lib/article/page-request.ts';
 import { LeadImage } from '../article/LeadImage.tsx';
 import { Button } from '../controls/Button.tsx';
-import styles from './LeadPicture.module.css';
+import styles from './ArticlePicture.module.css';
 
 /** What there is of a picture. `source`: an address within this page; `why`: what came of asking its server. */
 export type PictureState =
@@ -11,24 +11,26 @@ export type PictureState =
   | { is: 'absent' | 'asking' }
   | { is: 'failed'; why: RequestFailure | 'status' | 'refused' };
 
-export interface LeadPictureProps {
+export interface ArticlePictureProps {
   image: Image;
   language: string | null;
+  /** What the page says of it for those who cannot see it. */
+  alt?: string | null;
   /** Null while the archive is asked. */
   state: PictureState | null;
   /** Asks the picture's server for it. */
   onAsk: () => void;
 }
 
-/** The lead picture with what stands under it. One that is not kept is asked for only when the reader says so. */
-export function LeadPicture({ image, language, state, onAsk }: LeadPictureProps) {
+/** A picture with what stands under it. One that is not kept is asked for only when the reader says so. */
+export function ArticlePicture({ image, language, alt = null, state, onAsk }: ArticlePictureProps) {
   const host = URL.parse(image.url)?.hostname ?? image.url;
   const named: [string] = [`\u2068${host}\u2069`];
   const { caption } = image;
   return (
     <figure class={styles.figure}>
       {state !== null && 'source' in state && (
-        <img class={styles.picture} src={state.source} alt={i18n.t('reader.picture.alt')} />
+        <img class={styles.picture} src={state.source} alt={alt ?? i18n.t('reader.picture.alt')} />
       )}
       {state !== null && !('source' in state) && (
         <div class={styles.absent}>
