@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { indexVersion, interpreterVersion } from './scripts/build/code-versions.ts';
 import { manifestFor } from './scripts/build/manifest.ts';
+import { plainCharacters } from './scripts/build/plain-characters.ts';
 
 export default defineConfig({
   imports: false,
@@ -15,6 +16,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [plainCharacters()],
     define: {
       'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()),
       'import.meta.env.VITE_INDEX_VERSION': JSON.stringify(indexVersion()),

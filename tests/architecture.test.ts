@@ -28,6 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/interpretation': pure,
   'lib/versions': pure,
   'lib/exports': nouns,
+  'lib/page-as-seen': nouns,
+  'lib/related': nouns,
   'lib/search': nouns,
   // The front door `lib/read-article.ts`.
   lib: [...pure, 'lib/extraction', 'lib/interpretation'],
@@ -38,7 +40,15 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/messaging': nouns,
   'lib/platform': nouns,
   // Use-cases are handed their interpreter and what compares; they write files, and of the glue they know storage.
-  'lib/archive': [...nouns, 'lib/exports', 'lib/search', 'lib/storage', 'lib/backup'],
+  'lib/archive': [
+    ...nouns,
+    'lib/backup',
+    'lib/exports',
+    'lib/page-as-seen',
+    'lib/related',
+    'lib/search',
+    'lib/storage',
+  ],
   components: nouns,
 };
 
@@ -49,6 +59,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^wxt(?:\/(?!browser)|$)/, /^entrypoints\//, 'only doors know the framework'],
   [/^webextension-polyfill$/, /^$/, 'import it as wxt/browser'],
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
+  [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
   [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],

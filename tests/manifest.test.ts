@@ -45,12 +45,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       // The search index: its worker, and SQLite.
       /^assets\/index-worker-\*\.js$/,
       /^assets\/sqlite3-\*\.wasm$/,
+      // What SQLite could start besides, and is told not to.
+      /^assets\/sqlite3-(?:opfs-async-proxy|worker1)-\*\.js$/,
       /^background\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
       /^icon\/(?:16|32|48|96|128)\.png$/,
       /^icon\.svg$/,
       /^manifest\.json$/,
-      /^(?:compare|library|sidepanel|verify)\.html$/,
+      /^(?:compare|library|reader|sidepanel|verify)\.html$/,
       // Firefox's background reads pages itself.
       ...(target === 'chrome-mv3' ? [/^offscreen\.html$/] : []),
     ];
@@ -65,6 +67,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
         'compare.html',
         'content-scripts/detect.js',
         'library.html',
+        'reader.html',
         'sidepanel.html',
         'verify.html',
       ]),
@@ -72,7 +75,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
   });
 
   it('carries no development server, no inline script and no code from elsewhere', () => {
-    for (const name of ['compare.html', 'library.html', 'sidepanel.html', 'verify.html']) {
+    for (const name of ['compare.html', 'library.html', 'reader.html', 'sidepanel.html', 'verify.html']) {
       const page = readFileSync(new URL(folder + name, root), 'utf8');
       expect(page).not.toMatch(/https?:|<script(?![^>]*\ssrc=)|\son\w+=/i);
     }

@@ -10,10 +10,12 @@ export interface VersionChooserProps {
   older: string;
   newer: string;
   onChoose: (older: string, newer: string) => void;
+  /** Opens the text of one. */
+  onRead: (id: string) => void;
 }
 
 /** Which two versions are compared: any two by name, the two the other way round, or the step before and after. */
-export function VersionChooser({ versions, older, newer, onChoose }: VersionChooserProps) {
+export function VersionChooser({ versions, older, newer, onChoose, onRead }: VersionChooserProps) {
   const at = (id: string) => versions.findIndex((version) => version.id === id);
   const first = Math.min(at(older), at(newer));
   const last = Math.max(at(older), at(newer));
@@ -31,12 +33,14 @@ export function VersionChooser({ versions, older, newer, onChoose }: VersionChoo
         versions={versions}
         chosen={older}
         onChoose={(id) => onChoose(id, newer)}
+        onRead={onRead}
       />
       <VersionSelect
         name={i18n.t('compare.newer')}
         versions={versions}
         chosen={newer}
         onChoose={(id) => onChoose(older, id)}
+        onRead={onRead}
       />
       <div class={styles.steps}>
         <Button look="quiet" disabled={toEarlier === null} onClick={() => toEarlier?.()}>
@@ -58,19 +62,26 @@ interface VersionSelectProps {
   versions: readonly NamedVersion[];
   chosen: string;
   onChoose: (id: string) => void;
+  onRead: (id: string) => void;
 }
 
-function VersionSelect({ name, versions, chosen, onChoose }: VersionSelectProps) {
+function VersionSelect({ name, versions, chosen, onChoose, onRead }: VersionSelectProps) {
+  const read = i18n.t('reader.readVersion');
   return (
-    <label class={styles.side}>
-      <span class={styles.name}>{name}</span>
-      <select class={styles.select} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {[...versions].reverse().map((version) => (
-          <option key={version.id} value={version.id}>
-            {i18n.t('compare.option', [versionName(version), takenAtWords(version), takenWords(version)])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class={styles.side}>
+      <label>
+        <span class={styles.name}>{name}</span>
+        <select class={styles.select} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          {[...versions].reverse().map((version) => (
+            <option key={version.id} value={version.id}>
+              {i18n.t('compare.option', [versionName(version), takenAtWords(version), takenWords(version)])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button look="quiet" label={`${name}: ${read}`} onClick={() => onRead(chosen)}>
+        {read}
+      </Button>
+    </div>
   );
 }

@@ -13,6 +13,8 @@ export interface ButtonProps {
   controls?: string;
   /** The whole name for a screen reader, where the words in sight say only part of it. */
   label?: string;
+  /** For a button in a list that the keyboard enters once: -1 where the way does not lead to it. */
+  tabIndex?: number;
   /** What is selected in the page stays selected when it is pressed. */
   keepSelection?: boolean;
   /** For whoever must hand the focus to it. */
@@ -28,6 +30,7 @@ export function Button({
   expanded,
   controls,
   label,
+  tabIndex,
   keepSelection = false,
   buttonRef,
   children,
@@ -41,6 +44,7 @@ export function Button({
       aria-expanded={expanded}
       aria-controls={controls}
       aria-label={label}
+      tabIndex={tabIndex}
       disabled={disabled}
       onMouseDown={keepSelection ? (event) => event.preventDefault() : undefined}
       onClick={onClick}

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Section } from '../theme/Section.tsx';
+import { Button } from './Button.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { TagsEditor } from './TagsEditor.tsx';
@@ -18,15 +20,25 @@ export interface KeepingProps {
   limits: { tag: number; note: number };
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
+  /** Throws the article into the trash. */
+  onThrowAway?: () => void;
+  /** Stands between tags and note: the collections that it is in. */
+  children?: ComponentChildren;
 }
 
-/** The reader's own part of the page: tags, a note, and since when it is kept. */
-export function Keeping({ kept, limits, onTags, onNote }: KeepingProps) {
+/** The reader's own part of the page: tags, collections, a note, and since when it is kept. */
+export function Keeping({ kept, limits, onTags, onNote, onThrowAway, children }: KeepingProps) {
   return (
     <Section title={i18n.t('keeping.title')}>
       <TagsEditor tags={kept.tags} maxLength={limits.tag} onChange={onTags} />
+      {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />
+      {onThrowAway !== undefined && (
+        <Button look="quiet" onClick={onThrowAway}>
+          {i18n.t('trash.throwAway')}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './FilterGroup.module.css';
 
-/** A value that notes can be filtered by. */
+/** A value that a list can be filtered by. */
 export interface Choice {
   value: string;
   /** As it is shown. */
@@ -14,6 +14,8 @@ export interface Choice {
   aside?: string | undefined;
   count: number;
   chosen: boolean;
+  /** Levels below the top, where values stand in one another. */
+  depth?: number;
 }
 
 export interface FilterGroupProps {
@@ -50,7 +52,7 @@ export function FilterGroup({ title, choices, onToggle }: FilterGroupProps) {
       )}
       <ul class={open ? styles.all : undefined}>
         {drawn.map((choice, at) => (
-          <li key={choice.value}>
+          <li key={choice.value} style={choice.depth ? { paddingInlineStart: `${choice.depth}rem` } : undefined}>
             <label class={styles.choice} for={`${id}-${at}`}>
               <input
                 id={`${id}-${at}`}

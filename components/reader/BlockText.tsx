@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { ReaderBlock } from '../../lib/article/reader-text.ts';
 import type { TextRun } from '../../lib/article/text-runs.ts';
+import { correctionKindWords } from '../corrections/correction-words.ts';
 import styles from './BlockText.module.css';
 import { blockRuns, type RunValue } from './block-runs.ts';
 import { HighlightRef } from './HighlightRef.tsx';
@@ -52,7 +53,13 @@ function Run({ run, onHighlight, begins }: RunProps) {
     else if (value.is === 'dateline') drawn = <span class={styles.dateline}>{drawn}</span>;
     else if (value.is === 'note')
       drawn = (
-        <span id={noteAnchor(value.note)} tabIndex={-1} class={styles.note}>
+        <span
+          id={noteAnchor(value.note)}
+          role="note"
+          aria-label={correctionKindWords(value.kind)}
+          tabIndex={-1}
+          class={styles.note}
+        >
           {drawn}
         </span>
       );

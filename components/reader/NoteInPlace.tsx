@@ -11,14 +11,14 @@ import { correctedAnchor, noteAnchor } from './text-anchors.ts';
 export interface NoteInPlaceProps {
   note: ReaderNote;
   language: string | null;
-  /** `edge`: above or below the text. */
-  place: 'text' | 'edge';
+  /** Whether the corrected passage is marked in the text. */
+  leads: boolean;
 }
 
 /** A note of the publisher where it stood, set apart from the text by the proof-reader's red. */
-export function NoteInPlace({ note, language, place }: NoteInPlaceProps) {
+export function NoteInPlace({ note, language, leads }: NoteInPlaceProps) {
   const { id, correction, by } = note;
-  const { kind, date, text, wrong, right, position, passage } = correction;
+  const { kind, date, text, wrong, right, position } = correction;
   return (
     <div
       role="note"
@@ -26,7 +26,6 @@ export function NoteInPlace({ note, language, place }: NoteInPlaceProps) {
       tabIndex={-1}
       class={styles.note}
       data-counts={countsAsCorrection(correction)}
-      data-place={place}
       aria-label={correctionKindWords(kind)}
     >
       <p class={styles.head}>
@@ -45,7 +44,7 @@ export function NoteInPlace({ note, language, place }: NoteInPlaceProps) {
           <WrongAndRight wrong={wrong} right={right} language={language} />
         </div>
       )}
-      {passage != null && (
+      {leads && (
         <a class={styles.onward} href={`#${correctedAnchor(id)}`}>
           {i18n.t('reader.note.seePassage')}
         </a>

@@ -27,7 +27,7 @@ export function ReaderBar(props: ReaderBarProps) {
   const { saved, onSave, read, onRead, settings, listen, onHighlight, onPrint, onKeys, progress, children } = props;
   return (
     <div class={styles.bar}>
-      <div class={styles.line} role="toolbar" aria-label={i18n.t('reader.part')}>
+      <div class={styles.line}>
         <SaveToggle saved={saved} onToggle={onSave} />
         {onRead !== null && (
           <Button look="quiet" onClick={() => onRead(!read)}>

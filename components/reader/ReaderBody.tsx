@@ -2,9 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReaderNote } from '../../lib/article/reader-notes.ts';
 import type { ReaderBlock, ReaderItem } from '../../lib/article/reader-text.ts';
+import { textDirection } from '../../lib/foundation/text-direction.ts';
 import { ArticleText } from '../theme/ArticleText.tsx';
 import { headingLevels } from './heading-levels.ts';
 import { NoteInPlace } from './NoteInPlace.tsx';
+import { notesWithPassage } from './notes-with-passage.ts';
 import styles from './ReaderBody.module.css';
 import type { ShownHighlight } from './shown-highlight.ts';
 import { TextBlock } from './TextBlock.tsx';
@@ -21,6 +23,7 @@ export interface ReaderBodyProps {
 export function ReaderBody({ items, notes, language, highlights, onHighlight }: ReaderBodyProps) {
   const levels = useMemo(() => headingLevels(items), [items]);
   const groups = useMemo(() => withLists(items), [items]);
+  const correctedBy = useMemo(() => notesWithPassage(items), [items]);
   const block = (item: ReaderBlock) => (
     <TextBlock
       key={item.key}
@@ -37,7 +40,7 @@ export function ReaderBody({ items, notes, language, highlights, onHighlight }: 
       {groups.map((group) => {
         if (Array.isArray(group)) {
           return (
-            <ul key={group[0]?.key} class={styles.list}>
+            <ul key={group[0]?.key} class={styles.list} dir={textDirection(group[0]?.text ?? '', language)}>
               {group.map(block)}
             </ul>
           );
@@ -52,7 +55,7 @@ export function ReaderBody({ items, notes, language, highlights, onHighlight }: 
           );
         }
         const note = notes.find(({ id }) => id === group.note);
-        return note && <NoteInPlace key={group.key} note={note} language={language} place="text" />;
+        return note && <NoteInPlace key={group.key} note={note} language={language} leads={correctedBy.has(note.id)} />;
       })}
     </>
   );

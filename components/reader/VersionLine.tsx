@@ -19,7 +19,7 @@ export function VersionLine({ versions, chosen, onChoose }: VersionLineProps) {
     <div class={styles.line} id="versions">
       {versions.length === 1 && read !== undefined ? (
         <p class={styles.only}>
-          {i18n.t('reader.onlyVersion')}: {takenAtWords(read)}, {takenWords(read)}
+          {i18n.t('compare.option', [i18n.t('reader.onlyVersion'), takenAtWords(read), takenWords(read)])}
         </p>
       ) : (
         <label class={styles.choice}>

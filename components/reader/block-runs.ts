@@ -1,4 +1,5 @@
 import type { Mark } from '../../lib/article/block.ts';
+import type { CorrectionKind } from '../../lib/article/correction.ts';
 import type { ReaderBlock } from '../../lib/article/reader-text.ts';
 import { type Marked, type TextRun, textRuns } from '../../lib/article/text-runs.ts';
 import type { ShownHighlight } from './shown-highlight.ts';
@@ -7,7 +8,8 @@ import type { ShownHighlight } from './shown-highlight.ts';
 export type RunValue =
   | { is: 'link'; url: string }
   | { is: 'strong' | 'emphasis' | 'dateline' }
-  | { is: 'note' | 'corrected'; note: string }
+  | { is: 'note'; note: string; kind: CorrectionKind }
+  | { is: 'corrected'; note: string }
   | { is: 'highlight'; highlight: ShownHighlight };
 
 /** Pieces that belong to one link, or to none. */
@@ -26,7 +28,7 @@ export function blockRuns(block: ReaderBlock, highlights: readonly ShownHighligh
   const marked: Marked<RunValue>[] = [
     ...block.marks.flatMap(markedBy),
     ...(block.dateline === null ? [] : [{ ...block.dateline, value: { is: 'dateline' as const } }]),
-    ...block.notes.map(({ note, ...place }) => ({ ...place, value: { is: 'note' as const, note } })),
+    ...block.notes.map(({ note, kind, ...place }) => ({ ...place, value: { is: 'note' as const, note, kind } })),
     // A whole paragraph is marked at its edge.
     ...block.corrected
       .filter(({ by }) => by === 'right')

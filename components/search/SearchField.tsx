@@ -3,11 +3,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchProblem } from '../../lib/article/library-query.ts';
 import { Button } from '../controls/Button.tsx';
-import { isTyping } from './is-typing.ts';
 import { MagnifierMark } from './MagnifierMark.tsx';
 import styles from './SearchField.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchProblemNote } from './SearchProblemNote.tsx';
+import { useSlash } from './use-slash.ts';
 
 export interface SearchFieldProps {
   /** The search as typed. */
@@ -121,21 +121,4 @@ export function SearchField({
       <SearchHelp />
     </search>
   );
-}
-
-/** `/` anywhere but where the reader types. */
-function useSlash(on: boolean, focus: () => void): void {
-  const latest = useRef(focus);
-  latest.current = focus;
-  useEffect(() => {
-    if (!on) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [on]);
 }

@@ -8,10 +8,12 @@ export interface PageLinkProps {
   text: string;
   language: string | null;
   class?: string | undefined;
+  /** For a link in a list that the keyboard enters once: -1 where the way does not lead to it. */
+  tabIndex?: number;
 }
 
 /** A link of the page. It opens in a new tab and tells the other side nothing of where it was pressed. */
-export function PageLink({ url, text, language, class: className }: PageLinkProps) {
+export function PageLink({ url, text, language, class: className, tabIndex }: PageLinkProps) {
   if (!/^https?:\/\//i.test(url)) return <ArticleText text={text} language={language} class={className} />;
   return (
     <a
@@ -22,6 +24,7 @@ export function PageLink({ url, text, language, class: className }: PageLinkProp
       lang={language ?? ''}
       dir={textDirection(text, language)}
       class={className}
+      tabIndex={tabIndex}
     >
       {text}
     </a>

@@ -4,6 +4,8 @@ import styles from './PanelFrame.module.css';
 
 export interface PanelFrameProps {
   children: ComponentChildren;
+  /** Stands above the main part: the search. */
+  search?: ComponentChildren;
   /** What leads on from here: stands at the end of the footer line. */
   onward?: ComponentChildren;
   /** Stands at the foot, outside the main part: notices. */
@@ -11,9 +13,10 @@ export interface PanelFrameProps {
 }
 
 /** The page itself: one main part, the footer line, and the notices. */
-export function PanelFrame({ children, onward, notices }: PanelFrameProps) {
+export function PanelFrame({ children, search, onward, notices }: PanelFrameProps) {
   return (
     <div class={styles.frame}>
+      {search}
       <main class={styles.main}>{children}</main>
       <footer class={styles.footer}>
         <span>{i18n.t('panel.footer')}</span>

@@ -11,6 +11,7 @@ export interface TimelineProps {
   /** The article's (BCP 47), or null. */
   language: string | null;
   onCompare: TimelineItemProps['onCompare'];
+  onRead: TimelineItemProps['onRead'];
 }
 
 /** Versions shown at once, and how many more a press opens: a long history is not drawn to be scrolled past. */
@@ -18,7 +19,7 @@ const shownAtOnce = 4;
 const shownMore = 20;
 
 /** An article's versions, newest first, each with what it changed. A single one is a single calm line. */
-export function Timeline({ entries, language, onCompare }: TimelineProps) {
+export function Timeline({ entries, language, onCompare, onRead }: TimelineProps) {
   const [length, setLength] = useState(shownAtOnce);
   const list = useRef<HTMLOListElement>(null);
   const opened = useRef<number | null>(null);
@@ -37,7 +38,7 @@ export function Timeline({ entries, language, onCompare }: TimelineProps) {
       <ol ref={list} class={styles.versions}>
         {entries.slice(0, length).map((entry) => (
           <li key={entry.version.id} tabIndex={-1} class={styles.version}>
-            <TimelineItem entry={entry} language={language} onCompare={onCompare} />
+            <TimelineItem entry={entry} language={language} onCompare={onCompare} onRead={onRead} />
           </li>
         ))}
       </ol>

@@ -15,10 +15,12 @@ export interface TimelineItemProps {
   language: string | null;
   /** Opens the compare page with these two. */
   onCompare: (older: NamedVersion, newer: NamedVersion) => void;
+  /** Opens the text of one. */
+  onRead: (version: NamedVersion) => void;
 }
 
 /** One version: when and how it was taken, what it changed, and whether readers were told. */
-export function TimelineItem({ entry, language, onCompare }: TimelineItemProps) {
+export function TimelineItem({ entry, language, onCompare, onRead }: TimelineItemProps) {
   const { version, against, previous, step, revertsTo } = entry;
   const comparable = step?.difference?.comparability.by === 'publisher';
   return (
@@ -48,8 +50,8 @@ export function TimelineItem({ entry, language, onCompare }: TimelineItemProps) 
           onSee={previous && (() => onCompare(previous, version))}
         />
       )}
-      {comparable && against !== null && (
-        <p class={styles.onward}>
+      <p class={styles.onward}>
+        {comparable && against !== null && (
           <Button
             look="quiet"
             label={`${versionName(version)}: ${i18n.t('versions.compareWith', [String(against.number)])}`}
@@ -57,8 +59,15 @@ export function TimelineItem({ entry, language, onCompare }: TimelineItemProps) 
           >
             {i18n.t('versions.compareWith', [String(against.number)])}
           </Button>
-        </p>
-      )}
+        )}
+        <Button
+          look="quiet"
+          label={`${versionName(version)}: ${i18n.t('reader.readVersion')}`}
+          onClick={() => onRead(version)}
+        >
+          {i18n.t('reader.readVersion')}
+        </Button>
+      </p>
     </article>
   );
 }

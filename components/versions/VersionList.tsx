@@ -11,15 +11,16 @@ export interface VersionListProps {
   /** The article's (BCP 47), or null. */
   language: string | null;
   onCompare: (older: NamedVersion, newer: NamedVersion) => void;
+  onRead: (version: NamedVersion) => void;
 }
 
 /** The timeline with the way to the compare page, where there are two to compare. */
-export function VersionList({ entries, language, onCompare }: VersionListProps) {
+export function VersionList({ entries, language, onCompare, onRead }: VersionListProps) {
   const [newest, second] = entries;
   if (newest === undefined) return null;
   return (
     <>
-      <Timeline entries={entries} language={language} onCompare={onCompare} />
+      <Timeline entries={entries} language={language} onCompare={onCompare} onRead={onRead} />
       {second !== undefined && (
         <p class={styles.actions}>
           <Button onClick={() => onCompare(newest.against ?? second.version, newest.version)}>

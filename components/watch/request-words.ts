@@ -10,8 +10,10 @@ export function purposeWords(purpose: RequestPurpose): string {
       return i18n.t('library.requests.purpose.capturesList');
     case 'capture':
       return i18n.t('library.requests.purpose.capture');
-    case 'image':
-      return i18n.t('library.requests.purpose.image');
+    case 'picture':
+      return i18n.t('library.requests.purpose.picture');
+    case 'page-part':
+      return i18n.t('library.requests.purpose.pagePart');
     default:
       return assertNever(purpose);
   }

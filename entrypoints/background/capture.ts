@@ -2,6 +2,7 @@ import { captureInterpreted, interpretChecked, type Kept } from '../../lib/archi
 import { saveArticle } from '../../lib/archive/reader-marks.ts';
 import type { ArticleFacts } from '../../lib/article/article-context.ts';
 import type { PageReading } from '../../lib/article/page-reading.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
 import { flashDone, flashRefused } from '../../lib/platform/badge.ts';
@@ -13,6 +14,7 @@ import { giveWay, goOn } from './give-way.ts';
 import { interpreter } from './interpreter.ts';
 import { pruneNow } from './prune.ts';
 import { reinterpretNow } from './reinterpret.ts';
+import { keepImagesOfSaved } from './saved.ts';
 import { updateIndexSoon } from './search-index.ts';
 
 /** Takes what the article script read, and what it says of its work. */
@@ -53,7 +55,10 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
   // Keeping takes a while, and the reader may have gone on: what was read is kept, and is not the new page's.
   if (!(await stillShows(tabId, reading.url))) {
     if (!outcome.ok) return failure(outcome.error);
-    if (await takeSaveRequest(tabId, reading.url)) await saveArticle(outcome.value.articleId);
+    if (await takeSaveRequest(tabId, reading.url)) {
+      await saveArticle(outcome.value.articleId);
+      afterSaving(outcome.value.articleId);
+    }
     return success({ kept: true });
   }
   if (!outcome.ok) {
@@ -74,11 +79,17 @@ async function keep(facts: ArticleFacts, reading: PageReading, tabId: number) {
     const saved = await saveArticle(articleId);
     // Not waited for: the page's script need not know of the button.
     void (saved.ok ? flashDone(tabId) : flashRefused(tabId));
+    afterSaving(articleId);
   }
   goOn();
   pruneNow();
   reinterpretNow();
   return success({ kept: true });
+}
+
+/** Not waited for, as above. */
+function afterSaving(articleId: string): void {
+  keepImagesOfSaved(articleId).catch((error) => reportDefect('keeping pictures', error));
 }
 
 /** A hostile page's facts may be more than the browser holds in memory for us; `lesser` is what is said then. */

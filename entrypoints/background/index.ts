@@ -7,10 +7,12 @@ import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
 import { injectHandlers } from './inject.ts';
+import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
 import { listenToNotifications } from './tell.ts';
@@ -31,6 +33,7 @@ export default defineBackground({
       ...followHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
+      ...savedHandlers,
       ...backupHandlers,
       ...libraryHandlers,
     });
@@ -39,6 +42,7 @@ export default defineBackground({
     listenToMenus();
     listenToCommands();
     listenForReinterpretation();
+    listenForLikeness();
     listenForCaptures();
     listenForIndex();
     listenToWatches();

@@ -1,4 +1,5 @@
 import type { Interpreter } from '../../lib/archive/capture-article.ts';
+import { isPerson } from '../../lib/interpretation/byline/is-person.ts';
 import { readOwnNote } from '../../lib/interpretation/corrections/read-own-note.ts';
 import { interpretPage } from '../../lib/interpretation/interpret-page.ts';
 
@@ -7,4 +8,5 @@ export const interpreter: Interpreter = {
   version: import.meta.env.VITE_INTERPRETER_VERSION,
   interpret: interpretPage,
   readOwnNote,
+  isPerson,
 };

@@ -4,6 +4,7 @@ import { flashDone, flashRefused } from '../../lib/platform/badge.ts';
 import { readPageState } from '../../lib/platform/page-state.ts';
 import { dropSaveRequest, putSaveRequest } from '../../lib/platform/save-request.ts';
 import { addressOfTab, injectArticleScript } from '../../lib/platform/tabs.ts';
+import { keepImagesOfSaved } from './saved.ts';
 
 /** Saves the article in a tab; a page that was not read yet is read first. Of a private window nothing is kept. The button says what came of it. */
 export async function saveArticleIn(tabId: number, incognito: boolean): Promise<void> {
@@ -11,7 +12,9 @@ export async function saveArticleIn(tabId: number, incognito: boolean): Promise<
   const state = await readPageState(tabId);
   if (state?.state === 'article') {
     const saved = await saveArticle(state.articleId);
-    return saved.ok ? flashDone(tabId) : flashRefused(tabId);
+    await (saved.ok ? flashDone(tabId) : flashRefused(tabId));
+    if (saved.ok) await keepImagesOfSaved(state.articleId);
+    return;
   }
   const url = await addressOfTab(tabId);
   if (url !== null) await putSaveRequest(tabId, url);

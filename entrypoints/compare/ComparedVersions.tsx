@@ -20,6 +20,8 @@ import {
 } from '../../components/versions/named-version.ts';
 import { type CompareAddress, type CompareView, compareViews } from '../../lib/article/compare-address.ts';
 import type { VersionState } from '../../lib/article/version-state.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
 import { chosenPair } from './chosen-pair.ts';
 import { SentenceAges } from './SentenceAges.tsx';
@@ -31,7 +33,7 @@ import { useRoom } from './use-room.ts';
 export interface ComparedVersionsProps {
   /** Oldest first; two or more that are listed. */
   states: readonly (VersionState & NameableVersion)[];
-  address: CompareAddress;
+  address: CompareAddress & { article: string };
   go: (change: Partial<CompareAddress>) => void;
   /** What else can be done with the article's versions. */
   foot: ComponentChildren;
@@ -104,6 +106,9 @@ export function ComparedVersions({ states, address, go, foot }: ComparedVersions
             older={older.id}
             newer={newer.id}
             onChoose={(before, after) => go({ older: before, newer: after })}
+            onRead={(id) =>
+              void openReader(address.article, id).catch((error: unknown) => reportDefect('reader', error))
+            }
           />
           {differs && (
             <ChangeSummary

@@ -1,18 +1,14 @@
 import { i18n } from '#i18n';
-import type { Notices } from '../../components/controls/use-notices.ts';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
 import { correctionEntries } from '../../lib/archive/correction-entries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { CorrectionsView } from './CorrectionsView.tsx';
+import type { PartProps } from './parts.ts';
 import { StuckArchive } from './StuckArchive.tsx';
 
-export interface CorrectionsProps {
-  notices: Notices;
-}
-
 /** All notes of the archive, followed live; or why there are none to show. */
-export function Corrections({ notices }: CorrectionsProps) {
+export function Corrections({ search, go, notices }: PartProps) {
   const entries = useLiveQuery(() => correctionEntries(), []);
   if (entries.status === 'loading') {
     return (
@@ -28,5 +24,5 @@ export function Corrections({ notices }: CorrectionsProps) {
       <StateScreen title={i18n.t('library.corrections.empty.title')} text={i18n.t('library.corrections.empty.text')} />
     );
   }
-  return <CorrectionsView live={entries.value} notices={notices} />;
+  return <CorrectionsView live={entries.value} search={search} go={go} notices={notices} />;
 }

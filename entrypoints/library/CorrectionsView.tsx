@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Notices } from '../../components/controls/use-notices.ts';
 import { ChosenFilters } from '../../components/library/ChosenFilters.tsx';
 import { CorrectionList } from '../../components/library/CorrectionList.tsx';
 import { CorrectionsLayout } from '../../components/library/CorrectionsLayout.tsx';
@@ -8,7 +7,7 @@ import { Figures } from '../../components/library/Figures.tsx';
 import { ListNotice } from '../../components/library/ListNotice.tsx';
 import { countNotes, countsOverTime, timesToCorrection } from '../../lib/archive/correction-figures.ts';
 import { type CorrectionFilters, filterEntries, isFiltered, noFilters } from '../../lib/archive/correction-filters.ts';
-import { writeAddress } from '../../lib/archive/correction-filters-url.ts';
+import { type CorrectionsAddress, readAddress, writeAddress } from '../../lib/archive/correction-filters-url.ts';
 import { dismissNote } from '../../lib/archive/dismiss-note.ts';
 import type { CorrectionEntry } from '../../lib/article/correction-entry.ts';
 import { correctionsCsv } from '../../lib/exports/corrections-csv.ts';
@@ -18,13 +17,13 @@ import { send } from '../../lib/messaging/messenger.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { chosenFilters } from './chosen-filters.ts';
 import { Filters } from './Filters.tsx';
-import { useAddress } from './use-address.ts';
+import type { PartProps } from './parts.ts';
+import type { Step } from './use-search.ts';
 import { useSteadyEntries } from './use-steady-entries.ts';
 
-export interface CorrectionsViewProps {
+export interface CorrectionsViewProps extends PartProps {
   /** At least one, newest first. */
   live: CorrectionEntry[];
-  notices: Notices;
 }
 
 /**
@@ -33,8 +32,9 @@ export interface CorrectionsViewProps {
  */
 const pageLength = 50;
 
-export function CorrectionsView({ live, notices }: CorrectionsViewProps) {
-  const [{ filters, page: wanted }, go] = useAddress();
+export function CorrectionsView({ live, search, go: goTo, notices }: CorrectionsViewProps) {
+  const { filters, page: wanted } = useMemo(() => readAddress(search), [search]);
+  const go = (address: CorrectionsAddress, step?: Step) => goTo(writeAddress(address), step);
   const { entries, waiting, takeIn } = useSteadyEntries(live);
   const found = useMemo(() => filterEntries(entries, filters), [entries, filters]);
   const overTime = useMemo(() => countsOverTime(found), [found]);

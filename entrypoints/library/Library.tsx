@@ -7,17 +7,13 @@ import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
-import { type LibraryPart, libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
-import { assertNever } from '../../lib/foundation/assert-never.ts';
+import { libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
-import { Corrections } from './Corrections.tsx';
-import { Requests } from './Requests.tsx';
-import { Storage } from './Storage.tsx';
+import { parts } from './parts.ts';
 import { useSearch } from './use-search.ts';
-import { Watched } from './Watched.tsx';
 
 /** The library, in a tab of its own. */
 export function Library() {
@@ -40,8 +36,9 @@ function LiveLibrary() {
   const progress = renewal.status === 'ready' ? renewal.value : null;
   const [search, go] = useSearch();
   const part = readPart(search);
+  const { name, Surface } = parts[part];
   useEffect(() => {
-    document.title = `${partWords(part)} – ${i18n.t('panel.title')}`;
+    document.title = `${name()} – ${i18n.t('panel.title')}`;
   }, [part]);
   return (
     <LibraryFrame
@@ -49,7 +46,7 @@ function LiveLibrary() {
         <LibraryNav
           parts={libraryParts.map((one) => ({
             part: one,
-            name: partWords(one),
+            name: parts[one].name(),
             href: location.pathname + partAddress(one),
           }))}
           chosen={part}
@@ -64,25 +61,7 @@ function LiveLibrary() {
       }
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
-      {part === 'corrections' && <Corrections notices={notices} />}
-      {part === 'watched' && <Watched notices={notices} />}
-      {part === 'requests' && <Requests search={search} go={go} notices={notices} />}
-      {part === 'storage' && <Storage notices={notices} />}
+      <Surface search={search} go={go} notices={notices} />
     </LibraryFrame>
   );
-}
-
-function partWords(part: LibraryPart): string {
-  switch (part) {
-    case 'corrections':
-      return i18n.t('library.parts.corrections');
-    case 'watched':
-      return i18n.t('library.parts.watched');
-    case 'requests':
-      return i18n.t('library.parts.requests');
-    case 'storage':
-      return i18n.t('library.parts.storage');
-    default:
-      return assertNever(part);
-  }
 }

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Notices } from '../../components/controls/use-notices.ts';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { RequestList } from '../../components/watch/RequestList.tsx';
 import { readRequestsAddress, writeRequestsAddress } from '../../lib/archive/library-address.ts';
@@ -7,20 +6,14 @@ import { clearRequests, restoreRequests } from '../../lib/archive/request-list.t
 import { articleView } from '../../lib/storage/queries.ts';
 import { ledgerPage } from '../../lib/storage/request-ledger.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import type { PartProps } from './parts.ts';
 import { StuckArchive } from './StuckArchive.tsx';
-
-export interface RequestsProps {
-  /** The query of the page's address. */
-  search: string;
-  go: (search: string) => void;
-  notices: Notices;
-}
 
 /** Requests on one page of the list: a few screens. */
 const pageLength = 50;
 
 /** The ledger, followed live. */
-export function Requests({ search, go, notices: { say, tried } }: RequestsProps) {
+export function Requests({ search, go, notices: { say, tried } }: PartProps) {
   const { articleId, page } = readRequestsAddress(search);
   const ledger = useLiveQuery(
     async () => ({

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Notices } from '../../components/controls/use-notices.ts';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import type { WatchedEntry } from '../../components/watch/WatchedItem.tsx';
 import { WatchedList } from '../../components/watch/WatchedList.tsx';
@@ -11,17 +10,14 @@ import { connectionPause } from '../../lib/platform/connection.ts';
 import { requestNotifications, requestSiteAccess } from '../../lib/platform/permissions.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { type WatchedArticle, watchedArticles } from '../../lib/storage/watch-repository.ts';
+import type { PartProps } from './parts.ts';
 import { StuckArchive } from './StuckArchive.tsx';
-
-export interface WatchedProps {
-  notices: Notices;
-}
 
 /** Milliseconds between two looks at the clock. */
 const tick = 20_000;
 
 /** All watched articles, followed live. */
-export function Watched({ notices: { say, tried } }: WatchedProps) {
+export function Watched({ notices: { say, tried } }: PartProps) {
   const watched = useLiveQuery(() => watchedArticles(), []);
   const notify = useLiveQuery(() => notifiesOfChanges(), []);
   const [, setTurn] = useState(0);

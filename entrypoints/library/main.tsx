@@ -1,5 +1,6 @@
 import '../../components/theme/tokens.css';
 import '../../components/theme/base.css';
+import '../../components/theme/print.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Library } from './Library.tsx';

@@ -14,6 +14,11 @@ const index = {
   rebuild: () => send('background/rebuild-index', null),
 };
 
+/** A rest for the page, which has to draw. Where nobody looks at it, browsers make each such rest a second long. */
+function rest(): Promise<void> {
+  return document.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** The check of the archive, run in this page: it ends with the page, and what was repaired until then stays. */
 export function useArchiveCheck({ say }: Notices): {
   check: CheckState;
@@ -37,7 +42,7 @@ export function useArchiveCheck({ say }: Notices): {
       shownAt = now;
       setCheck({ state: 'running', repair, done, total });
     };
-    checkArchive({ repair, index, signal: own.signal, onProgress })
+    checkArchive({ repair, index, signal: own.signal, onProgress, pause: rest })
       .then(
         (checked) => {
           if (!checked.ok) {

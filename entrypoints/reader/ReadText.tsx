@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { NoteInPlace } from '../../components/reader/NoteInPlace.tsx';
+import { notesWithPassage } from '../../components/reader/notes-with-passage.ts';
 import { ReaderBody } from '../../components/reader/ReaderBody.tsx';
 import { ReaderHead } from '../../components/reader/ReaderHead.tsx';
 import { SelectionPopover } from '../../components/reader/SelectionPopover.tsx';
@@ -38,10 +39,11 @@ export function ReadText(props: ReadTextProps) {
   const { inLanguage: language } = facts;
   const selected = useSelection(root);
   const shown = useMemo(() => shownHighlights(highlights), [highlights]);
+  const correctedBy = useMemo(() => notesWithPassage(text.items), [text]);
   const edge = (ids: readonly string[]) =>
     ids.map((id) => {
       const note = notes.find((one) => one.id === id);
-      return note && <NoteInPlace key={id} note={note} language={language} place="edge" />;
+      return note && <NoteInPlace key={id} note={note} language={language} leads={correctedBy.has(id)} />;
     });
   const counted = notes.filter((note) => correctionCount([note]) > 0);
   const [first] = counted;

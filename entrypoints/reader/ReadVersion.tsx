@@ -1,17 +1,13 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Credits } from '../../components/article/Credits.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { HighlightList } from '../../components/reader/HighlightList.tsx';
-import { KeyHelp } from '../../components/reader/KeyHelp.tsx';
 import { LeadPicture } from '../../components/reader/LeadPicture.tsx';
-import { ListenBar } from '../../components/reader/ListenBar.tsx';
 import { Outline } from '../../components/reader/Outline.tsx';
-import { ReaderBar } from '../../components/reader/ReaderBar.tsx';
 import { ReaderFoot } from '../../components/reader/ReaderFoot.tsx';
 import { ReaderLayout } from '../../components/reader/ReaderLayout.tsx';
-import { SettingsPanel } from '../../components/reader/SettingsPanel.tsx';
 import { TrashNotice } from '../../components/reader/TrashNotice.tsx';
 import { VersionLine } from '../../components/reader/VersionLine.tsx';
 import { isListed, namedVersions } from '../../components/versions/named-version.ts';
@@ -20,10 +16,13 @@ import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
 import { readingMarks } from './reading-marks.ts';
 import { spokenSentences } from './spoken-sentences.ts';
 import { useHighlights } from './use-highlights.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useOpenHighlight } from './use-open-highlight.ts';
 import { usePicture } from './use-picture.ts';
@@ -49,21 +48,20 @@ export function ReadVersion(props: ReadVersionProps) {
   const { facts } = version;
   const { inLanguage: language } = facts;
   const root = useRef<HTMLDivElement>(null);
-  const ids = { settings: useId(), listen: useId() };
-  const [open, setOpen] = useState<'settings' | 'listen' | 'keys' | null>(null);
-  const toggle = (part: 'settings' | 'listen' | 'keys') => setOpen(open === part ? null : part);
+  const [open, setOpen] = useState<ReaderTool | null>(null);
 
   const { text, notes, time } = useKeptText(version, marks);
   const highlights = useHighlights(article.id, version, notices);
   const { opened, open: openHighlight, close, show } = useOpenHighlight();
   const [picture, askForPicture] = usePicture(article.id, facts.image?.url ?? null);
   const reading = readingMarks(article.id, marks, notices);
+  useKeptPlace(root, version.id);
   const progress = useProgress(root, version.id, reading.reachedEnd);
   const sentences = useMemo(
     () => spokenSentences(facts.headline, facts.alternativeHeadline, text, language),
     [text, facts.headline, facts.alternativeHeadline, language],
   );
-  const voice = settings.voices[language ?? ''] ?? null;
+  const voice = settings.voices[voiceKey(language)] ?? null;
   const listening = useReadAloud(root, sentences, { language, voice, rate: settings.rate }, highlights.list);
 
   const versions = useMemo(() => namedVersions(view.versions, webArchiveName), [view.versions]);
@@ -95,7 +93,7 @@ export function ReadVersion(props: ReadVersionProps) {
     n: () => step(1),
     p: () => step(-1),
     r: listen,
-    a: () => toggle('settings'),
+    a: () => setOpen(open === 'settings' ? null : 'settings'),
     s: () => reading.save(marks.savedAt === null),
     '?': () => setOpen('keys'),
   });
@@ -104,42 +102,20 @@ export function ReadVersion(props: ReadVersionProps) {
     <ReaderLayout
       settings={settings}
       bar={
-        <ReaderBar
-          saved={marks.savedAt !== null}
-          onSave={reading.save}
-          read={marks.readAt !== null}
-          onRead={marks.savedAt === null ? null : reading.read}
-          settings={{ open: open === 'settings', id: ids.settings, onToggle: () => toggle('settings') }}
-          listen={{ open: open === 'listen', id: ids.listen, onToggle: () => toggle('listen') }}
+        <ReaderTools
+          open={open}
+          onOpen={setOpen}
+          marks={marks}
+          reading={reading}
+          settings={settings}
+          onSettings={onSettings}
+          onResetSettings={onResetSettings}
+          listening={listening}
+          sentences={sentences.length}
+          language={language}
           onHighlight={() => void highlight()}
-          onPrint={() => print()}
-          onKeys={() => setOpen('keys')}
           progress={progress}
-        >
-          {open === 'settings' && (
-            <SettingsPanel id={ids.settings} settings={settings} onChange={onSettings} onReset={onResetSettings} />
-          )}
-          {open === 'listen' && (
-            <ListenBar
-              id={ids.listen}
-              status={listening.state.status}
-              at={listening.state.at + 1}
-              count={sentences.length}
-              voices={listening.voices}
-              voice={voice}
-              rate={settings.rate}
-              language={language}
-              onPlay={listening.play}
-              onPause={listening.pause}
-              onResume={listening.resume}
-              onStop={listening.stop}
-              onStep={listening.step}
-              onRate={(rate) => onSettings({ rate })}
-              onVoice={(id) => onSettings({ voices: { ...settings.voices, [language ?? '']: id } })}
-            />
-          )}
-          {open === 'keys' && <KeyHelp onClose={() => setOpen(null)} />}
-        </ReaderBar>
+        />
       }
       notices={
         <>
@@ -163,18 +139,21 @@ export function ReadVersion(props: ReadVersionProps) {
         />
       }
       foot={
-        <Keeping
-          kept={{
-            saved: marks.savedAt !== null,
-            tags: marks.tags,
-            note: marks.note,
-            firstSeenAt: article.firstSeenAt,
-            versionCount: article.versionCount,
-          }}
-          limits={markLimits}
-          onTags={(tags) => void notices.tried(setTags(article.id, tags))}
-          onNote={(note) => notices.tried(setNote(article.id, note))}
-        />
+        <>
+          <Keeping
+            kept={{
+              saved: marks.savedAt !== null,
+              tags: marks.tags,
+              note: marks.note,
+              firstSeenAt: article.firstSeenAt,
+              versionCount: article.versionCount,
+            }}
+            limits={markLimits}
+            onTags={(tags) => void notices.tried(setTags(article.id, tags))}
+            onNote={(note) => notices.tried(setNote(article.id, note))}
+          />
+          <RelatedSection articleId={article.id} />
+        </>
       }
     >
       <ReadText

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
-import type { Undo } from '../../lib/archive/bulk-marks.ts';
-import { markRead, undoMarks } from '../../lib/archive/bulk-marks.ts';
+import { markRead, type Undo, undoMarks } from '../../lib/archive/bulk-marks.ts';
 import { saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { restoreArticles } from '../../lib/archive/trash.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import type { Result } from '../../lib/foundation/result.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 
 export interface ReadingMarks {
   save: (saved: boolean) => void;
@@ -27,8 +27,13 @@ export function readingMarks(
     if (!(await tried(Promise.resolve(outcome))) || !outcome.ok) return;
     say({ text, undo: () => void tried(undoMarks(outcome.value)) });
   };
+  const save = async (saved: boolean) => {
+    if (!(await tried(saved ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // As in the panel: where the reader wants pictures kept, they come by themselves.
+    if (saved) void send('background/article-saved', { articleId });
+  };
   return {
-    save: (saved) => void tried(saved ? saveArticle(articleId) : unsaveArticle(articleId)),
+    save: (saved) => void save(saved),
     read: (read) =>
       void marked(
         markRead([articleId], read),

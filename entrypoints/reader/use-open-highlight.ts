@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { highlightAnchor } from '../../components/reader/text-anchors.ts';
+import { highlightAnchor, highlightEntry } from '../../components/reader/text-anchors.ts';
 
 export interface OpenHighlight {
   /** Id of the highlight whose entry was opened from the text. */
@@ -21,7 +21,11 @@ export function useOpenHighlight(): OpenHighlight {
   };
   return {
     opened,
-    open: setOpened,
+    open: (id) => {
+      // One that is open already only takes the focus again.
+      if (opened === id) document.getElementById(highlightEntry(id))?.focus();
+      setOpened(id);
+    },
     close: (id) => {
       setOpened(null);
       show(id);

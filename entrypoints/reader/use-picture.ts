@@ -1,8 +1,10 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PictureState } from '../../components/reader/LeadPicture.tsx';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { fetchImage } from '../../lib/platform/fetch-image.ts';
-import { requestSiteAccess } from '../../lib/platform/permissions.ts';
-import { keptImage } from '../../lib/storage/kept-images.ts';
+import { hasSiteAccess, requestSiteAccess, watchPageAccess } from '../../lib/platform/permissions.ts';
+import { keptImage } from '../../lib/storage/images-repository.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 
@@ -20,6 +22,7 @@ interface Bytes {
 export function usePicture(articleId: string, url: string | null): [PictureState | null, ask: () => void] {
   const kept = useLiveQuery(async () => (url === null ? null : keptImage(articleId, url)), [articleId, url]);
   const [asked, setAsked] = useState<{ url: string; state: Asked } | null>(null);
+  const granted = useSiteLeave(url);
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
@@ -36,8 +39,9 @@ export function usePicture(articleId: string, url: string | null): [PictureState
     const say = (state: Asked) => {
       if (alive.current) setAsked({ url, state });
     };
-    // First thing in the click: see `requestSiteAccess`.
-    requestSiteAccess(url).then(
+    // First thing in the click: see `requestSiteAccess`. What is granted need not be asked for.
+    const leave = granted.current ? Promise.resolve(true) : requestSiteAccess(url);
+    leave.then(
       async (allowed) => {
         if (!allowed) return say({ is: 'failed', why: 'refused' });
         say({ is: 'asking' });
@@ -55,6 +59,25 @@ export function usePicture(articleId: string, url: string | null): [PictureState
     return [{ is: kept.status === 'ready' && kept.value !== null ? 'kept' : 'fetched', source }, ask];
   }
   return [own === null || own.is === 'fetched' ? { is: 'absent' } : own, ask];
+}
+
+/** Whether the browser lets Dateline reach the picture's site, as far as is known. */
+function useSiteLeave(url: string | null): RefObject<boolean> {
+  const granted = useRef(false);
+  useEffect(() => {
+    granted.current = false;
+    if (url === null) return;
+    const look = () =>
+      void hasSiteAccess(url).then(
+        (access) => {
+          granted.current = access;
+        },
+        (error: unknown) => reportDefect('site access', error),
+      );
+    look();
+    return watchPageAccess(look);
+  }, [url]);
+  return granted;
 }
 
 /** An address for bytes in memory, given up when they are shown no more. */

@@ -15,9 +15,9 @@ export function useProgress(root: RefObject<HTMLElement | null>, of: string, onE
       const place = root.current?.getBoundingClientRect();
       if (place === undefined) return;
       const way = place.height - innerHeight;
-      const done = way <= 0 ? 1 : Math.min(1, Math.max(0, -place.top / way));
+      const done = way <= 0 ? 0 : Math.min(1, Math.max(0, -place.top / way));
       setShare(done);
-      if (!scrolled || done < 1 || place.height === 0 || ended.current === of) return;
+      if (!scrolled || done < 1 || ended.current === of) return;
       ended.current = of;
       latest.current();
     };

@@ -27,14 +27,23 @@ export function useReaderSettings({ tried, say }: Notices): ReaderSetting {
     if (theme !== undefined) document.documentElement.dataset.theme = theme;
   }, [theme]);
 
+  // One after another; while some are on their way, what comes back is older than what was chosen.
+  const writing = useRef({ last: Promise.resolve(), count: 0 });
   // What another tab has set since holds here too.
-  useEffect(() => setChosen(null), [stored]);
+  useEffect(() => {
+    if (writing.current.count === 0) setChosen(null);
+  }, [stored]);
 
   const change = (part: Partial<ReaderSettings>) => {
     const next = { ...(latest.current ?? initialReaderSettings), ...part };
     latest.current = next;
     setChosen(next);
-    void tried(setReaderSettings(next));
+    const { current } = writing;
+    current.count += 1;
+    current.last = current.last.then(async () => {
+      await tried(setReaderSettings(next));
+      current.count -= 1;
+    });
   };
   const reset = () => {
     const before = latest.current;

@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
+import { MastheadActions } from '../../components/article/MastheadActions.tsx';
+import { Button } from '../../components/controls/Button.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { InTrash } from '../../components/trash/InTrash.tsx';
 import {
   markLimits,
   putBackPassage,
@@ -14,17 +17,25 @@ import {
   setTags,
   unsaveArticle,
 } from '../../lib/archive/reader-marks.ts';
+import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
+import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -70,6 +81,13 @@ export function KeptArticle({
   const { facts, marks, firstSeenAt, versionCount } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
+  const toggleSaved = async (save: boolean) => {
+    if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
+    // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
+    if (save) void send('background/article-saved', { articleId });
+  };
+  // What lies in the trash is shown, and worked on when it is put back.
+  const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
     const text = back ? i18n.t('toasts.putBack', passage.words) : i18n.t('toasts.leftOut');
@@ -79,36 +97,65 @@ export function KeptArticle({
     const own = part === 'note' ? marks.ownNotes.find(({ text }) => text === correction.text) : undefined;
     onShowInPage(correction, part, own && { before: own.before, after: own.after });
   };
-  return (
+  const screen = (
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={noteActions(articleId, tabId, marks, notices)}
+      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
-      putBack={{ ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }}
+      putBack={
+        trashedAt === null
+          ? { ids: new Set(marks.putBack), onChange: (passage, back) => void putBack(passage, back) }
+          : null
+      }
       onShowPassage={onShowPassage}
       onAllCorrections={onAllCorrections}
       action={
-        <SaveToggle
-          saved={saved}
-          onToggle={(save) => void tried(save ? saveArticle(articleId) : unsaveArticle(articleId))}
-        />
+        <MastheadActions>
+          <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
+            {i18n.t('reader.read')}
+          </Button>
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+        </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} />
-        <EarlierCaptures articleId={articleId} notices={notices} />
+        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
+        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
-      <QuotesSection articleId={articleId} tabId={tabId} facts={facts} notices={notices} onShowInPage={onShowText} />
-      <Keeping
-        kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-        limits={markLimits}
-        onTags={(tags) => void tried(setTags(articleId, tags))}
-        onNote={(note) => tried(setNote(articleId, note))}
-      />
+      {trashedAt === null && (
+        <>
+          <QuotesSection
+            articleId={articleId}
+            tabId={tabId}
+            facts={facts}
+            notices={notices}
+            onShowInPage={onShowText}
+          />
+          <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
+          <Keeping
+            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
+            limits={markLimits}
+            onTags={(tags) => void tried(setTags(articleId, tags))}
+            onNote={(note) => tried(setNote(articleId, note))}
+            onThrowAway={() => void throwAway(articleId, notices)}
+          >
+            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
+          </Keeping>
+          <RelatedSection articleId={articleId} />
+        </>
+      )}
     </ArticleScreen>
+  );
+  return (
+    <>
+      {trashedAt !== null && (
+        <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
+      {screen}
+    </>
   );
 }

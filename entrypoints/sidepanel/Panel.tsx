@@ -18,6 +18,7 @@ import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
+import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
 import { usePanelPage } from './use-panel-page.ts';
@@ -57,16 +58,26 @@ function LivePanel() {
 
   const showLibrary = (query: string | null = null) =>
     void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
+  const showCorrections = () => showLibrary(partAddress('corrections'));
   const showStorage = () => showLibrary(partAddress('storage'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (
-    <Button look="quiet" onClick={() => showLibrary()}>
-      {i18n.t('library.open')}
-    </Button>
+    <>
+      <Button look="quiet" onClick={() => showLibrary()}>
+        {i18n.t('library.openArticles')}
+      </Button>{' '}
+      <Button look="quiet" onClick={showCorrections}>
+        {i18n.t('library.open')}
+      </Button>
+    </>
   );
 
   return (
-    <PanelFrame onward={onward} notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}>
+    <PanelFrame
+      search={page.show !== 'nothing' && !incognito && <PanelSearch />}
+      onward={onward}
+      notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
+    >
       {!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
@@ -102,7 +113,7 @@ function LivePanel() {
             onShowPassage={showPassage}
             onShowText={(text, around) => void showInPage([text], around)}
             onReadAgain={readTab}
-            onAllCorrections={() => showLibrary()}
+            onAllCorrections={showCorrections}
             onFreeSpace={showStorage}
           />
         );

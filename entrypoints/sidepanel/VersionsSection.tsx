@@ -8,6 +8,7 @@ import { VersionList } from '../../components/versions/VersionList.tsx';
 import { VersionsPart } from '../../components/versions/VersionsPart.tsx';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { openCompare } from '../../lib/platform/compare-page.ts';
+import { openReader } from '../../lib/platform/reader-page.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { versionStates } from '../../lib/storage/version-states.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -49,5 +50,8 @@ function LiveTimeline({ articleId }: { articleId: string }) {
       view: 'inline',
       substantive: false,
     }).catch((error: unknown) => reportDefect('compare', error));
-  return <VersionList entries={entries} language={states?.at(-1)?.facts.inLanguage ?? null} onCompare={compare} />;
+  const read = ({ id }: NamedVersion) =>
+    void openReader(articleId, id).catch((error: unknown) => reportDefect('reader', error));
+  const language = states?.at(-1)?.facts.inLanguage ?? null;
+  return <VersionList entries={entries} language={language} onCompare={compare} onRead={read} />;
 }

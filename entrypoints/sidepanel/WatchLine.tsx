@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { ArticleWatch } from '../../components/watch/ArticleWatch.tsx';
+import { WatchStatus } from '../../components/watch/WatchStatus.tsx';
 import { writeRequestsAddress } from '../../lib/archive/library-address.ts';
 import { notifiesOfChanges, setNotifyOfChanges } from '../../lib/archive/notify-setting.ts';
 import {
@@ -26,13 +27,15 @@ import { useSiteAccess } from './use-site-access.ts';
 export interface WatchLineProps {
   articleId: string;
   notices: Notices;
+  /** Whether the article is in the trash: then its watch pauses, and nothing can be done about it here. */
+  inTrash?: boolean;
 }
 
 /** Milliseconds between two looks at the clock: the next check is told in minutes. */
 const tick = 20_000;
 
 /** Whether an article of the archive is watched, followed live; the switch, and what came of it. */
-export function WatchLine({ articleId, notices }: WatchLineProps) {
+export function WatchLine({ articleId, notices, inTrash = false }: WatchLineProps) {
   const watchable = useLiveQuery(() => watchableArticle(articleId), [articleId]);
   const notify = useLiveQuery(() => notifiesOfChanges(), []);
   const url = watchable.status === 'ready' && watchable.value !== null ? watchedUrl(watchable.value.article) : null;
@@ -41,6 +44,7 @@ export function WatchLine({ articleId, notices }: WatchLineProps) {
   if (url === null || watchable.status !== 'ready' || watchable.value === null) return null;
   const { watch } = watchable.value;
   const { say, tried } = notices;
+  if (inTrash) return watch === null ? null : <WatchStatus watch={watch} pause={pause} now={now} />;
 
   /** Asks for the site where the browser withholds it: first thing in the click, so nothing is waited for before. */
   const withAccess = (work: () => Promise<Result<unknown, ErrorCode>>) => {

@@ -15,6 +15,7 @@ import { readingOf } from '../storage/kept-reading.ts';
 import type { KeptPage, VersionRecord } from '../storage/records.ts';
 import { replaceFacts } from '../storage/renewal-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
+import { keepLikeness } from './likeness.ts';
 import { renewOwnNotes } from './own-notes.ts';
 
 /** Interpretation, passed in: blocks in, facts out. */
@@ -24,6 +25,8 @@ export interface Interpreter {
   interpret: (reading: PageReading) => ArticleFacts;
   /** What a passage says that the reader marked as a note. Without it, such a passage is told by its words alone. */
   readOwnNote?: (reading: PageReading, text: string) => Correction;
+  /** Whether a name in the byline is a person's. Without it, nothing is found by its author. */
+  isPerson?: (name: string, facts: ArticleFacts) => boolean;
 }
 
 export interface CaptureDeps {
@@ -60,6 +63,7 @@ export async function captureArticle(reading: PageReading, deps: CaptureDeps): P
  *    better language pack would look like a change made by the publisher
  * 3. one transaction decides what is new and writes it all, so that two tabs cannot make duplicates
  * 4. what the reader marked by hand is interpreted on the newest version
+ * 5. by what the article is found beside others is kept, see `featuresOf`; stopped before, `fillLikeness` makes up for it
  */
 export async function captureInterpreted(
   reading: PageReading,
@@ -72,6 +76,7 @@ export async function captureInterpreted(
     for (const version of await staleNeighbours(archive, capture)) await renewVersion(archive, version, interpreter);
     const kept = await keepCapture(archive, capture, continues);
     await renewOwnNotes(archive, kept.articleId, interpreter);
+    await keepLikeness(archive, kept, capture, interpreter.isPerson);
     return kept;
   }, database);
 }

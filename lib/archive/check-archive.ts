@@ -29,7 +29,7 @@ export interface CheckDeps {
   clock?: Clock;
   /** Null: the index is not asked. */
   index?: IndexKeeper | null;
-  /** Waited for before each batch: captures and messages get their turn meanwhile. */
+  /** Waited for before each batch. Captures get their turn without: they come between two transactions. */
   pause?: () => Promise<void>;
   onProgress?: (progress: CheckProgress) => void;
   /** Stops it after the batch that is under way. */

@@ -2,9 +2,9 @@ import type { ArchiveFaultKind } from '../article/archive-fault.ts';
 import { type ArticleTable, badRecords, readersWill, strayIn } from '../storage/audit-repository.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
 import {
-  dropContents,
-  dropImages,
   dropMissingImages,
+  dropUnneededContents,
+  dropUnneededImages,
   missingImages,
   unneededContents,
   unneededImages,
@@ -48,11 +48,11 @@ export async function* checkStray(walk: CheckWalk): AsyncGenerator<number> {
 /** Looks for texts and images that nobody needs, and for images that are noted as kept and are not. */
 export async function* checkLoose(walk: CheckWalk): AsyncGenerator<number> {
   for await (const { unneeded, looked } of walk.batches((archive, at) => unneededContents(archive, at, rowsAtOnce))) {
-    await settle(walk, 'spare-texts', unneeded, (archive) => dropContents(archive, unneeded));
+    await settle(walk, 'spare-texts', unneeded, (archive) => dropUnneededContents(archive, unneeded));
     yield looked;
   }
   for await (const { unneeded, looked } of walk.batches((archive, at) => unneededImages(archive, at, rowsAtOnce))) {
-    await settle(walk, 'stray-images', unneeded, (archive) => dropImages(archive, unneeded));
+    await settle(walk, 'stray-images', unneeded, (archive) => dropUnneededImages(archive, unneeded));
     yield looked;
   }
   for await (const { missing, looked } of walk.batches((archive, at) => missingImages(archive, at, rowsAtOnce))) {

@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../foundation/result.ts';
 import {
   type ChangedCollection,
   changeCollections,
+  livingCollections,
   plainCollection,
   restoreCollections,
 } from '../storage/collections-repository.ts';
@@ -56,6 +57,28 @@ export async function createCollection(
     return placed(record, living);
   });
   return made.ok ? success({ ...made.value, id }) : made;
+}
+
+/**
+ * Finds the collection at a path of names from the top down, and makes what is not there of it. Errors as `createCollection`;
+ * `name-empty`: there are no names.
+ */
+export async function collectionAt(
+  path: readonly string[],
+  deps: CollectionDeps = {},
+): Promise<Result<{ id: string }, ErrorCode>> {
+  let parentId: string | null = null;
+  for (const name of path) {
+    const living = await withArchive(livingCollections, deps.database ?? archiveDatabase());
+    if (!living.ok) return living;
+    const beside = inReadingOrder(collectionForest(living.value)).filter((node) => node.parentId === parentId);
+    const there = beside.find((node) => collectionKey(node.name) === collectionKey(name));
+    const found: Result<{ id: string }, ErrorCode> =
+      there === undefined ? await createCollection(name, parentId, deps) : success(there);
+    if (!found.ok) return found;
+    parentId = found.value.id;
+  }
+  return parentId === null ? failure('name-empty') : success({ id: parentId });
 }
 
 /** Gives a collection another name. Errors as `createCollection`; `not-found`: it is gone. */

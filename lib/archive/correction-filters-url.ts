@@ -44,9 +44,9 @@ export function readAddress(search: string): CorrectionsAddress {
   };
 }
 
-/** The query for an address, with its `?`; empty when there is nothing to say. */
+/** The query for an address, with its `?`. */
 export function writeAddress({ filters, page }: CorrectionsAddress): string {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams({ part: 'corrections' });
   for (const value of filters.publishers) query.append('publisher', value);
   for (const value of filters.kinds) query.append('kind', value);
   for (const value of filters.languages) query.append('language', value);
@@ -55,8 +55,7 @@ export function writeAddress({ filters, page }: CorrectionsAddress): string {
   if (filters.to !== null) query.set('to', filters.to);
   if (filters.dismissed) query.set('show', 'dismissed');
   if (page > 1) query.set('page', String(page));
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+  return `?${query}`;
 }
 
 /** The address of the page as it is opened: everything, from the newest on. */

@@ -1,5 +1,19 @@
-/** The parts of the library, as its address names them. The corrections page is the one without a name. */
-export const libraryParts = ['corrections', 'watched', 'requests', 'storage'] as const;
+/**
+ * The parts of the library in the order of its navigation, as its address names them; the articles are the one without a
+ * name. A new part is one line here and one in `entrypoints/library/parts.ts`.
+ */
+export const libraryParts = [
+  // What there is to read,
+  'articles',
+  'corrections',
+  'overview',
+  'organise',
+  // and what goes on with it.
+  'watched',
+  'trash',
+  'storage',
+  'requests',
+] as const;
 export type LibraryPart = (typeof libraryParts)[number];
 
 /** What the requests page shows, as its address says it. */
@@ -12,15 +26,15 @@ export interface RequestsAddress {
 
 const mostPages = 10_000;
 
-/** The part that the query of an address names; what is not understood is the corrections page. */
+/** The part that the query of an address names; what is not understood is the articles. */
 export function readPart(search: string): LibraryPart {
   const named = new URLSearchParams(search).get('part');
-  return libraryParts.find((part) => part === named) ?? 'corrections';
+  return libraryParts.find((part) => part === named) ?? 'articles';
 }
 
-/** The query for a part as it is opened; empty for the corrections page. */
+/** The query for a part as it is opened; empty for the articles. */
 export function partAddress(part: LibraryPart): string {
-  return part === 'corrections' ? '' : `?part=${part}`;
+  return part === 'articles' ? '' : `?part=${part}`;
 }
 
 /** Reads what the requests page is to show. Anything can be typed there: what is not understood is left out. */

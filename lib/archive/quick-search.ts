@@ -37,6 +37,11 @@ export function searchQuery(search: string): LibraryQuery {
   return { search, filters: noLibraryFilters, sort: 'relevance', reversed: false };
 }
 
+/** The query of the library's address for it, with its `?`. */
+export function librarySearchAddress(search: string): string {
+  return `?${new URLSearchParams({ search })}`;
+}
+
 /**
  * Searches the archive for a short list: `limit` articles with their passages. A search that cannot be understood is answered
  * without asking; an empty one finds nothing. Errors as `browseArchive` and `withArchive` have them.

@@ -14,6 +14,7 @@ import {
 } from '../storage/reinterpret-repository.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { type Interpreter, interpretChecked } from './capture-article.ts';
+import { renewLikeness } from './likeness.ts';
 import { renewOwnNotes } from './own-notes.ts';
 
 /** Versions in one transaction: few enough that a capture never waits long for its turn. */
@@ -37,7 +38,7 @@ export interface ReinterpretDeps {
  * 2. read a batch of versions with their texts
  * 3. interpret and hash them outside any transaction, which would end meanwhile and hold up captures
  * 4. write the facts, what is derived from them and how far it is, in one transaction
- * 5. what readers marked as notes by hand is interpreted anew as well
+ * 5. what readers marked as notes by hand is interpreted anew as well, and by what articles are found beside others
  *
  * Text, hashes of text, ids and times stay, and so do the reader's marks. Versions that have become alike by it
  * stay two: each says when the page was seen so, and which changes were the publisher's is asked by whoever shows them,
@@ -81,8 +82,8 @@ export async function reinterpretArchive({
 }
 
 /**
- * Has what readers marked by hand in these articles interpreted anew. After the batch: stopped in between, such a note says
- * what it said until its article is seen again, and loses nothing.
+ * Has what readers marked by hand in these articles interpreted anew, and by what they are found. After the batch: stopped in
+ * between, such a note says what it said until its article is seen again, and loses nothing.
  */
 async function renewMarked(
   archive: ArchiveDatabase,
@@ -90,6 +91,7 @@ async function renewMarked(
   interpreter: Interpreter,
 ): Promise<void> {
   for (const articleId of await withOwnNotes(archive, articleIds)) await renewOwnNotes(archive, articleId, interpreter);
+  await renewLikeness(archive, [...new Set(articleIds)], interpreter.isPerson);
 }
 
 async function interpretAll(

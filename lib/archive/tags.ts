@@ -31,7 +31,12 @@ export async function mergeTags(
 
 /** Takes a tag off every article that has it; they stay saved. */
 export function deleteTag(tag: string, deps: BulkDeps = {}): Promise<Result<Undo, ErrorCode>> {
-  return replace([tag], null, deps);
+  return deleteTags([tag], deps);
+}
+
+/** Takes several tags off every article that has one of them. */
+export function deleteTags(tags: readonly string[], deps: BulkDeps = {}): Promise<Result<Undo, ErrorCode>> {
+  return replace(tags, null, deps);
 }
 
 async function replace(from: readonly string[], to: string | null, deps: BulkDeps): Promise<Result<Undo, ErrorCode>> {

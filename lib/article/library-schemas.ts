@@ -21,7 +21,7 @@ export const libraryLimits = {
   /** Articles of one answer. */
   articles: 500,
   /** Values counted of one list. */
-  counted: 400,
+  counted: 200,
 } as const;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -26,6 +26,8 @@ export const limits = {
   /** Passages that the receipt of one page lists as left out; characters of those whose block is not kept, all together. */
   leftOut: 60,
   leftOutText: 100_000,
+  /** Pictures within the text. */
+  pictures: 60,
   /** Characters of such a passage among the facts. */
   leftOutExcerpt: 280,
 } as const;

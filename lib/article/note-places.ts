@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { canonicalLine } from './content-hash.ts';
-import type { CorrectionPosition } from './correction.ts';
+import type { CorrectionKind, CorrectionPosition } from './correction.ts';
 import type { ReaderNote } from './reader-notes.ts';
 import { foldedNote, holdsAllOf } from './same-note.ts';
 
@@ -13,7 +13,7 @@ import { foldedNote, holdsAllOf } from './same-note.ts';
  */
 export type PlacedNote =
   | { by: 'blocks'; note: string; at: number; blocks: readonly number[]; position: CorrectionPosition }
-  | { by: 'words'; note: string; at: number; text: string; position: CorrectionPosition }
+  | { by: 'words'; note: string; at: number; text: string; kind: CorrectionKind; position: CorrectionPosition }
   | { by: 'position'; note: string; position: CorrectionPosition };
 
 /** Folded characters from which a block's words are enough to be told as part of a note. */
@@ -23,7 +23,7 @@ const telling = 12;
 export function placeNotes(blocks: readonly Block[], notes: readonly ReaderNote[]): PlacedNote[] {
   const folded = notes.length === 0 ? [] : blocks.map(({ text }) => foldedNote(text));
   return notes.map(({ id, correction }): PlacedNote => {
-    const { text, position } = correction;
+    const { text, kind, position } = correction;
     const words = foldedNote(text);
     const stated = { note: id, position };
     if (words === '' || position === 'metadata') return { by: 'position', ...stated };
@@ -35,7 +35,7 @@ export function placeNotes(blocks: readonly Block[], notes: readonly ReaderNote[
     const [first] = run;
     if (first !== undefined) return { by: 'blocks', at: first, blocks: run, ...stated };
     const at = blocks.findIndex(({ zone }, index) => zone === 'body' && holdsAllOf(folded[index] ?? '', words));
-    return at === -1 ? { by: 'position', ...stated } : { by: 'words', at, text, ...stated };
+    return at === -1 ? { by: 'position', ...stated } : { by: 'words', at, text, kind, ...stated };
   });
 }
 

@@ -105,6 +105,16 @@ export const linkGroupSchema = v.object({
 });
 export type LinkGroup = v.InferOutput<typeof linkGroupSchema>;
 
+/** A picture within the article's text. */
+export const textPictureSchema = v.object({
+  url: httpUrlSchema,
+  /** What the page says of it for those who cannot see it, else null. */
+  alt: v.nullable(lineSchema),
+  /** Index in `PageReading.blocks` of the block that it stands before. */
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type TextPicture = v.InferOutput<typeof textPictureSchema>;
+
 /**
  * One page read into plain data: what extraction gives and interpretation takes. It knows no language; everything
  * said about the article can be derived from it again.
@@ -124,6 +134,8 @@ export const pageReadingSchema = v.object({
   linkGroups: v.pipe(v.array(linkGroupSchema), v.maxLength(limits.linkGroups)),
   /** What stands near the article and is not in its body; absent in readings of extractors that did not look. */
   leftOut: v.optional(readingReceiptSchema),
+  /** Pictures between the first and the last block of the body; absent in readings of extractors that did not look. */
+  pictures: v.optional(v.pipe(v.array(textPictureSchema), v.maxLength(limits.pictures))),
   /** How the body was found. */
   bodyFrom: v.picklist(['focused', 'whole-page', 'own', 'none']),
   /** Version of the extractor; versions read by different ones are never compared as the publisher's change. */

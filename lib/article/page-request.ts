@@ -4,10 +4,10 @@
  */
 
 /**
- * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `image`: a picture of an
- * article.
+ * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `picture`: one that an
+ * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen.
  */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image';
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part';
 
 /**
  * Why nothing came of a request.
@@ -16,7 +16,7 @@ export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'image';
  * - `timeout`: no whole answer within `requestLimits.milliseconds`
  * - `no-answer`: the server could not be reached, or broke off
  * - `too-large`: more than `requestLimits.bytes`
- * - `wrong-type`: the answer is not of the kind that was asked for
+ * - `wrong-type`: the answer is no page
  * - `stopped`: it was under way when the browser stopped the extension; also said while it is under way
  */
 export type RequestFailure = 'offline' | 'timeout' | 'no-answer' | 'too-large' | 'wrong-type' | 'stopped';
@@ -77,6 +77,19 @@ export type FetchedPage =
   | { got: 'not-modified' }
   /** Any status but those of success. `retryAfter`: milliseconds that the server asks to be left alone; null: not said. */
   | { got: 'status'; status: number; retryAfter: number | null }
+  | { got: 'nothing'; failure: RequestFailure };
+
+/** What came of a request for something that a page shows. */
+export type FetchedBytes =
+  | {
+      got: 'bytes';
+      url: string;
+      /** The media type as the server states it, in small letters, and all of its `Content-Type`. */
+      type: string;
+      contentType: string;
+      bytes: Uint8Array<ArrayBuffer>;
+    }
+  | { got: 'status'; status: number }
   | { got: 'nothing'; failure: RequestFailure };
 
 /**

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from './article-context.ts';
 import type { Block, BlockKind, Mark } from './block.ts';
 import { canonicalLine, isContentBlock } from './content-hash.ts';
+import type { CorrectionKind } from './correction.ts';
 import { passageIdOf } from './ids.ts';
 import type { LeftOutReason } from './left-out.ts';
 import { type CorrectedPlace, correctedPlaces, type PlacedNote, placeNotes } from './note-places.ts';
@@ -29,7 +30,7 @@ export interface ReaderBlock {
   /** The dateline that it opens with. */
   dateline: Stretch | null;
   /** Notes that stand within its text. */
-  notes: readonly (Stretch & { note: string })[];
+  notes: readonly (Stretch & { note: string; kind: CorrectionKind })[];
   /** What in it was corrected, and by which note. */
   corrected: readonly CorrectedPlace[];
 }
@@ -76,7 +77,7 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
   const body: { at: number; item: ReaderItem }[] = [];
   let opened = false;
   for (const [at, block] of blocks.entries()) {
-    if (block.zone !== 'body' || taken.has(at) || asFact(block)) continue;
+    if (block.zone !== 'body' || taken.has(at) || asFact(block, opened)) continue;
     const item = readerBlock(block, at, starts[at] ?? null, places);
     if (item.text === '') continue;
     if (!opened && block.kind === 'paragraph') {
@@ -89,7 +90,9 @@ export function readerText({ reading, facts, notes, putBack }: ReaderTextSource)
     notes,
     body.flatMap(({ item }) => (item.type === 'block' && isCorrectable(item.kind) ? [item] : [])),
   );
-  for (const { item } of body) if (item.type === 'block') item.corrected = corrected.get(item.key) ?? [];
+  for (const { item } of body) {
+    if (item.type === 'block') item.corrected = (corrected.get(item.key) ?? []).filter(isOutside(item.notes));
+  }
 
   const edges = { first: body[0]?.at ?? 0, last: body.at(-1)?.at ?? -1 };
   const within = places.flatMap((place) =>
@@ -145,7 +148,9 @@ function readerBlock(
     start: asPrinted ? null : start,
     dateline: null,
     notes: places.flatMap((place) =>
-      place.by === 'words' && place.at === at ? [{ ...stretchOf(text, place.text), note: place.note }] : [],
+      place.by === 'words' && place.at === at
+        ? [{ ...stretchOf(text, place.text), note: place.note, kind: place.kind }]
+        : [],
     ),
     corrected: [],
   };
@@ -165,30 +170,31 @@ function openingDateline(text: string, dateline: string | null): Stretch | null 
 /** Characters below which a line above the text can be a byline. */
 const shortLine = 80;
 
-/** Which blocks of the body say what is shown as a fact. */
-function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: Block) => boolean {
+/** Which blocks of the body say what is shown as a fact. `opened`: whether running text stands above the block. */
+function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: Block, opened: boolean) => boolean {
   const listed = new Map((facts.leftOut?.passages ?? []).map(({ id, reason }) => [id, reason]));
   const names = facts.authors.map(({ name }) => canonicalLine(name)).filter((name) => name !== '');
   const caption = canonicalLine(facts.image?.caption ?? '');
-  return ({ text, kind }) => {
+  return ({ text, kind }, opened) => {
     const id = passageIdOf(text);
     if (putBack.has(id)) return false;
     const reason = listed.get(id);
     if (reason !== undefined && shownAsFact.has(reason)) return true;
     const line = canonicalLine(text);
     if (kind === 'caption') return line === caption;
+    if (opened || line.length >= shortLine || /[.!?。！？]$/u.test(line)) return false;
     // A byline of few words is on no receipt.
-    return (
-      line.length < shortLine &&
-      !/[.!?。！？]$/u.test(line) &&
-      names.length > 0 &&
-      names.every((name) => line.includes(name))
-    );
+    return names.length > 0 && names.every((name) => line.includes(name));
   };
 }
 
 function isCorrectable(kind: BlockKind): boolean {
   return kind !== 'heading' && kind !== 'caption';
+}
+
+/** What a note says is right stands in the note too, which is no corrected text. */
+function isOutside(notes: ReaderBlock['notes']): (place: CorrectedPlace) => boolean {
+  return ({ start, end, by }) => by === 'paragraph' || notes.every((one) => end <= one.start || start >= one.end);
 }
 
 function isBetween(at: number, { first, last }: { first: number; last: number }): boolean {

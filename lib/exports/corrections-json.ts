@@ -7,7 +7,7 @@ export const correctionsFileSchema = v.object({
   format: v.literal('dateline-corrections'),
   version: v.literal(1),
   exportedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** What was chosen when it was exported, as the query of the page's address; empty: everything. */
+  /** What was chosen when it was exported, as the query of the page's address; it names the part and, if anything, filters. */
   filters: v.string(),
   notes: v.array(exportedNoteSchema),
 });

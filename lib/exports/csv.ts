@@ -10,8 +10,12 @@ export type CsvValue = string | number | boolean | null;
  * the letter is in the JSON export.
  */
 export function csvTable(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const lines = [columns, ...rows].map((values) => `${values.map(csvField).join(',')}\r\n`);
-  return `\uFEFF${lines.join('')}`;
+  return `\uFEFF${csvLines([columns, ...rows])}`;
+}
+
+/** Lines of a table alone, to follow others. */
+export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((values) => `${values.map(csvField).join(',')}\r\n`).join('');
 }
 
 function csvField(value: CsvValue): string {

@@ -4,6 +4,7 @@ import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
 import { findBody } from './body.ts';
+import { comesAfter } from './document-order.ts';
 import { baseAddress } from './dom-compat.ts';
 import { headlineBlock } from './headline-block.ts';
 import { HintReader } from './hints.ts';
@@ -21,6 +22,7 @@ import { line, passage } from './page-text.ts';
 import { httpUrl, type ResolveUrl, urlResolver } from './page-url.ts';
 import { outsidePlaces, smallestBox } from './settle-places.ts';
 import { statedKind } from './stated-kind.ts';
+import { textPictures } from './text-pictures.ts';
 import { textStart, trimHead } from './trim-body.ts';
 import { trimTail } from './trim-tail.ts';
 import { walkPage } from './walk-page.ts';
@@ -28,7 +30,7 @@ import type { WalkedBlock, WalkedPage } from './walked-page.ts';
 import { type PageZones, zonesOf } from './zones.ts';
 
 /** Raised by one whenever the same page would be read differently. */
-export const extractorVersion = 5;
+export const extractorVersion = 6;
 
 /** Text below this weight is no article, unless the page says that it is one: a caption, a cookie notice, an error. */
 const leastText = 140;
@@ -102,7 +104,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
   const shown = leadImage(
     page.figures,
     base,
-    (figure) => zones.isWithin(figure) && (start === undefined || !follows(figure, start)),
+    (figure) => zones.isWithin(figure) && (start === undefined || !comesAfter(figure, start)),
   );
   const metadata = joinStatements([jsonLd, microdata, openGraph, meta, statedInPageState(document, identity)]);
   if (shown !== null)
@@ -119,6 +121,7 @@ function readPage(document: Document, url: string): Result<PageReading, Extracti
     blocks: blocksOf(kept, zones, hints),
     linkGroups: (inline === null ? linkGroups : [inline, ...linkGroups]).slice(0, limits.linkGroups),
     leftOut: receiptOf({ page, zones, body, headline, cards, carried }),
+    pictures: textPictures(page.figures, base, kept, bodyBlocks),
     bodyFrom: found.from,
     extractor: extractorVersion,
   });
@@ -160,10 +163,6 @@ function statedCanonicals(document: Document, contents: ReadonlyMap<string, stri
   stated.push(...(contents.get('og:url') ?? []));
   const addresses = stated.map((one) => httpUrl(one, base)).filter((one) => one !== null);
   return addresses.slice(0, limits.candidates);
-}
-
-function follows(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & 4) !== 0;
 }
 
 function directionOf(document: Document, first: WalkedBlock | undefined): 'ltr' | 'rtl' | null {

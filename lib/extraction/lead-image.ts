@@ -46,7 +46,8 @@ function withoutCredit(caption: string, credit: string | null): string | null {
 
 const sourceAttributes = ['data-src', 'data-original', 'data-lazy-src', 'src'];
 
-function pictureUrl(figure: Element, base: string): string | null {
+/** The address of the picture that a figure shows, http or https; drawings and animations are passed over. Null: it has none. */
+export function pictureUrl(figure: Element, base: string): string | null {
   for (const image of figure.querySelectorAll('img, amp-img')) {
     const candidates = sourceAttributes.map((name) => image.getAttribute(name));
     candidates.push(firstOfSet(image.getAttribute('srcset') ?? image.getAttribute('data-srcset')));

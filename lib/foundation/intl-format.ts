@@ -120,6 +120,18 @@ export function formatLanguage(tag: string, locale: string): string {
   }
 }
 
+/** A share from 0 to 1: "84%". What is not all is never called all. */
+export function formatShare(share: number, locale: string): string {
+  const whole = Math.round(share * 100);
+  const shown = whole === 100 && share < 1 ? 99 : whole;
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(shown / 100);
+}
+
+/** "A, B and C". */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
 /** One piece of a list: the item at `index`, or the words between two items. */
 export type ListPart = { kind: 'item'; index: number } | { kind: 'between'; text: string };
 

@@ -60,6 +60,8 @@ export const protocol = {
   },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
+  /** The reader has saved an article: its pictures are kept too where the reader wants that. Answered when they are there. */
+  'background/article-saved': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
   /** Ask the web archive which captures it has of an article. */
   'background/list-captures': {
     from: 'extension',

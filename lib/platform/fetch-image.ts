@@ -1,9 +1,8 @@
 import { withoutFragment } from '../article/fragment.ts';
-import { imageBytesLimit, imageTypeOf } from '../article/image-bytes.ts';
+import { imageTypeOf, imageTypes } from '../article/image-type.ts';
 import type { Ledger, RequestFailure } from '../article/page-request.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
-import { type Answered, ask } from './fetch-page.ts';
-import { readBounded } from './page-bytes.ts';
+import { fetchBytes } from './fetch-page.ts';
 
 /** What came of asking for an image. `status`: the server answered with anything but success. */
 export type FetchedImage =
@@ -16,37 +15,22 @@ export interface ImageRequest {
   articleId: string;
 }
 
+/** Bytes of one image at most. */
+const imageBytes = 12_000_000;
+
 /**
- * Fetches one image of an article, when the reader has asked for it, as `fetchPage` fetches pages: in the ledger, without
+ * Fetches one image of an article, when the reader has asked to see it, as `fetchPage` fetches pages: in the ledger, without
  * cookies or referrer. What it is its own bytes say, whatever the server does: `imageTypeOf`.
  */
-export function fetchImage(
+export async function fetchImage(
   { url, articleId }: ImageRequest,
   ledger: Ledger,
   clock: Clock = systemClock,
 ): Promise<FetchedImage> {
-  return ask<FetchedImage>(
-    { url: withoutFragment(url), articleId, purpose: 'image' },
-    {
-      headers: { accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif' },
-      read: readImage,
-      nothing: (failure) => ({ got: 'nothing', failure }),
-    },
-    ledger,
-    clock,
-  );
-}
-
-async function readImage(response: Response): Promise<Answered<FetchedImage>> {
-  if (!response.ok) return { value: { got: 'nothing', failure: 'status' }, noted: {} };
-  const bytes = await readBounded(response, imageBytesLimit);
-  if (bytes === null) return nothing('too-large');
-  const type = imageTypeOf(bytes);
-  return type === null
-    ? nothing('wrong-type')
-    : { value: { got: 'image', type, bytes }, noted: { bytes: bytes.length } };
-}
-
-function nothing(failure: RequestFailure): Answered<FetchedImage> {
-  return { value: { got: 'nothing', failure }, noted: { failure } };
+  const request = { url: withoutFragment(url), articleId, purpose: 'picture' as const, types: imageTypes };
+  const answer = await fetchBytes(request, imageBytes, ledger, clock);
+  if (answer.got === 'status') return { got: 'nothing', failure: 'status' };
+  if (answer.got === 'nothing') return answer;
+  const type = imageTypeOf(answer.bytes);
+  return type === null ? { got: 'nothing', failure: 'wrong-type' } : { got: 'image', type, bytes: answer.bytes };
 }

@@ -1,4 +1,5 @@
 import {
+  type FetchedBytes,
   type FetchedPage,
   type Ledger,
   type PageRequest,
@@ -13,60 +14,57 @@ import { decodePage, mediaType, readBounded } from './page-bytes.ts';
 const htmlTypes = ['text/html', 'application/xhtml+xml'];
 
 /** What an answer came to: for whoever asked, and for the ledger. */
-export interface Answered<T> {
-  value: T;
+interface Answered<T> {
+  answer: T;
   noted: Partial<RequestEntry>;
 }
 
-/** What every request says of itself. */
-export type RequestReason = Pick<PageRequest, 'url' | 'purpose' | 'articleId'>;
+/** What to make of an answer of status 200 and its kind. */
+type ReadAnswer<T> = (response: Response) => Promise<Answered<T>>;
+type Nothing = { got: 'nothing'; failure: RequestFailure };
 
-/** How a kind of request is made, and what its answer is made into. */
-export interface Asking<T> {
-  headers: Readonly<Record<string, string>>;
-  read: (response: Response) => Promise<Answered<T>>;
-  nothing: (failure: RequestFailure) => T;
-}
-
-/** Fetches one page: see `ask`. Whether the address that answered is the one that was meant is for the caller to judge. */
-export async function fetchPage(
-  request: PageRequest,
-  ledger: Ledger,
-  clock: Clock = systemClock,
-): Promise<FetchedPage> {
-  const { known, types = htmlTypes } = request;
-  const asking: Asking<FetchedPage> = {
-    headers: {
-      accept: types.join(','),
-      ...(known?.etag != null && { 'if-none-match': known.etag }),
-      ...(known?.lastModified != null && { 'if-modified-since': known.lastModified }),
-    },
-    read: (response) => read(response, types, clock),
-    nothing: (failure) => nothing(failure).value,
-  };
-  return ask(request, asking, ledger, clock);
+/**
+ * Fetches one page. The only place in Dateline that asks a network for anything, and each time is in the ledger: as under
+ * way before it is made, with what came of it after.
+ *
+ * Without cookies or log-in, without the address it comes from, past the browser's cache and into none. Redirects are
+ * followed; whether the address that answered is the one that was meant is for the caller to judge. Never throws.
+ */
+export function fetchPage(request: PageRequest, ledger: Ledger, clock: Clock = systemClock): Promise<FetchedPage> {
+  const types = request.types ?? htmlTypes;
+  return inLedger<FetchedPage>(request, ledger, clock, () =>
+    ask<FetchedPage>(request, types, (response) => readPage(response, types, clock)),
+  );
 }
 
 /**
- * Makes one request. The only place in Dateline that asks a network for anything, and each time is in the ledger: as under way
- * before it is made, with what came of it after.
- *
- * Without cookies or log-in, without the address it comes from, past the browser's cache and into none. Redirects are
- * followed. Never throws.
+ * Fetches the bytes of something that a page shows, as `fetchPage` does a page: a picture, a style sheet. Its type is as the
+ * server states it. `most`: bytes at most.
  */
-export async function ask<T>(
-  request: RequestReason,
-  asking: Asking<T>,
+export function fetchBytes(
+  request: PageRequest & { types: readonly string[] },
+  most: number,
   ledger: Ledger,
   clock: Clock = systemClock,
-): Promise<T> {
-  if (isOffline()) return asking.nothing('offline');
+): Promise<FetchedBytes> {
+  return inLedger<FetchedBytes>(request, ledger, clock, () =>
+    ask<FetchedBytes>(request, request.types, (response) => readBytes(response, request.types, most)),
+  );
+}
+
+async function inLedger<T>(
+  request: PageRequest,
+  ledger: Ledger,
+  clock: Clock,
+  make: () => Promise<Answered<T | Nothing>>,
+): Promise<T | Nothing> {
+  if (isOffline()) return nothing('offline').answer;
   const at = clock();
   const begun = entryOf(request, at);
-  if (begun === null || !(await ledger.write(begun))) return asking.nothing('stopped');
-  const { value, noted } = await answerTo(request.url, asking);
+  if (begun === null || !(await ledger.write(begun))) return nothing('stopped').answer;
+  const { answer, noted } = await make();
   await ledger.write({ ...begun, failure: null, ...noted, milliseconds: Math.max(0, clock() - at) });
-  return value;
+  return answer;
 }
 
 /** Whether the machine knows that it has no network. A machine that has one may still reach nobody. */
@@ -74,25 +72,32 @@ export function isOffline(): boolean {
   return globalThis.navigator?.onLine === false;
 }
 
-async function answerTo<T>(url: string, asking: Asking<T>): Promise<Answered<T>> {
+async function ask<T>(
+  { url, known }: PageRequest,
+  types: readonly string[],
+  read: ReadAnswer<T>,
+): Promise<Answered<T | Nothing>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), requestLimits.milliseconds);
   try {
     const response = await fetch(url, {
       method: 'GET',
-      headers: asking.headers,
+      headers: {
+        accept: types.join(','),
+        ...(known?.etag != null && { 'if-none-match': known.etag }),
+        ...(known?.lastModified != null && { 'if-modified-since': known.lastModified }),
+      },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'follow',
       signal: stop.signal,
     });
-    const answer = await asking.read(response);
+    const { answer, noted } = await read(response);
     const answeredBy = response.redirected ? response.url : null;
-    return { ...answer, noted: { status: response.status, answeredBy, ...answer.noted } };
+    return { answer, noted: { status: response.status, answeredBy, ...noted } };
   } catch {
-    const failure = stop.signal.aborted ? 'timeout' : isOffline() ? 'offline' : 'no-answer';
-    return { value: asking.nothing(failure), noted: { failure } };
+    return nothing(stop.signal.aborted ? 'timeout' : isOffline() ? 'offline' : 'no-answer');
   } finally {
     clearTimeout(timer);
     // Lets go of a body that was not read.
@@ -100,11 +105,11 @@ async function answerTo<T>(url: string, asking: Asking<T>): Promise<Answered<T>>
   }
 }
 
-async function read(response: Response, types: readonly string[], clock: Clock): Promise<Answered<FetchedPage>> {
-  if (response.status === 304) return { value: { got: 'not-modified' }, noted: {} };
+async function readPage(response: Response, types: readonly string[], clock: Clock): Promise<Answered<FetchedPage>> {
+  if (response.status === 304) return { answer: { got: 'not-modified' }, noted: {} };
   if (!response.ok) {
     const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock());
-    return { value: { got: 'status', status: response.status, retryAfter }, noted: {} };
+    return { answer: { got: 'status', status: response.status, retryAfter }, noted: {} };
   }
   const contentType = response.headers.get('content-type') ?? '';
   if (!types.includes(mediaType(contentType))) return nothing('wrong-type');
@@ -112,7 +117,7 @@ async function read(response: Response, types: readonly string[], clock: Clock):
   if (bytes === null) return nothing('too-large');
   const memento = response.headers.get('memento-datetime');
   return {
-    value: {
+    answer: {
       got: 'page',
       url: response.url,
       body: decodePage(bytes, contentType),
@@ -124,12 +129,22 @@ async function read(response: Response, types: readonly string[], clock: Clock):
   };
 }
 
-function nothing(failure: RequestFailure): Answered<FetchedPage> {
-  return { value: { got: 'nothing', failure }, noted: { failure } };
+async function readBytes(response: Response, types: readonly string[], most: number): Promise<Answered<FetchedBytes>> {
+  if (!response.ok) return { answer: { got: 'status', status: response.status }, noted: {} };
+  const contentType = response.headers.get('content-type') ?? '';
+  const type = mediaType(contentType);
+  if (!types.includes(type)) return nothing('wrong-type');
+  const bytes = await readBounded(response, most);
+  if (bytes === null) return nothing('too-large');
+  return { answer: { got: 'bytes', url: response.url, type, contentType, bytes }, noted: { bytes: bytes.length } };
+}
+
+function nothing(failure: RequestFailure): Answered<Nothing> {
+  return { answer: { got: 'nothing', failure }, noted: { failure } };
 }
 
 /** Null for an address that is none of the web's. */
-function entryOf({ url, purpose, articleId }: RequestReason, at: number): RequestEntry | null {
+function entryOf({ url, purpose, articleId }: PageRequest, at: number): RequestEntry | null {
   const address = URL.parse(url);
   if (address === null || !/^https?:$/.test(address.protocol)) return null;
   return {

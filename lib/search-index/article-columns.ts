@@ -17,6 +17,8 @@ export const columnLists = [
 ] as const;
 export type ColumnList = (typeof columnLists)[number];
 
+export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
 const numberColumns = ['lastSeen', 'saved', 'published'] as const;
 type NumberColumn = (typeof numberColumns)[number];
 
@@ -57,6 +59,30 @@ export class ArticleColumns {
    */
   placeFor(id: string): number {
     return this.#slots.get(id) ?? this.size;
+  }
+
+  /** The columns of numbers, by name. */
+  numberColumns(): [name: string, array: NumberArray][] {
+    const { present, bits, corrections, days, lastSeen, saved, published } = this;
+    const own = Object.entries({ present, bits, corrections, days, lastSeen, saved, published });
+    return [...own, ...columnLists.map((list): [string, NumberArray] => [list, this.numbers[list]])];
+  }
+
+  /** Has room for these articles, before the columns of numbers are filled. */
+  restore(size: number, ids: string[], headlines: string[]): void {
+    this.#grow(size);
+    this.ids = ids;
+    this.headlines = headlines;
+  }
+
+  /** After the columns of numbers were filled: where each article is. */
+  findPresent(): void {
+    this.count = 0;
+    for (let slot = 0; slot < this.size; slot += 1) {
+      if (this.present[slot] !== 1) continue;
+      this.count += 1;
+      this.#slots.set(this.ids[slot] ?? '', slot);
+    }
   }
 
   /** Whether so many places are free that the index is better made anew. */
@@ -149,7 +175,7 @@ function byList<T>(make: () => T): Record<ColumnList, T> {
   };
 }
 
-function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(from: T, into: T): T {
+function grown<T extends NumberArray>(from: T, into: T): T {
   into.set(from);
   return into;
 }

@@ -14,6 +14,7 @@ import { readSetting, writeSetting } from '../storage/settings.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import type { IndexContents } from './answer-query.ts';
 import { aboutBuild, type BuildState, readBuildState } from './build-state.ts';
+import { snapshotOf } from './columns-snapshot.ts';
 import type { SlotChange } from './index-tables.ts';
 import { closeQuietly, type IndexFile, makeIndex, openIndex } from './open-index.ts';
 
@@ -141,6 +142,11 @@ export class IndexKeeper {
       if (different.length > 0) await queueArticles(database, different);
       return different.length;
     }, this.#deps.archive);
+  }
+
+  /** Keeps the columns as they are, if enough has changed since they were kept: the next opening is quicker by that. */
+  keepSnapshot({ contents: { columns, tables } }: OpenIndex): void {
+    if (tables.isSnapshotOld) tables.keepSnapshot(snapshotOf(columns));
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { IndexContents } from './answer-query.ts';
 import { ArticleColumns } from './article-columns.ts';
+import { columnsOf } from './columns-snapshot.ts';
 import { IndexTables } from './index-tables.ts';
 import { SortOrders } from './sort-orders.ts';
 
@@ -54,7 +55,12 @@ export function closeQuietly(tables: IndexTables | null): void {
 }
 
 function filled(tables: IndexTables): IndexContents {
-  const columns = new ArticleColumns();
-  for (const [slot, facts] of tables.facts()) columns.set(slot, facts);
+  const kept = tables.snapshot();
+  const restored = kept === null ? null : columnsOf(kept.parts);
+  const columns = restored ?? new ArticleColumns();
+  for (const [slot, facts] of tables.facts(restored === null ? 0 : (kept?.after ?? 0))) {
+    if (facts === null) columns.remove(slot);
+    else columns.set(slot, facts);
+  }
   return { tables, columns, orders: new SortOrders(columns), generation: 0 };
 }

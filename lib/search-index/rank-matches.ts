@@ -6,15 +6,21 @@ import { rankExpression } from './match-expression.ts';
 import type { SlotOrder } from './sort-orders.ts';
 
 /**
- * Most articles whose words are weighed: to weigh all that carry a common word takes a fifth of a second, and nobody reads past
- * the first few hundred. They are those that came last into the archive; besides them those that have the words in their
- * headlines. The others follow, the newest first.
+ * To weigh words takes SQLite two more walks over all articles that have them: a fifth of a second for common ones, and nobody
+ * reads past the first few hundred. So:
+ *
+ * - no more than `weighed` articles are, those that came last into the archive
+ * - words that more than `common` articles have are not weighed at all: they say too little about any of them
+ * - where articles are left unweighed, the newest `headlines` of those that have the words in their headlines count as much as
+ *   the best of the others
+ *
+ * All others follow, the last seen first.
  */
-const mostWeighed = { newest: 3_000, headlines: 2_000 } as const;
+const bounds = { weighed: 3_000, common: 20_000, headlines: 2_000 } as const;
 
 const yearLength = 365 * 24 * 60 * 60_000;
 /** What is left of an article's weight when it is very old; half of the rest goes with each year. */
-const leftOfOld = 0.4;
+const leftOfOld = 0.6;
 
 /** The articles that were found, those that answer best first, newer ones before older. */
 export function rankMatches(
@@ -23,26 +29,40 @@ export function rankMatches(
   { columns, tables, seen, now }: { columns: ArticleColumns; tables: IndexTables; seen: SlotOrder; now: number },
 ): SlotOrder {
   const weights = weigh(tree, found, tables);
-  for (const [slot, weight] of weights) weights.set(slot, weight * recency(columns, slot, now));
+  const isRanked = new Uint8Array(found.length);
+  for (const [slot, weight] of weights) {
+    weights.set(slot, weight * recency(columns, slot, now));
+    isRanked[slot] = 1;
+  }
   const ranked = [...weights.keys()].sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
-  const rest = seen.slots.filter((slot) => found[slot] === 1 && !weights.has(slot));
-  const slots = Uint32Array.from([...ranked, ...rest]);
+  const rest = seen.slots.filter((slot) => found[slot] === 1 && isRanked[slot] === 0);
+  const slots = new Uint32Array(ranked.length + rest.length);
+  slots.set(ranked);
+  slots.set(rest, ranked.length);
   return { slots, blankFrom: slots.length };
 }
 
 function weigh(tree: SearchTree, found: SlotSet, tables: IndexTables): Map<number, number> {
-  const expression = rankExpression(tree);
   const weights = new Map<number, number>();
+  const expression = rankExpression(tree);
   if (expression === null) return weights;
-  const take = (scores: ReadonlyMap<number, number>) => {
-    for (const [slot, score] of scores) {
-      if (found[slot] === 1) weights.set(slot, Math.max(score, weights.get(slot) ?? 0));
+  const count = found.reduce((sum, one) => sum + one, 0);
+  let best = 0;
+  if (count <= bounds.common) {
+    for (const [slot, weight] of tables.scores(expression, bounds.weighed)) {
+      if (found[slot] !== 1) continue;
+      weights.set(slot, weight);
+      best = Math.max(best, weight);
     }
-  };
-  const newest = tables.scores(expression, mostWeighed.newest);
-  take(newest);
-  if (newest.size === mostWeighed.newest) {
-    take(tables.scores(`({headline} : ${expression})`, mostWeighed.headlines));
+  }
+  if (count > bounds.weighed) {
+    const headlines = tables.find(`({headline} : ${expression})`, found.length);
+    let left: number = bounds.headlines;
+    for (let slot = found.length - 1; slot >= 0 && left > 0; slot -= 1) {
+      if (headlines[slot] !== 1 || found[slot] !== 1) continue;
+      left -= 1;
+      weights.set(slot, Math.max(weights.get(slot) ?? 0, best || 1));
+    }
   }
   return weights;
 }

@@ -138,10 +138,13 @@ export class SearchIndex {
       const walked = await keeper.walk(index);
       return walked.ok ? this.#told(index, true) : walked;
     }
-    if (this.#isReconciled) return this.#told(index, false);
-    this.#isReconciled = true;
-    const different = await keeper.reconcile(index);
-    return different.ok ? this.#told(index, different.value > 0) : different;
+    if (!this.#isReconciled) {
+      this.#isReconciled = true;
+      const different = await keeper.reconcile(index);
+      if (!different.ok || different.value > 0) return different.ok ? this.#told(index, true) : different;
+    }
+    keeper.keepSnapshot(index);
+    return this.#told(index, false);
   }
 
   async #told(index: OpenIndex, unfinished: boolean): Promise<Result<boolean, ErrorCode>> {

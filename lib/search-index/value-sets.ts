@@ -8,11 +8,19 @@ export const noValue = '';
  */
 export class ValueSets {
   /** By code. */
-  readonly values: string[] = [];
+  readonly values: string[];
   /** By number: the codes of its values. Number 0 has none. */
-  readonly sets: (readonly number[])[] = [[]];
-  readonly #codes = new Map<string, number>();
-  readonly #numbers = new Map<string, number>([['', 0]]);
+  readonly sets: (readonly number[])[];
+  readonly #codes: Map<string, number>;
+  readonly #numbers: Map<string, number>;
+
+  /** As they were kept; without them empty. */
+  constructor(values: string[] = [], sets: (readonly number[])[] = [[]]) {
+    this.values = values;
+    this.sets = sets;
+    this.#codes = new Map(values.map((value, code) => [value, code]));
+    this.#numbers = new Map(sets.map((codes, number) => [codes.join(' '), number]));
+  }
 
   /** The number of a combination. Values that are empty or said twice do not count. */
   numberOf(values: readonly string[]): number {

@@ -12,6 +12,7 @@ import type {
   HighlightRecord,
   ImageRecord,
   IndexQueueRecord,
+  LikenessRecord,
   PageAsSeenRecord,
   ReaderMarksRecord,
   RequestRecord,
@@ -46,6 +47,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly articleImages: Table<ArticleImageRecord, string>;
   declare readonly pagesAsSeen: Table<PageAsSeenRecord, string>;
   declare readonly indexQueue: Table<IndexQueueRecord, string>;
+  declare readonly likeness: Table<LikenessRecord, number>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.

@@ -58,7 +58,7 @@ export async function missingImages(
 }
 
 /** Deletes those of these texts that still nobody needs. Answers how many. */
-export async function dropContents(database: ArchiveDatabase, hashes: readonly string[]): Promise<number> {
+export async function dropUnneededContents(database: ArchiveDatabase, hashes: readonly string[]): Promise<number> {
   return database.transaction('rw', [database.contents, database.versions], async () => {
     const free: string[] = [];
     for (const hash of hashes) if ((await needing(database, hash).count()) === 0) free.push(hash);
@@ -68,7 +68,7 @@ export async function dropContents(database: ArchiveDatabase, hashes: readonly s
 }
 
 /** Deletes those of these images that still no article shows. Answers how many. */
-export async function dropImages(database: ArchiveDatabase, hashes: readonly string[]): Promise<number> {
+export async function dropUnneededImages(database: ArchiveDatabase, hashes: readonly string[]): Promise<number> {
   return database.transaction('rw', [database.images, database.articleImages], async () => {
     const free: string[] = [];
     for (const hash of hashes) {

@@ -45,15 +45,16 @@ export async function articleView(
 }
 
 /**
- * How many corrections an article carries for this reader: see `correctionCount`. Null: the archive does not have it, or it is in
- * the trash.
+ * How many corrections an article carries for this reader: see `correctionCount`; 0 while it is in the trash. Null: the archive
+ * does not have it.
  */
 export async function correctionsCounted(
   articleId: string,
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<number | null> {
-  if (await isTrashed(database, articleId)) return null;
-  return (await database.articles.get(articleId))?.correctionCount ?? null;
+  const article = await database.articles.get(articleId);
+  if (article === undefined) return null;
+  return (await isTrashed(database, articleId)) ? 0 : article.correctionCount;
 }
 
 /** Reading saved for later, newest first; what was removed is not in it. */

@@ -239,6 +239,18 @@ export interface IndexQueueRecord {
   touch: number;
 }
 
+/**
+ * By what an article's newest version is found beside others: see `featuresOf`. Derived, and may be dropped at any time;
+ * articles without one are given theirs by and by.
+ */
+export interface LikenessRecord {
+  /** A number, and not the article's id, since it stands in each of the index's entries. Later ones are higher. */
+  id?: number;
+  articleId: string;
+  /** Whole numbers of 53 bits at most, each once, in order. */
+  keys: number[];
+}
+
 /** Own notes as one interpreter reads them on one version. */
 export interface OwnNotesRead {
   interpreter: string;

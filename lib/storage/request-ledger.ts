@@ -57,14 +57,17 @@ export async function ledgerPage(
   });
 }
 
-/** When requests were made since a moment, by host, oldest first. */
+/** Made of a click on a page that asks for the same itself: as many as it shows, at once. */
+const clicked: ReadonlySet<RequestRecord['purpose']> = new Set(['picture', 'page-part']);
+
+/** When requests were made since a moment, by host, oldest first; without those for pictures and other parts of pages. */
 export async function requestTimes(database: ArchiveDatabase, since: number): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>();
   await database.requests
     .where('at')
     .aboveOrEqual(since)
-    .each(({ host, at }) => {
-      times.set(host, [...(times.get(host) ?? []), at]);
+    .each(({ host, at, purpose }) => {
+      if (!clicked.has(purpose)) times.set(host, [...(times.get(host) ?? []), at]);
     });
   return times;
 }

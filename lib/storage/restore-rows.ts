@@ -62,7 +62,10 @@ export async function replaceRows<T extends keyof PlainRows>(
   const stays = new Set(rows.map(keyOf));
   await database.transaction('rw', table, async () => {
     const [low, high] = [after ?? Dexie.minKey, upTo ?? Dexie.maxKey];
-    const keys = await table.where(':id').between(low, high, after === null, true).primaryKeys();
+    const keys = await table
+      .where(':id')
+      .between(low, high, after === null, true)
+      .primaryKeys();
     const others = keys.filter((key) => !stays.has(key) && (name !== 'settings' || isReadersSetting(key)));
     const found = await table.bulkGet(others);
     await table.bulkDelete(others.filter((_key, at) => !isTouchedSince(found[at], since)));

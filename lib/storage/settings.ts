@@ -51,6 +51,8 @@ const settings = {
    * sets it to null, so that they are looked at too.
    */
   reinterpretation: { schema: v.nullable(reinterpretation), initial: null },
+  /** By which making articles' likeness was told on this machine, see `fillLikeness`; 0: by none yet. */
+  likenessMaker: { schema: count, initial: 0 },
   /** What the last check of the whole archive came to; null: none was made. */
   lastCheck: {
     schema: v.nullable(v.object({ at: time, articles: count, versions: count, found: count, repaired: count })),
@@ -62,6 +64,8 @@ const settings = {
   backups: { schema: backupPlanSchema, initial: noBackups },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
+  /** Whether the pictures of every article that the reader saves are kept. */
+  keepImages: { schema: v.boolean(), initial: false },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
 } as const;
@@ -72,6 +76,7 @@ export type SettingKey = keyof typeof settings;
 const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
   'lastPrunedAt',
   'reinterpretation',
+  'likenessMaker',
   'lastCheck',
   'searchIndex',
   'backups',

@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Folder that downloads go to, without a question. */
   downloads?: string;
   arguments?: string[];
+  /** Milliseconds that one call into a page may take; three minutes when left out. */
+  protocolTimeout?: number;
   /** Leaves Ctrl-C to the caller; otherwise it ends the browser and this process. */
   leaveInterrupt?: boolean;
 }
@@ -44,6 +46,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     enableExtensions: true,
     defaultViewport: null,
     handleSIGINT: !options.leaveInterrupt,
+    ...(options.protocolTimeout && { protocolTimeout: options.protocolTimeout }),
     ...(options.profile && { userDataDir: options.profile }),
     ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     args: [

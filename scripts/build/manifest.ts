@@ -14,8 +14,8 @@ const contentSecurity = [
   // WebAssembly of our own: SQLite, which holds the search index. Nothing else of `eval` is let in with it.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  // Images of the archive, and those that a reader asked for, are shown from memory.
-  "img-src 'self' blob:",
+  // Pictures of the archive, those that a reader asked for, and those within kept pages are shown from memory.
+  "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self' http: https:",
   "object-src 'none'",
@@ -38,6 +38,7 @@ export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | '
     optional_permissions: ['notifications', 'downloads'],
     host_permissions: pages,
     action: { default_title: '__MSG_toolbar_title__' },
+    omnibox: { keyword: 'dateline' },
     // The development server must be allowed in; WXT sees to that.
     ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurity } }),
   };

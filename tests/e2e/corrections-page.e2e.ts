@@ -96,17 +96,17 @@ describe.each(browserKinds)('the corrections page in %s', (kind) => {
     await choose('German');
     await library.shows('1 correction in 1 article');
     expect(await headlines()).toEqual([hafenbahn]);
-    expect(await address()).toBe('?language=de');
+    expect(await address()).toBe('?part=corrections&language=de');
     await choose('English');
     await library.shows('4 corrections in 4 articles');
     await tab.evaluate(() => history.back());
     await library.shows('1 correction in 1 article');
-    expect(await address()).toBe('?language=de');
+    expect(await address()).toBe('?part=corrections&language=de');
     await loadAnew(tab);
     await waitFor('the page again', async () => (await headlines()).length === 1);
     await library.press('Clear all filters');
     await library.shows('4 corrections in 4 articles');
-    expect(await address()).toBe('');
+    expect(await address()).toBe('?part=corrections');
   });
 
   test('what is shown comes out as CSV and as JSON', async () => {
@@ -116,7 +116,10 @@ describe.each(browserKinds)('the corrections page in %s', (kind) => {
     const json = await downloaded('.json');
     expect(json.name).toMatch(/^dateline-corrections-\d{4}-\d\d-\d\d\.json$/);
     const file = v.parse(correctionsFileSchema, JSON.parse(json.text));
-    expect(file).toMatchObject({ filters: '?language=de', notes: [{ headline: hafenbahn, kind: 'correction' }] });
+    expect(file).toMatchObject({
+      filters: '?part=corrections&language=de',
+      notes: [{ headline: hafenbahn, kind: 'correction' }],
+    });
 
     await library.press('Clear all filters');
     await library.shows('4 corrections in 4 articles');

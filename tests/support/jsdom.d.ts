@@ -1,7 +1,7 @@
-/** jsdom ships no types; this is the one constructor the tests use. */
+/** jsdom ships no types; this is what the tests use of it. */
 declare module 'jsdom' {
   export class JSDOM {
-    constructor(html: string);
+    constructor(html: string, options?: { url: string });
     readonly window: { readonly document: Document };
   }
 }

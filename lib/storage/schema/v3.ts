@@ -1,8 +1,8 @@
 import * as v2 from './v2.ts';
 
 /**
- * Version 3: collections, the trash, what is kept besides text (images, the page as seen), and which articles the search index
- * does not know yet. Records of the versions before stay as they are; what is absent in them is as `records.ts` says.
+ * Version 3: collections, the trash, what is kept besides text (images, the page as seen), which articles the search index does
+ * not know yet, and by what articles are found that have to do with one another. Records of the versions before stay as they are; what is absent in them is as `records.ts` says.
  */
 export const version = 3;
 
@@ -12,6 +12,8 @@ export const stores = {
   collections: 'id',
   images: 'hash',
   articleImages: 'id, articleId, hash',
-  pagesAsSeen: 'id, articleId',
+  // The compound index lists a page's time and size without its bytes.
+  pagesAsSeen: 'id, articleId, [articleId+takenAt+size]',
   indexQueue: 'articleId',
+  likeness: '++id, &articleId, *keys',
 } as const;

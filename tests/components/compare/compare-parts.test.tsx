@@ -153,7 +153,8 @@ test('what is the same for long is folded, but for a paragraph on each side of a
 test('any two versions, the other way round, and a step back or on', async () => {
   const onChoose = vi.fn();
   const versions = [1, 2, 3, 4].map((number) => namedVersion(number));
-  render(<VersionChooser versions={versions} older="v2" newer="v3" onChoose={onChoose} />);
+  const onRead = vi.fn();
+  render(<VersionChooser versions={versions} older="v2" newer="v3" onChoose={onChoose} onRead={onRead} />);
   fireEvent.change(screen.getByLabelText('Before'), { target: { value: 'v1' } });
   fireEvent.change(screen.getByLabelText('After'), { target: { value: 'v4' } });
   for (const name of ['Swap', 'Earlier step', 'Later step']) fireEvent.click(screen.getByRole('button', { name }));
@@ -164,6 +165,10 @@ test('any two versions, the other way round, and a step back or on', async () =>
     ['v1', 'v2'],
     ['v3', 'v4'],
   ]);
+  for (const name of ['Before', 'After']) {
+    fireEvent.click(screen.getByRole('button', { name: `${name}: Read this version` }));
+  }
+  expect(onRead.mock.calls).toEqual([['v2'], ['v3']]);
   expect(within(screen.getByLabelText('After')).getAllByRole('option')[0]?.textContent).toMatch(
     /^Version 4 · May 7, 2026 at 12:00\sPM · Read in your browser$/,
   );

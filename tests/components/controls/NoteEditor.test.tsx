@@ -72,6 +72,7 @@ test('what is not yet saved is saved when the panel is closed', () => {
 test('an untouched note is not saved', () => {
   const onSave = kept();
   const { unmount } = draw('as it was', onSave);
+  fireEvent.click(screen.getByRole('button', { name: 'Edit the note' }));
   fireEvent.blur(field());
   unmount();
   expect(onSave).not.toHaveBeenCalled();
@@ -95,6 +96,7 @@ test('a change from elsewhere is taken over, but never over unsaved words', asyn
   const onSave = kept();
   const { rerender } = draw('old', onSave);
   rerender(<NoteEditor note="new" maxLength={100} onSave={onSave} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Edit the note' }));
   expect(field().value).toBe('new');
   write('mine');
   rerender(<NoteEditor note="theirs" maxLength={100} onSave={onSave} />);
@@ -113,4 +115,21 @@ test('words written while a save is on its way are not lost', async () => {
   await rest();
   expect(field().value).toBe('one two');
   expect(onSave.mock.calls).toEqual([['one'], ['one two']]);
+});
+
+test('a note that is there is shown as it reads, and written on when that is asked for', async () => {
+  const onSave = kept();
+  vi.useRealTimers();
+  draw('Ask **the engineers**.', onSave);
+  expect((await screen.findByText('the engineers')).tagName).toBe('STRONG');
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Edit the note' }));
+  expect(document.activeElement).toBe(field());
+  write('Ask *them*.');
+  fireEvent.click(screen.getByRole('button', { name: 'Show the note' }));
+  expect((await screen.findByText('them')).tagName).toBe('EM');
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('Ask *them*.');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit the note' }));
+  await expectAccessible();
 });

@@ -20,7 +20,7 @@ vi.mock('../../../lib/platform/save-file.ts', () => ({
 }));
 
 beforeEach(async () => {
-  history.replaceState(null, '', '/library.html');
+  history.replaceState(null, '', '/library.html?part=corrections');
   saved.length = 0;
   const database = archiveDatabase();
   await database.open();
@@ -111,24 +111,24 @@ test('filters combine, stand in the address, and go back', async () => {
   await waitFor(() => expect(headlines()).toEqual(['Ferry fares rise', 'Dredging closes the channel']));
   fireEvent.click(group('Author').getByLabelText(/Ann Lee/));
   await waitFor(() => expect(headlines()).toEqual(['Dredging closes the channel']));
-  expect(location.search).toBe('?publisher=The+Harbour+Gazette&author=Ann+Lee');
+  expect(location.search).toBe('?part=corrections&publisher=The+Harbour+Gazette&author=Ann+Lee');
   fireEvent.click(screen.getByRole('button', { name: 'Remove the filter: Ann Lee' }));
   await waitFor(() => expect(headlines()).toHaveLength(2));
   // The button is gone; the keyboard goes on where it stood.
   expect(document.activeElement?.contains(screen.getByRole('heading', { level: 2 }))).toBe(true);
   expect(document.activeElement).not.toBe(document.body);
 
-  history.replaceState(null, '', '/library.html?language=de');
+  history.replaceState(null, '', '/library.html?part=corrections&language=de');
   act(() => void dispatchEvent(new PopStateEvent('popstate')));
   await waitFor(() => expect(headlines()).toEqual(['Hafenbahn fährt wieder']));
   fireEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
   await waitFor(() => expect(headlines()).toHaveLength(3));
-  expect(location.search).toBe('');
+  expect(location.search).toBe('?part=corrections');
 });
 
 test('opened at an address it shows what the address says', async () => {
   await keepStories();
-  history.replaceState(null, '', '/library.html?kind=correction&from=2026-04-01');
+  history.replaceState(null, '', '/library.html?part=corrections&kind=correction&from=2026-04-01');
   await open();
   expect(headlines()).toEqual(['Dredging closes the channel']);
   expect(screen.getByRole('button', { name: 'Remove the filter: From April 1, 2026' })).toBeTruthy();
@@ -136,7 +136,7 @@ test('opened at an address it shows what the address says', async () => {
 
 test('filters that nothing matches: a sentence, and a way back', async () => {
   await keepStories();
-  history.replaceState(null, '', '/library.html?kind=removal');
+  history.replaceState(null, '', '/library.html?part=corrections&kind=removal');
   await open();
   expect(screen.getByText('No note matches these filters.')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export as CSV' }).disabled).toBe(true);
@@ -147,7 +147,7 @@ test('filters that nothing matches: a sentence, and a way back', async () => {
 
 test('what is shown is exported', async () => {
   await keepStories();
-  history.replaceState(null, '', '/library.html?publisher=The+Harbour+Gazette');
+  history.replaceState(null, '', '/library.html?part=corrections&publisher=The+Harbour+Gazette');
   await open();
   fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
   fireEvent.click(screen.getByRole('button', { name: 'Export as JSON' }));
@@ -157,7 +157,7 @@ test('what is shown is exported', async () => {
   ]);
   expect(parseCsv(saved[0]?.text ?? '')).toHaveLength(3);
   expect(JSON.parse(saved[1]?.text ?? '')).toMatchObject({
-    filters: '?publisher=The+Harbour+Gazette',
+    filters: '?part=corrections&publisher=The+Harbour+Gazette',
     notes: [{ headline: 'Ferry fares rise' }, { headline: 'Dredging closes the channel' }],
   });
   await screen.findByText('2 notes exported.');
@@ -188,7 +188,7 @@ test('a note is dismissed, found among the dismissed, and brought back', async (
   expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('1 correction in 1 article');
   fireEvent.click(await screen.findByLabelText(/^Dismissed by you/));
   await waitFor(() => expect(headlines()).toEqual(['Dredging closes the channel']));
-  expect(location.search).toBe('?show=dismissed');
+  expect(location.search).toBe('?part=corrections&show=dismissed');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('No note matches these filters.');
   fireEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
@@ -206,7 +206,7 @@ test('many notes are shown a page at a time', async () => {
   await expectAccessible();
   fireEvent.click(screen.getByRole('button', { name: 'Older notes' }));
   await waitFor(() => expect(headlines()).toHaveLength(10));
-  expect(location.search).toBe('?page=2');
+  expect(location.search).toBe('?part=corrections&page=2');
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Older notes' }).disabled).toBe(true);
 });

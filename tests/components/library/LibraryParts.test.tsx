@@ -55,7 +55,7 @@ const at = (search: string) => {
 };
 
 test('the parts are a press apart, and back leads back', async () => {
-  at('');
+  at('?part=corrections');
   await screen.findByRole('heading', { level: 1, name: 'No correction notes yet' });
   expect(document.title).toBe('Corrections – Dateline');
   fireEvent.click(screen.getByRole('link', { name: 'Requests' }));
@@ -72,7 +72,7 @@ test('the parts are a press apart, and back leads back', async () => {
 });
 
 test('a press that asks for a new tab is the browser’s', async () => {
-  at('');
+  at('?part=corrections');
   await screen.findByRole('heading', { level: 1, name: 'No correction notes yet' });
   // True: nobody has prevented what the browser does with it.
   expect(fireEvent.click(screen.getByRole('link', { name: 'Watched' }), { ctrlKey: true })).toBe(true);
@@ -89,7 +89,9 @@ test('every request is listed, newest first, with what came of it', async () => 
   await screen.findByText('4 requests');
   const items = screen.getAllByRole('listitem').filter((item) => item.querySelector('time') !== null);
   expect(items).toHaveLength(4);
-  expect(items[0]?.textContent).toMatch(/Answered with 200.*Not a page, not read.*Answered from .*gazette\.example\/b/);
+  expect(items[0]?.textContent).toMatch(
+    /Answered with 200.*Not what was asked for, not read.*Answered from .*gazette\.example\/b/,
+  );
   expect(items[1]?.textContent).toMatch(/Earlier capture.*No whole answer in time/);
   expect(items[2]?.textContent).toMatch(/Watched article.*Dredging closes the channel.*Answered with 304, not changed/);
   expect(items[3]?.textContent).toMatch(/gazette\.example\/a\?number=1.*Answered with 200.*86 kB/);

@@ -101,10 +101,11 @@ describe('a passage', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Export as Web Annotations' }));
     expect(onExport).toHaveBeenCalledOnce();
 
+    expect((await screen.findByText('Ask the yard.')).closest('details')?.open).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Edit the note: Note on this passage' }));
     const [, notes] = screen.getAllByLabelText<HTMLTextAreaElement>('Note on this passage');
     if (notes === undefined) throw new Error('no field for the note');
     expect(notes.value).toBe('Ask the yard.');
-    expect(notes.closest('details')?.open).toBe(true);
     fireEvent.input(notes, { target: { value: 'Ask the yard again.' } });
     fireEvent.blur(notes);
     expect(onNote).toHaveBeenCalledExactlyOnceWith(other, 'Ask the yard again.');

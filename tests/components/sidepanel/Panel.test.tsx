@@ -18,12 +18,10 @@ const around = vi.hoisted(() => ({
   access: true,
   onTab: (_tab: ActiveTab | null) => {},
   requests: 0,
-  library: 0,
+  library: [] as unknown[],
 }));
 vi.mock('../../../lib/platform/library-page.ts', () => ({
-  openLibrary: async () => {
-    around.library += 1;
-  },
+  openLibrary: async (query: unknown) => void around.library.push(query),
 }));
 vi.mock('../../../lib/platform/active-tab.ts', () => ({
   watchActiveTab: (onTab: (tab: ActiveTab | null) => void) => {
@@ -48,7 +46,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No such tab'));
   around.access = true;
   around.requests = 0;
-  around.library = 0;
+  around.library = [];
 });
 
 const first = articleFacts({
@@ -109,6 +107,41 @@ describe('an article that is kept', () => {
     await screen.findByText('harbour');
     await waitFor(async () => expect((await articleView(ids[0] ?? ''))?.marks.tags).toEqual(['harbour']));
     await expectAccessible();
+  });
+
+  test('is put into collections that are made by typing their path, and taken out', async () => {
+    const articleId = await keep({ ...first, url: 'https://gazette.example/collected' });
+    await open(tabAt(1), { state: 'article', articleId });
+    const field = await screen.findByRole('combobox', { name: 'Collections' });
+    fireEvent.input(field, { target: { value: 'Coast › Harbour' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'New collection Coast › Harbour' }));
+    await screen.findByRole('button', { name: /^Take out of .*Coast.*Harbour/ });
+    await screen.findByRole('button', { name: 'Saved', pressed: true });
+    fireEvent.input(field, { target: { value: 'coa' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'Coast' }));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Take out of/ })).toHaveLength(2));
+    await expectAccessible();
+    for (const button of screen.getAllByRole('button', { name: /^Take out of/ })) fireEvent.click(button);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Take out of/ })).toBeNull());
+  });
+
+  test('is thrown away and says so, without anything to work on, and is put back', async () => {
+    const sent = answering(async () => ({ ok: true, value: null }));
+    const articleId = await keep({ ...first, url: 'https://gazette.example/thrown-away' });
+    await open(tabAt(1), { state: 'article', articleId });
+    fireEvent.click(await screen.findByRole('button', { name: 'Throw away' }));
+    await screen.findByText('In the trash.');
+    await screen.findByText('The article is in the trash.');
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(screen.queryByLabelText('Tags')).toBeNull();
+    expect(sent).toHaveBeenCalledWith({ name: 'background/show-marks', data: { articleId } });
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await screen.findByRole('button', { name: 'Save' });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('In the trash.');
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await waitFor(() => expect(screen.queryByText('In the trash.')).toBeNull());
   });
 
   test('has a passage that was left out put back into its text, and left out again', async () => {
@@ -206,11 +239,12 @@ describe('an article that is kept', () => {
     expect((await articleView(ids[1] ?? ''))?.marks.note).toBe('');
   });
 
-  test('leads to the corrections of the whole archive, from its notes and from the foot', async () => {
+  test('leads to the corrections of the whole archive, from its notes and from the foot, and to the library', async () => {
     await open(tabAt(1), { state: 'article', articleId: ids[0] ?? '' });
     fireEvent.click(await screen.findByRole('button', { name: 'All corrections in your archive' }));
     fireEvent.click(screen.getByRole('button', { name: 'All corrections' }));
-    expect(around.library).toBe(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Your library' }));
+    expect(around.library).toEqual(['?part=corrections', '?part=corrections', null]);
   });
 
   test('that has been deleted is said to be gone', async () => {

@@ -119,7 +119,7 @@ test('following is undone with the saving, and stopping with the note', async ()
   await screen.findByText('The passage is followed no more.');
   await waitFor(() => expect(screen.queryByText('Followed passages')).toBeNull());
   await press('Undo');
-  expect((await screen.findByLabelText<HTMLTextAreaElement>('Note on this passage')).value).toBe('Ask the yard.');
+  expect(await screen.findByText('Ask the yard.')).toBeDefined();
 });
 
 test('passages are exported as a file of annotations', async () => {

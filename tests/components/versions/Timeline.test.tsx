@@ -21,9 +21,10 @@ const silent = timelineEntry(2, {
   difference: difference({ changes: [headlineChange(), change()] }),
   disclosures: [disclosure(), disclosure({ change: 'h1' })],
 });
+const onRead = vi.fn();
 const draw = (entries: readonly TimelineEntry[], language: string | null = 'en') => {
   const onCompare = vi.fn();
-  render(<Timeline entries={entries} language={language} onCompare={onCompare} />);
+  render(<Timeline entries={entries} language={language} onCompare={onCompare} onRead={onRead} />);
   return onCompare;
 };
 const marked = (tag: 'del' | 'ins', within: Element = document.body) =>
@@ -57,7 +58,10 @@ test('newest first: when, how, what changed in counts, the change that says most
     'No note found that names this. How sure: likely.',
   );
   step.getByText('2 changes of substance: 0 named in a note, 2 not.');
-  within(version(/Version 1/)).getByText('First seen here');
+  const oldest = within(version(/Version 1/));
+  oldest.getByText('First seen here');
+  fireEvent.click(oldest.getByRole('button', { name: 'Version 1: Read this version' }));
+  expect(onRead).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ number: 1 }));
   fireEvent.click(step.getByRole('button', { name: 'Version 2: Compare with version 1' }));
   expect(onCompare).toHaveBeenCalledExactlyOnceWith(namedVersion(1), namedVersion(2));
   await expectAccessible();

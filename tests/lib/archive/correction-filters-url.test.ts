@@ -4,14 +4,16 @@ import { noFilters } from '../../../lib/archive/correction-filters.ts';
 import { readAddress, wholeArchive, writeAddress } from '../../../lib/archive/correction-filters-url.ts';
 import { correctionKindSchema } from '../../../lib/article/correction.ts';
 
-it('nothing chosen says nothing', () => {
-  expect(writeAddress(wholeArchive)).toBe('');
+it('nothing chosen says nothing but the part', () => {
+  expect(writeAddress(wholeArchive)).toBe('?part=corrections');
   expect(readAddress('')).toEqual(wholeArchive);
 });
 
 it('is short and can be read', () => {
   const filters = { ...noFilters, publishers: ['Harbour & Sea'], kinds: ['correction' as const], from: '2026-04-01' };
-  expect(writeAddress({ filters, page: 2 })).toBe('?publisher=Harbour+%26+Sea&kind=correction&from=2026-04-01&page=2');
+  expect(writeAddress({ filters, page: 2 })).toBe(
+    '?part=corrections&publisher=Harbour+%26+Sea&kind=correction&from=2026-04-01&page=2',
+  );
 });
 
 it('whatever is chosen comes back', () => {

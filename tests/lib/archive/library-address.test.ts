@@ -10,18 +10,21 @@ const articleId = '0123456789abcdef0123456789abcdef';
 
 describe('the library’s address', () => {
   it.each([
-    ['', 'corrections'],
-    ['?kind=correction&page=2', 'corrections'],
+    ['', 'articles'],
+    ['?search=ferry&publisher=The+Harbour+Gazette', 'articles'],
+    ['?part=articles', 'articles'],
+    ['?part=corrections&kind=correction&page=2', 'corrections'],
     ['?part=corrections', 'corrections'],
     ['?part=watched', 'watched'],
     ['?part=requests&page=2', 'requests'],
-    ['?part=secrets', 'corrections'],
+    ['?part=secrets', 'articles'],
   ])('%s is the part %s', (search, part) => {
     expect(readPart(search)).toBe(part);
   });
 
-  it('of the corrections page is as it was', () => {
-    expect(partAddress('corrections')).toBe('');
+  it('of the articles has no name', () => {
+    expect(partAddress('articles')).toBe('');
+    expect(partAddress('corrections')).toBe('?part=corrections');
     expect(partAddress('watched')).toBe('?part=watched');
   });
 

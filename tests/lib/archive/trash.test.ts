@@ -52,7 +52,7 @@ describe('what is thrown away', () => {
     const undo = succeeded(await trashArticles([ferry], deps()));
     expect(await inTrash()).toEqual(['ferry']);
     expect((await articleView(ferry, database))?.marks.trashedAt).toBe(now);
-    expect(await correctionsCounted(ferry, database)).toBeNull();
+    expect(await correctionsCounted(ferry, database)).toBe(0);
     expect(await correctionsCounted(pier, database)).toBe(1);
     expect((await correctionEntries(database)).map(({ articleId }) => articleId)).toEqual([pier]);
     expect(await database.versions.count()).toBe(2);

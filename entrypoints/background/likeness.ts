@@ -1,0 +1,33 @@
+import { fillLikeness } from '../../lib/archive/likeness.ts';
+import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { isPerson } from '../../lib/interpretation/byline/is-person.ts';
+import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
+import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
+import { nextTurn } from './give-way.ts';
+
+const work = 'likeness';
+
+/**
+ * Gives articles that were kept before by what they are found beside others: with the browser, after an update, and whenever a
+ * background wakes that finds the work of one before it undone.
+ */
+export function listenForLikeness(): void {
+  onInstalledOrStarted(fillLikenessNow);
+  isUnfinished(work).then(
+    (unfinished) => {
+      if (unfinished) fillLikenessNow();
+    },
+    (error) => reportDefect('looking for unfinished work', error),
+  );
+}
+
+/** Two counts where there is nothing to do, as nearly always. */
+export function fillLikenessNow(): void {
+  unlessUnderWay(work, () =>
+    fillLikeness({
+      isPerson,
+      pause: nextTurn,
+      onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
+    }),
+  ).catch((error) => reportDefect('filling in likeness', error));
+}

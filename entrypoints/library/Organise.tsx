@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CollectionTree } from '../../components/organise/CollectionTree.tsx';
+import { EmptyColumn } from '../../components/organise/EmptyColumn.tsx';
+import { OrganiseLayout } from '../../components/organise/OrganiseLayout.tsx';
+import { TagList } from '../../components/organise/TagList.tsx';
+import { wholeLibrary, writeLibraryQuery } from '../../lib/archive/library-query-url.ts';
+import { markLimits } from '../../lib/archive/reader-marks.ts';
+import { tagsInUse } from '../../lib/archive/tags.ts';
+import { noLibraryFilters } from '../../lib/article/library-query.ts';
+import { collectionTree } from '../../lib/storage/collections-repository.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { collectionActions } from './collection-actions.ts';
+import type { PartProps } from './parts.ts';
+import { StuckArchive } from './StuckArchive.tsx';
+import { type Progress, tagActions } from './tag-actions.ts';
+
+/** Tags and collections, followed live. */
+export function Organise({ go, notices }: PartProps) {
+  const tree = useLiveQuery(() => collectionTree(), []);
+  const tags = useLiveQuery(() => tagsInUse(), []);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  if (tree.status === 'failed') return <StuckArchive error={tree.error} />;
+  if (tags.status === 'failed') return <StuckArchive error={tags.error} />;
+  if (tree.status === 'loading' || tags.status === 'loading') return null;
+  return (
+    <OrganiseLayout
+      progress={progress}
+      collections={
+        <>
+          {tree.value.length === 0 && <EmptyColumn text={i18n.t('organise.noCollections')} />}
+          <CollectionTree
+            nodes={tree.value}
+            {...collectionActions(notices)}
+            onOpen={(id) =>
+              go(writeLibraryQuery({ ...wholeLibrary, filters: { ...noLibraryFilters, collections: [id] } }))
+            }
+          />
+        </>
+      }
+      tags={
+        tags.value.length === 0 ? (
+          <EmptyColumn text={i18n.t('organise.noTags')} />
+        ) : (
+          <TagList
+            tags={tags.value}
+            maxLength={markLimits.tag}
+            busy={progress !== null}
+            hrefOf={(tag) =>
+              location.pathname + writeLibraryQuery({ ...wholeLibrary, filters: { ...noLibraryFilters, tags: [tag] } })
+            }
+            {...tagActions(notices, setProgress)}
+          />
+        )
+      }
+    />
+  );
+}

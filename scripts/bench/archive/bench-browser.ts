@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { bundle } from '../../browsers/bundled-page.ts';
+import { type ChromiumSession, launchChromium } from '../../browsers/chromium.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { BrowserArchive } from '../browser-archive.ts';
+
+/** Articles written in one call. */
+const perCall = 500;
+/** Longest that one call into the page may take: rivals index some thousand articles in one. */
+const callLimit = 15 * 60_000;
+
+/** Real Chromium with the built extension, an archive of a size, and a page of the extension's own that works with it. */
+export class BenchBrowser {
+  readonly session: ChromiumSession;
+  readonly page: Page;
+  readonly #profile: string;
+  readonly #code: string;
+
+  private constructor(session: ChromiumSession, page: Page, profile: string, code: string) {
+    this.session = session;
+    this.page = page;
+    this.#profile = profile;
+    this.#code = code;
+  }
+
+  static async start(): Promise<BenchBrowser> {
+    const profile = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+    const code = await bundle('scripts/bench/archive/archive.page.ts');
+    const session = await launchChromium({
+      profile,
+      arguments: ['--enable-precise-memory-info'],
+      protocolTimeout: callLimit,
+    });
+    const page = await session.browser.newPage();
+    await page.goto(session.pageUrl('verify.html'));
+    await new BrowserArchive(page).isMade();
+    await page.evaluate(code);
+    return new BenchBrowser(session, page, profile, code);
+  }
+
+  /** Another page of the extension's own with the same functions. */
+  async anotherPage(): Promise<Page> {
+    const page = await this.session.browser.newPage();
+    await page.goto(this.session.pageUrl('verify.html'));
+    await page.evaluate(this.#code);
+    return page;
+  }
+
+  /** Fills the archive. Answers the bytes of all texts. */
+  async fill(count: number): Promise<number> {
+    // What was only seen stays, however long ago that was.
+    const settings = [{ key: 'seenRetentionDays', value: null, updatedAt: 1 }];
+    await new BrowserArchive(this.page).put({ settings });
+    let bytes = 0;
+    for (let from = 0; from < count; from += perCall) {
+      const to = Math.min(from + perCall, count);
+      bytes += await this.page.evaluate((...range) => window.archiveBench.fill(...range), from, to, count);
+      process.stderr.write(`\r${to} of ${count} articles written`);
+    }
+    process.stderr.write('\n');
+    return bytes;
+  }
+
+  /** The offscreen page that holds the index is ended, as by a crash. */
+  async killIndex(): Promise<void> {
+    const isHolder = (url: string) => url === this.session.pageUrl('offscreen.html');
+    const holder = this.session.browser.targets().find((target) => isHolder(target.url()));
+    if (holder === undefined) return;
+    await (await holder.asPage()).close();
+    await waitFor(
+      'the index to be gone',
+      () => !this.session.browser.targets().some((target) => isHolder(target.url())),
+    );
+  }
+
+  /** Has the index made anew and waits until it knows all. `stopAt`: the share at which its page is killed, once. */
+  async rebuild(stopAt: number | null): Promise<{ seconds: number; stoppedAt: number; resumedAt: number }> {
+    const begun = await this.page.evaluate(() => window.archiveBench.send('background/rebuild-index', null));
+    if (!begun.ok) throw new Error(`The index was not made: ${begun.error}`);
+    const started = performance.now();
+    let stoppedAt = 0;
+    let resumedAt = 0;
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const state = await this.page.evaluate(() => window.archiveBench.state());
+      if (state === null) continue;
+      process.stderr.write(`\r${state.done} of ${state.total} indexed`);
+      if (state.total > 0 && state.done >= state.total) break;
+      if (stopAt !== null && stoppedAt === 0 && state.done > state.total * stopAt) {
+        stoppedAt = state.done;
+        await this.killIndex();
+        const health = await this.page.evaluate(() => {
+          return window.archiveBench.send<{ indexed: number }>('background/index-health', null);
+        });
+        resumedAt = health.ok ? health.value.indexed : 0;
+      }
+    }
+    process.stderr.write('\n');
+    return { seconds: (performance.now() - started) / 1_000, stoppedAt, resumedAt };
+  }
+
+  async indexBytes(): Promise<number> {
+    const health = await this.page.evaluate(() => {
+      return window.archiveBench.send<{ bytes: number; indexed: number }>('background/index-health', null);
+    });
+    if (!health.ok) throw new Error(health.error);
+    return health.value.bytes;
+  }
+
+  async close(): Promise<void> {
+    await this.session.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
