@@ -46,13 +46,7 @@ export function restoreBackup(
       if (mode === 'replace') await dropOthers(database, file, since, { ...work('clearing'), sha256 });
     } finally {
       // Versions that came in may be another interpreter's, however far it came.
-<<<<<<< HEAD
-      await step(database, (archive) => writeSetting(archive, 'reinterpretation', null, clock()));
-      // By what articles are found beside others is derived, and is told anew by the background.
-      await step(database, (archive) => writeSetting(archive, 'likenessMaker', 0, clock()));
-=======
       await step(database, (archive) => deriveAnew(archive, clock()));
->>>>>>> backup
     }
     return preview;
   });
