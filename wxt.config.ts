@@ -21,7 +21,7 @@ export default defineConfig({
       'import.meta.env.VITE_INTERPRETER_VERSION': JSON.stringify(interpreterVersion()),
       'import.meta.env.VITE_INDEX_VERSION': JSON.stringify(indexVersion()),
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [plainCharacters()] },
     resolve: {
       alias: {
         // WXT's own speaks to the page: see the file.

@@ -1,7 +1,14 @@
 // npm run bench:archive -- [--articles 10000,100000] [--check] [--without rivals,library]: an archive as full as a researcher's.
 import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench/archive/bench-browser.ts';
-import { captureTimes, filterTimes, libraryOpening, quantile, searchTimes } from './bench/archive/measures.ts';
+import {
+  captureTimes,
+  filterTimes,
+  libraryOpening,
+  quantile,
+  searchTimes,
+  sortTimes,
+} from './bench/archive/measures.ts';
 import { mixedQueries } from './bench/archive/queries.ts';
 import { type Figures, judge, printFigures, printRivals, type RivalTable } from './bench/archive/report.ts';
 import { buildExtension } from './browsers/project.ts';
@@ -26,6 +33,7 @@ async function measure(count: number, without: ReadonlySet<string>): Promise<Fig
     const bytes = await browser.indexBytes();
     const searches = await searchTimes(browser.page, count);
     const filters = await filterTimes(browser.page);
+    const sorts = await sortTimes(browser.page);
     await browser.killIndex();
     const cold = await browser.page.evaluate(() => window.archiveBench.browse({}));
     const full = without.has('captures') ? [] : await captureTimes(browser, 2_000_000);
@@ -37,6 +45,7 @@ async function measure(count: number, without: ReadonlySet<string>): Promise<Fig
       indexBytes: bytes,
       searches,
       filters,
+      sorts,
       coldStart: cold.ms,
       captures: { empty, full },
       library,

@@ -61,6 +61,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^@mozilla\/readability$/, /^lib\/extraction\//, 'the body is found in extraction'],
   [/^rrweb-snapshot$/, /^lib\/page-as-seen\//, 'pages as seen are taken there'],
   [/^tldts$/, /^lib\/article\//, 'domains are compared in article'],
+  [/^mdast/, /^components\/notes\//, 'notes are drawn in one place, in a chunk of its own'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
   [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],
   [/^@sqlite\.org\//, /^lib\/search-index\//, 'SQLite holds the search index and nothing else'],

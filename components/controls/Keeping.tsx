@@ -18,19 +18,21 @@ export interface Kept {
 export interface KeepingProps {
   kept: Kept;
   limits: { tag: number; note: number };
+  /** Tags of other articles. */
+  knownTags?: readonly string[];
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
-  /** Throws the article into the trash. */
+  /** Throws the article into the trash; left out where that is not offered. */
   onThrowAway?: () => void;
   /** Stands between tags and note: the collections that it is in. */
   children?: ComponentChildren;
 }
 
 /** The reader's own part of the page: tags, collections, a note, and since when it is kept. */
-export function Keeping({ kept, limits, onTags, onNote, onThrowAway, children }: KeepingProps) {
+export function Keeping({ kept, limits, knownTags = [], onTags, onNote, onThrowAway, children }: KeepingProps) {
   return (
     <Section title={i18n.t('keeping.title')}>
-      <TagsEditor tags={kept.tags} maxLength={limits.tag} onChange={onTags} />
+      <TagsEditor tags={kept.tags} known={knownTags} maxLength={limits.tag} onChange={onTags} />
       {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />

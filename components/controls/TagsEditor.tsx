@@ -6,15 +6,21 @@ import styles from './TagsEditor.module.css';
 
 export interface TagsEditorProps {
   tags: readonly string[];
+  /** Tags of other articles: offered while one is typed. */
+  known?: readonly string[];
   /** Characters a tag may have. */
   maxLength: number;
   onChange: (tags: string[]) => void;
 }
 
+/** Known tags that the browser looks through while one is typed. */
+const mostOffered = 300;
+
 /** The reader's tags. Enter or a comma adds one; Backspace in the empty field takes the last one off. */
-export function TagsEditor({ tags, maxLength, onChange }: TagsEditorProps) {
+export function TagsEditor({ tags, known = [], maxLength, onChange }: TagsEditorProps) {
   const id = useId();
   const hint = useId();
+  const offered = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState('');
 
@@ -60,6 +66,7 @@ export function TagsEditor({ tags, maxLength, onChange }: TagsEditorProps) {
         type="text"
         dir="auto"
         autocomplete="off"
+        list={offered}
         maxLength={maxLength}
         value={draft}
         placeholder={i18n.t('keeping.tagsAdd')}
@@ -72,6 +79,14 @@ export function TagsEditor({ tags, maxLength, onChange }: TagsEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={() => add(draft)}
       />
+      <datalist id={offered}>
+        {known
+          .filter((tag) => !tags.includes(tag))
+          .slice(0, mostOffered)
+          .map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+      </datalist>
       <p id={hint} class={styles.hint}>
         {i18n.t('keeping.tagsHint')}
       </p>

@@ -88,8 +88,14 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
           <ArticleText text={entry.publisher} language={language} class={styles.publisher} />
           {entry.section !== null && <ArticleText text={entry.section} language={language} class={styles.section} />}
         </p>
-        <h3 id={name} class={styles.headline} dir={textDirection(headline, language)}>
-          <a href={props.readerHref(entry.id)} lang={language ?? ''} tabIndex={stop}>
+        {/* The direction is the link's: in its own, the headline still begins at the edge where all begin. */}
+        <h3 id={name} class={styles.headline}>
+          <a
+            href={props.readerHref(entry.id)}
+            lang={language ?? ''}
+            dir={textDirection(headline, language)}
+            tabIndex={stop}
+          >
             {found === null || isUntitled ? headline : <MarkedText runs={found.headline} language={language} />}
           </a>
         </h3>

@@ -41,7 +41,9 @@ export function MergeBar({ chosen, all, maxLength, busy, onMerge, onDelete, onCl
           {i18n.t('organise.chooseNone')}
         </Button>
       </p>
+      {chosen.length < 2 && <p class={nameStyles.label}>{i18n.t('organise.chooseAnother')}</p>}
       <form
+        hidden={chosen.length < 2}
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy) void merge();

@@ -37,11 +37,12 @@ export function TagList({ tags, maxLength, busy, hrefOf, onRename, onMerge, onDe
   const found = tags.filter(({ tag }) => folded(tag).includes(folded(wanted)));
   // Those that are gone meanwhile are chosen no more.
   const stillChosen = tags.filter(({ tag }) => chosen.has(tag));
-  const toggle = (tag: string) => {
-    const next = new Set(stillChosen.map((one) => one.tag));
-    if (!next.delete(tag)) next.add(tag);
-    setChosen(next);
-  };
+  const toggle = (tag: string) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(tag)) next.add(tag);
+      return next;
+    });
   return (
     <div>
       {tags.length >= findFrom && (

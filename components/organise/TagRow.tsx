@@ -33,7 +33,7 @@ export function TagRow(props: TagRowProps) {
   }, [renaming]);
   if (renaming) {
     return (
-      <div class={styles.row}>
+      <div class={styles.renaming}>
         <NameField
           label={i18n.t('organise.nameOfTag', [`\u2068${tag}\u2069`])}
           name={tag}
@@ -54,10 +54,14 @@ export function TagRow(props: TagRowProps) {
         checked={chosen}
         onChange={props.onToggle}
       />
-      <a class={styles.name} href={href}>
-        <bdi>{tag}</bdi>
-      </a>
-      <span class={styles.count}>{i18n.t('organise.articles', articles, [formatCount(articles, readerLocale())])}</span>
+      <span class={styles.words}>
+        <a class={styles.name} href={href}>
+          <bdi>{tag}</bdi>
+        </a>
+        <span class={styles.count}>
+          {i18n.t('organise.articles', articles, [formatCount(articles, readerLocale())])}
+        </span>
+      </span>
       <span class={styles.actions}>
         <Button
           look="quiet"

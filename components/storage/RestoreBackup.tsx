@@ -41,7 +41,7 @@ export function RestoreBackup({ restore, outcome, onFile, onRestore, onStop }: R
         <input
           ref={input}
           type="file"
-          accept=".dateline,application/gzip"
+          accept=".dateline,.gz,application/gzip"
           hidden
           aria-label={i18n.t('backups.restore.choose')}
           onChange={({ currentTarget }) => {

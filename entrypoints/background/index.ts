@@ -10,6 +10,7 @@ import { injectHandlers } from './inject.ts';
 import { listenForLikeness } from './likeness.ts';
 import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { savedHandlers } from './saved.ts';
@@ -41,6 +42,7 @@ export default defineBackground({
     listenToTabs();
     listenToMenus();
     listenToCommands();
+    listenToOmnibox(libraryHandlers['background/browse-archive']);
     listenForReinterpretation();
     listenForLikeness();
     listenForCaptures();

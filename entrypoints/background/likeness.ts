@@ -1,11 +1,9 @@
-import { fillLikeness } from '../../lib/archive/likeness.ts';
+import { fillLikeness, likenessWork } from '../../lib/archive/likeness.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { isPerson } from '../../lib/interpretation/byline/is-person.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 import { nextTurn } from './give-way.ts';
-
-const work = 'likeness';
 
 /**
  * Gives articles that were kept before by what they are found beside others: with the browser, after an update, and whenever a
@@ -13,7 +11,7 @@ const work = 'likeness';
  */
 export function listenForLikeness(): void {
   onInstalledOrStarted(fillLikenessNow);
-  isUnfinished(work).then(
+  isUnfinished(likenessWork).then(
     (unfinished) => {
       if (unfinished) fillLikenessNow();
     },
@@ -23,11 +21,11 @@ export function listenForLikeness(): void {
 
 /** Two counts where there is nothing to do, as nearly always. */
 export function fillLikenessNow(): void {
-  unlessUnderWay(work, () =>
+  unlessUnderWay(likenessWork, () =>
     fillLikeness({
       isPerson,
       pause: nextTurn,
-      onProgress: (unfinished) => (unfinished ? noteUnfinished(work) : noteFinished(work)),
+      onProgress: (unfinished) => (unfinished ? noteUnfinished(likenessWork) : noteFinished(likenessWork)),
     }),
   ).catch((error) => reportDefect('filling in likeness', error));
 }

@@ -39,6 +39,11 @@ export function listenToOmnibox(ask: AskLibrary): void {
     await sayFirstLine([{ text: firstLine(text, answer), look: 'plain' }]);
   };
   listenToAddressBar({
+    onStarted: () => {
+      sayFirstLine([{ text: i18n.t('search.omnibox.hint'), look: 'plain' }]).catch((error) =>
+        reportDefect('answering the address bar', error),
+      );
+    },
     onTyped: (text, suggest) => {
       typed(text, suggest).catch((error) => reportDefect('searching from the address bar', error));
     },

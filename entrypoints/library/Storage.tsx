@@ -56,7 +56,11 @@ function useFigures(): [Result<StorageFigures, ErrorCode> | null, () => void] {
   return [figures, () => setTurn(turn + 1)];
 }
 
+/** Milliseconds after which the figures do without the index: it may just be read from the disk, or be built. */
+const indexPatience = 2_000;
+
 async function indexBytes(): Promise<number | null> {
-  const health = await send('background/index-health', null);
-  return health.ok ? health.value.bytes : null;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), indexPatience));
+  const health = await Promise.race([send('background/index-health', null), late]);
+  return health?.ok ? health.value.bytes : null;
 }

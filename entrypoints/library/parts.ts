@@ -3,14 +3,8 @@ import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { LibraryPart } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
-import { Corrections } from './Corrections.tsx';
-import { Organise } from './Organise.tsx';
-import { Overview } from './Overview.tsx';
-import { Requests } from './Requests.tsx';
-import { Storage } from './Storage.tsx';
-import { Trash } from './Trash.tsx';
+import { later } from './later.ts';
 import type { Go } from './use-search.ts';
-import { Watched } from './Watched.tsx';
 
 /** What every part of the library is handed. */
 export interface PartProps {
@@ -21,14 +15,32 @@ export interface PartProps {
   notices: Notices;
 }
 
-/** Each part with its name and what draws it. */
+/** Each part with its name and what draws it. The code of all but the first is loaded when it is gone to. */
 export const parts: Record<LibraryPart, { name: () => string; Surface: ComponentType<PartProps> }> = {
   articles: { name: () => i18n.t('library.parts.articles'), Surface: Articles },
-  corrections: { name: () => i18n.t('library.parts.corrections'), Surface: Corrections },
-  overview: { name: () => i18n.t('library.parts.overview'), Surface: Overview },
-  organise: { name: () => i18n.t('library.parts.organise'), Surface: Organise },
-  watched: { name: () => i18n.t('library.parts.watched'), Surface: Watched },
-  trash: { name: () => i18n.t('library.parts.trash'), Surface: Trash },
-  storage: { name: () => i18n.t('library.parts.storage'), Surface: Storage },
-  requests: { name: () => i18n.t('library.parts.requests'), Surface: Requests },
+  corrections: {
+    name: () => i18n.t('library.parts.corrections'),
+    Surface: later(async () => (await import('./Corrections.tsx')).Corrections),
+  },
+  overview: {
+    name: () => i18n.t('library.parts.overview'),
+    Surface: later(async () => (await import('./Overview.tsx')).Overview),
+  },
+  organise: {
+    name: () => i18n.t('library.parts.organise'),
+    Surface: later(async () => (await import('./Organise.tsx')).Organise),
+  },
+  watched: {
+    name: () => i18n.t('library.parts.watched'),
+    Surface: later(async () => (await import('./Watched.tsx')).Watched),
+  },
+  trash: { name: () => i18n.t('library.parts.trash'), Surface: later(async () => (await import('./Trash.tsx')).Trash) },
+  storage: {
+    name: () => i18n.t('library.parts.storage'),
+    Surface: later(async () => (await import('./Storage.tsx')).Storage),
+  },
+  requests: {
+    name: () => i18n.t('library.parts.requests'),
+    Surface: later(async () => (await import('./Requests.tsx')).Requests),
+  },
 };

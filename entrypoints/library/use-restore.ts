@@ -4,12 +4,13 @@ import { backupFailureWords } from '../../components/storage/backup-words.ts';
 import type { RestoreState } from '../../components/storage/RestoreBackup.tsx';
 import { readerLocale } from '../../components/theme/reader-locale.ts';
 import { acceptArchive } from '../../lib/archive/archive-marker.ts';
+import { likenessWork } from '../../lib/archive/likeness.ts';
 import { lookIntoBackup, restoreBackup } from '../../lib/archive/restore.ts';
 import type { BackupFailure, BackupPreview, RestoreMode } from '../../lib/article/backup.ts';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { markerStore } from '../../lib/platform/archive-marker-store.ts';
-import { unlessUnderWay } from '../../lib/platform/long-work.ts';
+import { noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 
 export interface Restoring {
   restore: RestoreState;
@@ -89,6 +90,8 @@ export function useRestore(secure: () => Promise<boolean>, onDone: () => void): 
     if (done === null) return ended(i18n.t('backups.restore.elsewhere'));
     // What stands here now is the reader's own choice: nothing is missing any more.
     if (done.ok) await acceptArchive({ store: markerStore });
+    // The next background that wakes tells by what these articles are found.
+    if (done.ok) await noteUnfinished(likenessWork);
     ended(done.ok ? doneWords(mode, done.value) : failureWords(done.error, isChanged));
     onDone();
   };

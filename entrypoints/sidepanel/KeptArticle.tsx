@@ -2,21 +2,13 @@ import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { MastheadActions } from '../../components/article/MastheadActions.tsx';
 import { Button } from '../../components/controls/Button.tsx';
-import { Keeping } from '../../components/controls/Keeping.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
-import {
-  markLimits,
-  putBackPassage,
-  saveArticle,
-  setNote,
-  setTags,
-  unsaveArticle,
-} from '../../lib/archive/reader-marks.ts';
+import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
@@ -27,15 +19,15 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
-import { ArticleCollections } from './ArticleCollections.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
 import { QuotesSection } from './QuotesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
 import { readingItem } from './reading-item.ts';
-import { putBack as putBackFromTrash, throwAway } from './trash-actions.ts';
+import { putBack as putBackFromTrash } from './trash-actions.ts';
 import type { ReadingList } from './use-saved-reading.ts';
 import { VersionsSection } from './VersionsSection.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -78,7 +70,7 @@ export function KeptArticle({
   }
   if (view.value === null) return <PageStateScreen state="missing" onAct={onReadAgain} />;
 
-  const { facts, marks, firstSeenAt, versionCount } = view.value;
+  const { facts, marks } = view.value;
   const { tried } = notices;
   const saved = marks.savedAt !== null;
   const toggleSaved = async (save: boolean) => {
@@ -86,7 +78,7 @@ export function KeptArticle({
     // Where the reader wants pictures kept, they come by themselves; nobody waits for them.
     if (save) void send('background/article-saved', { articleId });
   };
-  // What lies in the trash is shown, and worked on when it is put back.
+  // What lies in the trash is shown; to be worked on it is put back.
   const { trashedAt } = marks;
   const putBack = async (passage: LeftOutPassage, back: boolean) => {
     if (!(await tried(putBackPassage(articleId, passage.id, back)))) return;
@@ -101,7 +93,7 @@ export function KeptArticle({
     <ArticleScreen
       facts={facts}
       notes={notesOf(facts.corrections, marks)}
-      noteActions={trashedAt === null ? noteActions(articleId, tabId, marks, notices) : null}
+      noteActions={noteActions(articleId, tabId, marks, notices)}
       savedUrls={reading.savedAmong(facts.related.map(({ url }) => url))}
       onToggleRelated={(item) => reading.toggle(readingItem(item, facts), articleId)}
       onShowInPage={showInPage}
@@ -136,15 +128,7 @@ export function KeptArticle({
             onShowInPage={onShowText}
           />
           <KeptBesides articleId={articleId} tabId={tabId} url={view.value.article.url} notices={notices} />
-          <Keeping
-            kept={{ saved, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
-            limits={markLimits}
-            onTags={(tags) => void tried(setTags(articleId, tags))}
-            onNote={(note) => tried(setNote(articleId, note))}
-            onThrowAway={() => void throwAway(articleId, notices)}
-          >
-            <ArticleCollections articleId={articleId} chosen={marks.collections} notices={notices} />
-          </Keeping>
+          <KeepingSection view={view.value} notices={notices} />
           <RelatedSection articleId={articleId} />
         </>
       )}

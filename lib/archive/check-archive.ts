@@ -59,7 +59,7 @@ export async function checkArchive({
   onProgress = () => {},
   signal,
 }: CheckDeps): Promise<Result<ArchiveReport | null, ErrorCode>> {
-  const walk = new CheckWalk(database, repair);
+  const walk = new CheckWalk(database, repair, clock());
   try {
     const total = await walk.ask(countRecords);
     let done = 0;

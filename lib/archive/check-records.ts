@@ -11,6 +11,7 @@ import {
 } from '../storage/loose-texts.ts';
 import { dropStray } from '../storage/repair-repository.ts';
 import { shapedTables } from '../storage/row-shapes.ts';
+import { buryPassages, withPassages } from '../storage/trash-repository.ts';
 import type { CheckWalk } from './check-walk.ts';
 
 const rowsAtOnce = 100;
@@ -21,7 +22,6 @@ const strayKinds: readonly [table: ArticleTable | 'watches', kind: ArchiveFaultK
   ['watches', 'stray-watches'],
   ['articleImages', 'stray-images'],
   ['pagesAsSeen', 'stray-pages'],
-  ['highlights', 'stray-passages'],
 ];
 
 /**
@@ -30,9 +30,8 @@ const strayKinds: readonly [table: ArticleTable | 'watches', kind: ArchiveFaultK
  */
 export async function* checkStray(walk: CheckWalk): AsyncGenerator<number> {
   for (const [table, kind] of strayKinds) {
-    for await (const batch of walk.batches((archive, cursor) => strayIn(archive, table, cursor, keysAtOnce))) {
-      const { purged, marked } = await walk.ask((archive) => readersWill(archive, batch.stray));
-      const stray = batch.stray.filter((id) => table !== 'highlights' || purged.has(id));
+    for await (const { stray } of walk.batches((archive, cursor) => strayIn(archive, table, cursor, keysAtOnce))) {
+      const { marked } = await walk.ask((archive) => readersWill(archive, stray));
       const staying = table === 'pagesAsSeen' ? stray.filter((id) => marked.has(id)) : [];
       for (const articleId of staying) {
         walk.found(kind);
@@ -42,6 +41,17 @@ export async function* checkStray(walk: CheckWalk): AsyncGenerator<number> {
       await settle(walk, kind, going, (archive) => dropStray(archive, table, going));
       yield 0;
     }
+  }
+  yield* checkPassages(walk);
+}
+
+/** Passages of articles that the reader deleted for good: of these, tombstones are left. */
+async function* checkPassages(walk: CheckWalk): AsyncGenerator<number> {
+  for await (const { stray } of walk.batches((archive, at) => strayIn(archive, 'highlights', at, keysAtOnce))) {
+    const { purged } = await walk.ask((archive) => readersWill(archive, stray));
+    const followed = await walk.ask((archive) => withPassages(archive, [...purged]));
+    await settle(walk, 'stray-passages', followed, (archive) => buryPassages(archive, followed, walk.now));
+    yield 0;
   }
 }
 

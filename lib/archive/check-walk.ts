@@ -25,6 +25,8 @@ export class CheckBroken extends Error {
 /** What goes along through the parts of a check: the archive, and what was found so far. */
 export class CheckWalk {
   readonly repair: boolean;
+  /** When it began, in milliseconds since 1970. */
+  readonly now: number;
   articles = 0;
   versions = 0;
   readonly #database: ArchiveDatabase;
@@ -33,9 +35,10 @@ export class CheckWalk {
   readonly #staying = new Map<ArchiveFaultKind, number>();
   readonly #left: LastingFault[] = [];
 
-  constructor(database: ArchiveDatabase, repair: boolean) {
+  constructor(database: ArchiveDatabase, repair: boolean, now: number) {
     this.#database = database;
     this.repair = repair;
+    this.now = now;
   }
 
   /** Asks the archive. Throws `CheckBroken` where it does not answer. */

@@ -8,11 +8,15 @@ import type { MarksDeps } from './reader-marks.ts';
 export interface BulkDeps extends MarksDeps {
   /** Told after each batch: articles done, and in all. */
   onProgress?: (done: number, total: number) => void;
-  /** Waited for between two batches; captures get their turn meanwhile. */
+  /** Waited for between two batches. */
   pause?: () => Promise<void>;
 }
 
-/** Articles in one transaction: few enough that a capture never waits long for its turn. */
+/**
+ * Articles in one transaction: few enough that a capture never waits long for its turn. It is the next in any case: the database
+ * takes transactions in the order in which they were asked for, and that of the next batch is asked for when this one has ended. No
+ * timer is needed for it, which the browser would let come once a second in a tab that is not in sight.
+ */
 const batchSize = 250;
 
 /**
@@ -21,7 +25,7 @@ const batchSize = 250;
  */
 export async function inBatches<T>(
   ids: readonly string[],
-  { database = archiveDatabase(), onProgress = () => {}, pause = nextTurn }: BulkDeps,
+  { database = archiveDatabase(), onProgress = () => {}, pause = async () => {} }: BulkDeps,
   step: (archive: ArchiveDatabase, ids: readonly string[]) => Promise<T[]>,
   takeBack: (archive: ArchiveDatabase, done: readonly T[]) => Promise<void> = async () => {},
   size = batchSize,
@@ -42,9 +46,4 @@ export async function inBatches<T>(
     onProgress(from + batch.length, all.length);
   }
   return success(results);
-}
-
-/** Timers come after what waits already. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -37,6 +37,9 @@ export async function renewLikeness(
   for (const source of await likenessSources(archive, articleIds)) await keepSource(archive, source, isPerson);
 }
 
+/** What the filling is called where it is noted that there is more to do. */
+export const likenessWork = 'likeness';
+
 /** Changes with the code that tells features: what was told by another is told anew. */
 const maker = 1;
 

@@ -47,6 +47,8 @@ export function restoreBackup(
     } finally {
       // Versions that came in may be another interpreter's, however far it came.
       await step(database, (archive) => writeSetting(archive, 'reinterpretation', null, clock()));
+      // By what articles are found beside others is derived, and is told anew by the background.
+      await step(database, (archive) => writeSetting(archive, 'likenessMaker', 0, clock()));
     }
     return preview;
   });

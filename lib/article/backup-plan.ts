@@ -84,7 +84,10 @@ export function planAfterBackup(
   made: { at: number; size: number; articles: number; by: 'itself' | 'hand' },
   file: BackupFile | null,
 ): { plan: BackupPlan; tooOld: BackupFile[] } {
-  const files = file === null ? plan.files : [...plan.files, file];
+  // In a folder a file of the same name takes the place of the one that was there.
+  const isReplaced = (one: BackupFile) => one.to === 'folder' && file?.to === 'folder' && one.name === file.name;
+  const others = plan.files.filter((one) => !isReplaced(one));
+  const files = file === null ? others : [...others, file];
   const tooOld = files.slice(0, Math.max(0, files.length - backupsKept));
   // One by hand is the reader's, wherever it went: what is made by itself goes on as planned.
   const nextAt = made.by === 'hand' ? plan.nextAt : nextBackupAt(plan.every, made.at);

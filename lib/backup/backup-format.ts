@@ -11,7 +11,8 @@ export const backupFormat = 1;
 export const backupSchema = 3;
 
 export const backupFileEnding = '.dateline';
-export const backupMediaType = 'application/gzip';
+/** Not gzip's own: browsers would put its ending in the place of ours. */
+export const backupMediaType = 'application/octet-stream';
 
 /**
  * Tables in the order in which their rows stand in a file. Between the two lists stand the articles, each with all that

@@ -17,6 +17,8 @@ export interface Suggestion {
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 export interface OmniboxDuty {
+  /** The reader has written the keyword, and nothing behind it yet. */
+  onStarted: () => void;
   /** The reader has written behind the keyword. `suggest` may be called once, later; of an older text it does nothing. */
   onTyped: (text: string, suggest: (suggestions: Suggestion[]) => void) => void;
   /** Enter was pressed on the text, or on a suggestion with that content. */
@@ -24,7 +26,8 @@ export interface OmniboxDuty {
 }
 
 /** Listens to what is written in the address bar behind the keyword. Must be called before anything is waited for. */
-export function listenToAddressBar({ onTyped, onEntered }: OmniboxDuty): void {
+export function listenToAddressBar({ onStarted, onTyped, onEntered }: OmniboxDuty): void {
+  browser.omnibox.onInputStarted.addListener(onStarted);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     onTyped(text, (suggestions) =>
       suggest(suggestions.map(({ content, runs }) => ({ content, description: description(runs) }))),

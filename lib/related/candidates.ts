@@ -1,13 +1,24 @@
-import type { Feature } from './features.ts';
+import type { Feature, FeatureKind } from './features.ts';
 import { rarityOf, type SharedFeature } from './weigh.ts';
 
-/**
- * How many articles of an archive may have the same before it says nothing. What an author of long standing has signed still
- * does.
- */
+/** How many articles that have the same are looked up: each takes time. */
+const mostRowsOf: Record<FeatureKind, number> = {
+  print: 150,
+  author: 5_000,
+  name: 300,
+  subject: 100,
+  word: 100,
+  place: 300,
+  cites: 300,
+  offers: 300,
+};
+
 export function mostRows({ kind }: Feature): number {
-  return kind === 'author' ? 5_000 : 400;
+  return mostRowsOf[kind];
 }
+
+/** What says nothing any more where so many have it: a wording is then a formula, a name everybody's. */
+const commonIsNothing: ReadonlySet<FeatureKind> = new Set(['print', 'name', 'subject', 'word']);
 
 /** Articles that are looked at more closely, out of all that have something in common with one. */
 const most = 48;
@@ -19,7 +30,7 @@ export interface Candidate {
 }
 
 /** What a feature speaks for, before anything is looked at more closely. */
-const rough: Record<Feature['kind'], number> = {
+const rough: Record<FeatureKind, number> = {
   print: 20,
   author: 16,
   name: 12,
@@ -47,7 +58,7 @@ export function candidatesOf(
   const shared = new Map<number, SharedFeature[]>();
   questions.forEach((question, at) => {
     const rows = found[at] ?? [];
-    if (rows.length >= mostRows(question)) return;
+    if (rows.length >= mostRows(question) && commonIsNothing.has(question.kind)) return;
     const feature: SharedFeature = { ...question, rarity: rarityOf(rows.length, articles) };
     for (const row of rows) {
       if (row === own) continue;

@@ -40,6 +40,9 @@ export interface Featured {
 /** Features of each kind that are kept of one article: the index holds an entry for each. */
 const most = { author: 4, name: 10, subject: 6, word: 6, cites: 12, offers: 8 } as const;
 
+/** Words of a keyword; some pages repeat their headline there. */
+const longestKeyword = 6;
+
 /** Whether a name in the byline is a person's, not an agency's or a desk's. */
 export type IsPerson = (name: string, facts: ArticleFacts) => boolean;
 
@@ -49,10 +52,10 @@ export function featuresOf({ facts, blocks }: Featured, isPerson: IsPerson): Fea
   const { alternativeHeadline, headline, keywords } = facts;
   const authors = facts.authors.map(({ name }) => name).filter((name) => isPerson(name, facts));
   const unsaid = new Set([...facts.authors.map(({ name }) => name), facts.publisher ?? ''].map(foldedName));
-  const said = [...namesIn([headline, alternativeHeadline ?? '', ...keywords], lines), ...keywords].filter(
+  const topics = keywords.filter((keyword) => keyword.split(' ').length <= longestKeyword);
+  const said = [...namesIn([headline, alternativeHeadline ?? '', ...topics], lines), ...topics].filter(
     (name) => !unsaid.has(foldedName(name)),
   );
-  const isName = (text: string) => foldedName(text).includes(' ') || !/\p{Ll}|\p{Lu}/u.test(text);
   const week = weekOf(facts.datePublished);
   const place = facts.dateline?.place ?? null;
   return [
@@ -89,6 +92,12 @@ export function placeFeature(place: string, week: number): Feature {
 /** The feature of another article that links to the one at this canonical address. */
 export function linkFeature(kind: 'cites' | 'offers', canonicalUrl: string): Feature {
   return { kind, key: keyOf(kind, canonicalUrl), label: canonicalUrl };
+}
+
+/** Whether a name or keyword is more than a topic: capitals and several words, where the script has them. */
+function isName(text: string): boolean {
+  if (!/\p{Ll}|\p{Lu}/u.test(text)) return true;
+  return /\p{Lu}/u.test(text) && foldedName(text).includes(' ');
 }
 
 function named(kind: 'author' | 'name' | 'subject', names: readonly string[], limit: number): Feature[] {

@@ -21,7 +21,7 @@ export interface IndexContents {
   columns: ArticleColumns;
   orders: SortOrders;
   tables: IndexTables;
-  /** Changes with everything that is written into the index. */
+  /** Changes with everything that is written into the index, and is never the same in another. */
   generation: number;
 }
 

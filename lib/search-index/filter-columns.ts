@@ -38,8 +38,8 @@ export function filterColumns(
   const lists = libraryLists.map((list) => {
     const { sets } = columns.values[list];
     const named = namesIn(columns.values[list], list === 'collections' ? above : null);
-    const numbers = columns.numbers[list];
-    return { list, named, numbers, fits: fitting(named, filters[list]), counts: new Uint32Array(sets.length) };
+    const fits = filters[list].length === 0 ? null : fitting(named, sets.length, filters[list]);
+    return { list, named, numbers: columns.numbers[list], fits, counts: new Uint32Array(sets.length) };
   });
   const chosen = lists.filter(({ list }) => filters[list].length > 0);
   const { must, mustNot } = flagBits(filters.flags);
@@ -58,7 +58,7 @@ export function filterColumns(
     let missed = 0;
     let missing = chosen[0];
     for (const one of chosen) {
-      if (one.fits[one.numbers[slot] ?? 0] === 1) continue;
+      if (one.fits?.[one.numbers[slot] ?? 0] === 1) continue;
       missed += 1;
       missing = one;
       if (missed > 1) break;
@@ -80,29 +80,33 @@ function add(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
-/** By number of combination: the values that an article counts for. */
-function namesIn(values: ValueSets, above: CollectionsAbove | null): string[][] {
-  return values.sets.map((_, number) => {
+/** The values that an article with this combination counts for. */
+type Named = (number: number) => readonly string[];
+
+const unnamed = [noValue];
+
+function namesIn(values: ValueSets, above: CollectionsAbove | null): Named {
+  return (number) => {
     const own = values.valuesOf(number);
-    if (above === null) return own.length === 0 ? [noValue] : own;
+    if (above === null) return own.length === 0 ? unnamed : own;
     const all = new Set(own.flatMap((id) => above.get(id) ?? []));
-    return all.size === 0 ? [noValue] : [...all];
-  });
+    return all.size === 0 ? unnamed : [...all];
+  };
 }
 
 /** By number of combination: 1 where one of the chosen values is among it. */
-function fitting(named: readonly string[][], chosen: readonly string[]): Uint8Array {
+function fitting(named: Named, size: number, chosen: readonly string[]): Uint8Array {
   const wanted = new Set(chosen);
-  return Uint8Array.from(named, (names) => Number(names.some((name) => wanted.has(name))));
+  return new Uint8Array(size).map((_, number) => Number(named(number).some((name) => wanted.has(name))));
 }
 
 /** Most articles first; what is chosen is among them even when nothing, or little, is left of it. */
-function listCounts(named: readonly string[][], counts: Uint32Array, chosen: readonly string[]): ListCount[] {
+function listCounts(named: Named, counts: Uint32Array, chosen: readonly string[]): ListCount[] {
   const byValue = new Map<string, number>(chosen.map((value) => [value, 0]));
-  for (const [number, names] of named.entries()) {
+  for (let number = 0; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
     if (count === 0) continue;
-    for (const name of names) byValue.set(name, (byValue.get(name) ?? 0) + count);
+    for (const name of named(number)) byValue.set(name, (byValue.get(name) ?? 0) + count);
   }
   const all = [...byValue].map(([value, count]) => ({ value, count }));
   all.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));

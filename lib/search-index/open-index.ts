@@ -54,6 +54,10 @@ export function closeQuietly(tables: IndexTables | null): void {
   }
 }
 
+/** More writings than any index sees while it is open. */
+const generationsOfOne = 2 ** 30;
+let generations = 0;
+
 function filled(tables: IndexTables): IndexContents {
   const kept = tables.snapshot();
   const restored = kept === null ? null : columnsOf(kept.parts);
@@ -62,5 +66,6 @@ function filled(tables: IndexTables): IndexContents {
     if (facts === null) columns.remove(slot);
     else columns.set(slot, facts);
   }
-  return { tables, columns, orders: new SortOrders(columns), generation: 0 };
+  generations += generationsOfOne;
+  return { tables, columns, orders: new SortOrders(columns), generation: generations };
 }

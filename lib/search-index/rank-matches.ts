@@ -28,25 +28,32 @@ export function rankMatches(
   found: SlotSet,
   { columns, tables, seen, now }: { columns: ArticleColumns; tables: IndexTables; seen: SlotOrder; now: number },
 ): SlotOrder {
-  const weights = weigh(tree, found, tables);
+  const count = countOf(found);
+  const weights = weigh(tree, found, count, tables);
   const isRanked = new Uint8Array(found.length);
   for (const [slot, weight] of weights) {
     weights.set(slot, weight * recency(columns, slot, now));
     isRanked[slot] = 1;
   }
   const ranked = [...weights.keys()].sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
-  const rest = seen.slots.filter((slot) => found[slot] === 1 && isRanked[slot] === 0);
+  const isAll = ranked.length === count;
+  const rest = isAll ? [] : seen.slots.filter((slot) => found[slot] === 1 && isRanked[slot] === 0);
   const slots = new Uint32Array(ranked.length + rest.length);
   slots.set(ranked);
   slots.set(rest, ranked.length);
   return { slots, blankFrom: slots.length };
 }
 
-function weigh(tree: SearchTree, found: SlotSet, tables: IndexTables): Map<number, number> {
+function countOf(found: SlotSet): number {
+  let count = 0;
+  for (let slot = 0; slot < found.length; slot += 1) count += found[slot] ?? 0;
+  return count;
+}
+
+function weigh(tree: SearchTree, found: SlotSet, count: number, tables: IndexTables): Map<number, number> {
   const weights = new Map<number, number>();
   const expression = rankExpression(tree);
   if (expression === null) return weights;
-  const count = found.reduce((sum, one) => sum + one, 0);
   let best = 0;
   if (count <= bounds.common) {
     for (const [slot, weight] of tables.scores(expression, bounds.weighed)) {

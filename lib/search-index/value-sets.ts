@@ -13,6 +13,7 @@ export class ValueSets {
   readonly sets: (readonly number[])[];
   readonly #codes: Map<string, number>;
   readonly #numbers: Map<string, number>;
+  readonly #names: (readonly string[])[] = [];
 
   /** As they were kept; without them empty. */
   constructor(values: string[] = [], sets: (readonly number[])[] = [[]]) {
@@ -36,8 +37,9 @@ export class ValueSets {
   }
 
   /** The values of a combination. */
-  valuesOf(number: number): string[] {
-    return (this.sets[number] ?? []).map((code) => this.values[code] ?? noValue);
+  valuesOf(number: number): readonly string[] {
+    this.#names[number] ??= (this.sets[number] ?? []).map((code) => this.values[code] ?? noValue);
+    return this.#names[number];
   }
 
   #codesOf(values: readonly string[]): number[] {

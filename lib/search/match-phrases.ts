@@ -29,8 +29,11 @@ export function phrasesIn(tree: SearchTree, field: SearchedField): SearchPhrase[
   }
 }
 
-/** All places of a text that a search finds, by where they begin. They may overlap. */
-export function matchPhrases(words: ScannedWords, phrases: readonly SearchPhrase[]): PhraseMatch[] {
+/**
+ * All places of a text that a search finds, by where they begin. They may overlap. No phrase goes from one line into the next,
+ * as the index has none that does.
+ */
+export function matchPhrases(text: string, words: ScannedWords, phrases: readonly SearchPhrase[]): PhraseMatch[] {
   const wanted = phrases.map((phrase): WantedPhrase => ({ term: phrase.start, tokens: phraseTokens(phrase) }));
   const matches: PhraseMatch[] = [];
   const { tokens, starts, ends } = words;
@@ -39,7 +42,10 @@ export function matchPhrases(words: ScannedWords, phrases: readonly SearchPhrase
     const exact = byFirst.exact.get(token) ?? none;
     for (const phrase of byFirst.prefixes.length === 0 ? exact : [...exact, ...byFirst.prefixes]) {
       if (!standsAt(phrase.tokens, tokens, at)) continue;
-      matches.push({ term: phrase.term, start: starts[at] ?? 0, end: ends[lastToken(phrase.tokens, at)] ?? 0 });
+      const start = starts[at] ?? 0;
+      const end = ends[lastToken(phrase.tokens, at)] ?? 0;
+      if (phrase.tokens.length > 1 && text.slice(start, end).includes('\n')) continue;
+      matches.push({ term: phrase.term, start, end });
     }
   });
   for (const { token, first, last } of words.joined) {
@@ -84,7 +90,7 @@ function lastToken(phrase: readonly PhraseToken[], at: number): number {
 /** `matchPhrases` in a text. */
 export function matchesIn(text: string, tree: SearchTree, field: SearchedField): PhraseMatch[] {
   const phrases = phrasesIn(tree, field);
-  return phrases.length === 0 ? [] : matchPhrases(scanWords(text), phrases);
+  return phrases.length === 0 ? [] : matchPhrases(text, scanWords(text), phrases);
 }
 
 /** Whether a search asks for any words, rather than for conditions alone. */

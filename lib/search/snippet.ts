@@ -23,7 +23,7 @@ export function findPassage(text: string, tree: SearchTree, field: SearchedField
   const phrases = phrasesIn(tree, field);
   if (phrases.length === 0) return null;
   const words = scanWords(text);
-  const matches = matchPhrases(words, phrases);
+  const matches = matchPhrases(text, words, phrases);
   const best = bestStretch(matches, length);
   if (best === null) return null;
   return { words: cutOut(text, best, words, matches, length), terms: new Set(matches.map(({ term }) => term)).size };

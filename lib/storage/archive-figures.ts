@@ -21,6 +21,7 @@ const tablesOf = {
     'captures',
     'collections',
     'indexQueue',
+    'likeness',
   ],
 } as const;
 

@@ -18,7 +18,8 @@ export async function pagesAsSeenOf(
   const entries: PageAsSeenEntry[] = [];
   await database.pagesAsSeen
     .where('[articleId+takenAt+size]')
-    .between([articleId], [articleId, Dexie.maxKey])
+    // One value that stands twice in a key is no key.
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
     .reverse()
     .eachKey((key, { primaryKey }) => {
       // Dexie types the key of a compound index as a single one.

@@ -88,6 +88,11 @@ export async function tagsInUse(database: ArchiveDatabase = archiveDatabase()): 
   });
 }
 
+/** Every tag there is, in the trash too, as the index orders them: one short walk, where counts are not asked for. */
+export async function tagNames(database: ArchiveDatabase = archiveDatabase()): Promise<string[]> {
+  return (await database.readerMarks.orderBy('tags.value').uniqueKeys()).filter((tag) => typeof tag === 'string');
+}
+
 /** Ids of the articles that carry any of these tags to the letter, those in the trash among them. */
 export async function taggedArticles(database: ArchiveDatabase, tags: readonly string[]): Promise<string[]> {
   return database.readerMarks.where('tags.value').anyOf(tags).distinct().primaryKeys();

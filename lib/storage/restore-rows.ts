@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { sameRow } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { isTouchedSince } from './last-touch.ts';
@@ -61,8 +61,11 @@ export async function replaceRows<T extends keyof PlainRows>(
   const keyOf = (row: object) => String(Object.entries(row).find(([key]) => key === keyPath)?.[1]);
   const stays = new Set(rows.map(keyOf));
   await database.transaction('rw', table, async () => {
-    const low = after === null ? table.orderBy(':id') : table.where(':id').above(after);
-    const keys = await low.and((row) => upTo === null || keyOf(row) <= upTo).primaryKeys();
+    const [low, high] = [after ?? Dexie.minKey, upTo ?? Dexie.maxKey];
+    const keys = await table
+      .where(':id')
+      .between(low, high, after === null, true)
+      .primaryKeys();
     const others = keys.filter((key) => !stays.has(key) && (name !== 'settings' || isReadersSetting(key)));
     const found = await table.bulkGet(others);
     await table.bulkDelete(others.filter((_key, at) => !isTouchedSince(found[at], since)));

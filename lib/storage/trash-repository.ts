@@ -81,6 +81,27 @@ export async function purgeArticles(
   });
 }
 
+/** Which of these articles have passages that are still followed. */
+export async function withPassages({ highlights }: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
+  const all = await highlights.where('articleId').anyOf(articleIds).toArray();
+  return [...new Set(all.filter(({ deletedAt }) => deletedAt.value === null).map(({ articleId }) => articleId))];
+}
+
+/** Leaves tombstones of the passages of these articles. Answers how many articles it was. */
+export async function buryPassages(
+  database: ArchiveDatabase,
+  articleIds: readonly string[],
+  now: number,
+): Promise<number> {
+  const { highlights } = database;
+  return database.transaction('rw', [highlights], async () => {
+    const buried = await withPassages(database, articleIds);
+    const followed = await highlights.where('articleId').anyOf(buried).toArray();
+    await highlights.bulkPut(followed.map((one) => goneHighlight(one, now)));
+    return buried.length;
+  });
+}
+
 /** Every mark is stamped, so that none of an older backup comes back. */
 function goneMarks(articleId: string, now: number): ReaderMarksRecord {
   const gone = <T>(value: T): Stamped<T> => ({ value, updatedAt: now });

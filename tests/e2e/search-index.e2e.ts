@@ -95,12 +95,15 @@ describe.each(browserKinds)('the search index in %s', (kind) => {
     await waitFor('the article to be gone', async () => (await library.total('promenade')) === 0);
     await writeRow(page, 'readerMarks', id, { trashedAt: { value: null, updatedAt: 2 } });
     await waitFor('the article to be back', async () => (await library.total('promenade')) === 1);
+    await writeRow(page, 'articles', id, null);
+    await waitFor('the article to be gone', async () => (await library.total('')) === 2);
+    expect(await library.health()).toMatchObject({ archived: 2, indexed: 2, stale: 0 });
     expect(await browser.errors()).toEqual([]);
   });
 });
 
-/** Changes a record past the archive's own code, as another part of Dateline would, with the note in the queue. */
-async function writeRow(page: Page, table: string, id: string, change: object): Promise<void> {
+/** Changes a record, or deletes it (null), by the browser's plain interface, with the note in the queue. */
+async function writeRow(page: Page, table: string, id: string, change: object | null): Promise<void> {
   await page.evaluate(
     async (name, key, text) => {
       const opening = indexedDB.open('dateline');
@@ -109,7 +112,9 @@ async function writeRow(page: Page, table: string, id: string, change: object): 
       const store = transaction.objectStore(name);
       const reading = store.get(key);
       reading.addEventListener('success', () => {
-        store.put({ ...reading.result, ...JSON.parse(text) });
+        const wanted = JSON.parse(text);
+        if (wanted === null) store.delete(key);
+        else store.put({ ...reading.result, ...wanted });
         transaction.objectStore('indexQueue').put({ articleId: key, touch: performance.now() });
       });
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));

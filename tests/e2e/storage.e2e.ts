@@ -91,7 +91,8 @@ describe.each(browserKinds)('storage in %s', (kind) => {
   });
 
   test('a version that is lost is named, and its article with it', async () => {
-    const damaged = structuredClone(await browser.rawArchive()) as Record<string, unknown[]>;
+    const sound = await browser.rawArchive();
+    const damaged = structuredClone(sound) as Record<string, unknown[]>;
     for (const row of (damaged.versions ?? []) as VersionRow[]) if (row.frame !== undefined) row.frame = 'lost';
     await putCopy(own, damaged);
     await library.press('Check again');
@@ -101,7 +102,7 @@ describe.each(browserKinds)('storage in %s', (kind) => {
       'What stays as it is',
       'Ministry doubles ferry subsidy',
     );
-    await putCopy(own, older);
+    await putCopy(own, sound);
   });
 
   test('an older copy in place of the archive is noticed, and said until the reader has decided', async () => {

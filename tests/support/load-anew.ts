@@ -11,6 +11,19 @@ export async function loadAnew(page: Page): Promise<void> {
     // After the answer to this call has left.
     setTimeout(() => location.reload());
   });
+  await isThere(page);
+}
+
+/** Goes to another of the extension's own pages, `/library.html?part=trash`, and waits in the same way. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    document.documentElement.dataset.old = '';
+    setTimeout(() => location.assign(address));
+  }, path);
+  await isThere(page);
+}
+
+async function isThere(page: Page): Promise<void> {
   await waitFor('the page anew', () =>
     page.evaluate(() => !('old' in document.documentElement.dataset) && document.readyState === 'complete'),
   );

@@ -44,6 +44,11 @@ export async function stopBackground(browser: ReaderBrowser, page: Page): Promis
   }
 }
 
+/** Has everything in the trash have been thrown away so many days ago. */
+export async function letTrashExpire(page: Page, days: number): Promise<void> {
+  await page.evaluate(`(${ageTrash})(${days})`);
+}
+
 /** The records of a table, read in an own page: it wakes no background that was stopped. */
 export async function recordsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
   const text: unknown = await page.evaluate(`(${readTable})(${JSON.stringify(table)})`);
@@ -90,4 +95,21 @@ async function passTime(api: { create(name: string, when: object): unknown }): P
   database.close();
   // Chromium loses an alarm that comes while it stops the background.
   await api.create('watches', { when: Date.now() + 500 });
+}
+
+/** Sent into an own page as text. */
+async function ageTrash(days: number): Promise<void> {
+  const answerOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answerOf(indexedDB.open('dateline'));
+  const table = database.transaction('readerMarks', 'readwrite').objectStore('readerMarks');
+  for (const marks of await answerOf(table.getAll())) {
+    const { trashedAt } = marks;
+    if (typeof trashedAt?.value !== 'number') continue;
+    await answerOf(table.put({ ...marks, trashedAt: { ...trashedAt, value: Date.now() - days * 24 * 60 * 60_000 } }));
+  }
+  database.close();
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GridHandle } from '../../../components/library/ArticleGrid.tsx';
 import type { Order } from './order.ts';
 
@@ -18,14 +18,13 @@ export interface ActiveRow {
 export function useActiveRow(order: Order, grid: RefObject<GridHandle | null>): ActiveRow {
   const [active, set] = useState<{ id: string | null; index: number }>({ id: null, index: 0 });
   const latest = useRef(order);
-  latest.current = order;
   const setActive = useCallback((index: number) => {
     const id = latest.current.idAt(index);
     set((before) => (before.index === index && before.id === id ? before : { id, index }));
   }, []);
   useEffect(() => set({ id: null, index: 0 }), [order.key]);
-  const place = active.id === null || order.idAt(active.index) === active.id ? -1 : order.indexOf(active.id);
-  const index = Math.max(0, Math.min(place >= 0 ? place : active.index, order.total - 1));
+  const index = useMemo(() => placeIn(order, active, latest.current), [order, active]);
+  latest.current = order;
   return {
     index,
     setActive,
@@ -34,4 +33,21 @@ export function useActiveRow(order: Order, grid: RefObject<GridHandle | null>): 
       grid.current?.focusRow(to);
     },
   };
+}
+
+/** Articles that are looked for behind one that is gone. */
+const lookedBehind = 100;
+
+/** Where the keyboard is in an order: with its article, or with the first behind it that is still there. */
+function placeIn(order: Order, { id, index }: { id: string | null; index: number }, before: Order): number {
+  const last = Math.max(0, order.total - 1);
+  if (id === null || order.idAt(index) === id) return Math.min(index, last);
+  const place = order.indexOf(id);
+  if (place >= 0) return place;
+  for (let at = index + 1; at <= index + lookedBehind && before.key === order.key; at += 1) {
+    const next = before.idAt(at);
+    const there = next === null ? -1 : order.indexOf(next);
+    if (there >= 0) return there;
+  }
+  return Math.min(index, last);
 }

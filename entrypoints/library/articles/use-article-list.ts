@@ -11,9 +11,8 @@ export interface ArticleList {
   order: Order | null;
   /** Whether `order` is not (yet) the one that is asked for. */
   busy: boolean;
-  /** The last counts that are known; `countsCurrent`: whether they are of this query. */
+  /** The last counts that are known: while others are on their way, those before. */
   answer: LibraryAnswer | null;
-  countsCurrent: boolean;
   /** Why there is no list. */
   error: ErrorCode | null;
   /** Why nothing can be counted or filtered, where the list itself needs no index. */
@@ -43,7 +42,6 @@ export function useArticleList(query: LibraryQuery): ArticleList {
     order: last.current,
     busy: current === null,
     answer: index.answer,
-    countsCurrent: index.current,
     error: direct === null ? index.error : own.error,
     indexError: direct === null ? null : index.error,
     ensure,

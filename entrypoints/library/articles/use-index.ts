@@ -18,8 +18,6 @@ export interface IndexAnswer {
   order: Order | null;
   /** The last answer, which may be of an earlier query. */
   answer: LibraryAnswer | null;
-  /** Whether `answer` is of this query. */
-  current: boolean;
   error: ErrorCode | null;
   /** Has the ids from one place to another looked up, where they are not known. */
   ensure: (from: number, to: number) => void;
@@ -134,7 +132,6 @@ export function useIndex(
   return {
     order,
     answer: lastAnswer,
-    current: known.key === key && known.error === null && known.answer !== null,
     error: known.key === key ? known.error : null,
     ensure,
     retry: () => void renew(),

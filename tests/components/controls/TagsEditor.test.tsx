@@ -77,3 +77,10 @@ describe('addTags', () => {
     expect(addTags(before, text)).toEqual(after);
   });
 });
+
+test('tags of other articles are offered, but those that it has', async () => {
+  render(<TagsEditor tags={['sea']} known={['harbour', 'sea', 'port']} maxLength={60} onChange={() => {}} />);
+  const offered = document.getElementById(field().getAttribute('list') ?? '');
+  expect([...(offered?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual(['harbour', 'port']);
+  await expectAccessible();
+});

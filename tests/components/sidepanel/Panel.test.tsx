@@ -206,7 +206,7 @@ describe('an article that is kept', () => {
     await screen.findByText('The mark is removed.');
     await screen.findByRole('heading', { level: 2, name: '1 correction' });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect((await kind()).value).toBe('retraction');
+    await waitFor(async () => expect((await kind()).value).toBe('retraction'));
 
     fireEvent.click(screen.getByRole('button', { name: 'Mark selected text as a correction note' }));
     await screen.findByText('This passage is among the notes already.');
@@ -266,6 +266,7 @@ describe('an article that is not kept', () => {
     expect(screen.queryByRole('button', { name: /^All corrections/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
     expect(screen.queryByText('Saved for later')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Search your archive' })).toBeNull();
     await expectAccessible();
   });
 
@@ -288,6 +289,8 @@ describe('no article', () => {
   ])('%s', async (_, tab, state, title) => {
     await open(tab, state);
     await waitFor(() => expect(headline()).toBe(title));
+    // The archive can be searched whatever the tab shows.
+    expect(screen.getByRole('button', { name: 'Search your archive' })).toBeTruthy();
     await expectAccessible();
   });
 

@@ -9,10 +9,12 @@ import type { ErrorCode } from '../../../lib/foundation/errors.ts';
 import { failure, type Result, success } from '../../../lib/foundation/result.ts';
 import { answer as answerMessages, send } from '../../../lib/messaging/messenger.ts';
 import { description } from '../../../lib/platform/omnibox.ts';
+import { messageBrowser } from '../../support/message-port.ts';
 import { block, facts, reading } from '../../support/readings.ts';
 
 type Suggested = { content: string; description: string }[];
 const bar = {
+  started: () => {},
   typed: async (_text: string): Promise<Suggested> => [],
   entered: (_text: string, _disposition: string) => {},
   firstLine: '',
@@ -48,6 +50,11 @@ beforeEach(() => {
   answer = () => found({ total: 1, ids: [articleId] });
   Object.assign(fakeBrowser, {
     omnibox: {
+      onInputStarted: {
+        addListener: (listener: () => void) => {
+          bar.started = listener;
+        },
+      },
       onInputChanged: {
         addListener: (listener: (text: string, suggest: (found: Suggested) => void) => void) => {
           bar.typed = (text) => new Promise((resolve) => listener(text, resolve));
@@ -64,22 +71,21 @@ beforeEach(() => {
     },
   });
   Object.assign(fakeBrowser.i18n, {
-    getMessage: (name: string, words: string[] = []) => [name, ...words].join(' '),
+    getMessage: (name: string, words: string[] = []) => (name === 'language_tag' ? 'en' : [name, ...words].join(' ')),
   });
   Object.assign(fakeBrowser.tabs, {
     create: async (tab: { url: string; active: boolean }) => void opened.push(tab),
     update: async (change: { url: string }) => void opened.push(change),
   });
   // Asked over the same path as by pages: what goes out and comes back has the agreed shape.
-  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://dateline${path}`);
-  const stop = answerMessages({
+  Object.assign(fakeBrowser.runtime, messageBrowser().browser.runtime);
+  answerMessages({
     'background/browse-archive': async (request) => {
       asked.push(request);
       return answer();
     },
   });
   listenToOmnibox((request) => send('background/browse-archive', request));
-  return stop;
 });
 
 const found = (over: Partial<LibraryAnswer>): Result<LibraryAnswer, ErrorCode> =>
@@ -103,6 +109,12 @@ describe('what is written behind the keyword', () => {
       /^The <match>ferry<\/match> &#38; &#60;its&#62; master<dim> – The Harbour Post · .*2024.*<\/dim>$/,
     );
     await vi.waitFor(() => expect(bar.firstLine).toMatch(/^search_omnibox_open.* 1$/));
+  });
+
+  it('is asked for before there is any', async () => {
+    bar.firstLine = '';
+    bar.started();
+    await vi.waitFor(() => expect(bar.firstLine).toBe('search_omnibox_hint'));
   });
 
   it.each([
@@ -139,16 +151,16 @@ describe('Enter', () => {
     bar.entered('', 'newBackgroundTab');
     await vi.waitFor(() => expect(opened).toHaveLength(3));
     expect(opened).toEqual([
-      { url: 'chrome-extension://dateline/library.html?search=%22big+wave%22+%26+more' },
-      { url: 'chrome-extension://dateline/library.html?search=ferry', active: true },
-      { url: 'chrome-extension://dateline/library.html', active: false },
+      { url: 'chrome-extension://dateline-id/library.html?search=%22big+wave%22+%26+more' },
+      { url: 'chrome-extension://dateline-id/library.html?search=ferry', active: true },
+      { url: 'chrome-extension://dateline-id/library.html', active: false },
     ]);
   });
 
   it('opens the article that was chosen', async () => {
     bar.entered(`article:${articleId}`, 'currentTab');
     await vi.waitFor(() => expect(opened).toHaveLength(1));
-    expect(opened[0]?.url).toBe(`chrome-extension://dateline/reader.html?article=${articleId}`);
+    expect(opened[0]?.url).toBe(`chrome-extension://dateline-id/reader.html?article=${articleId}`);
   });
 });
 

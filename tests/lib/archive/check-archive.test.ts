@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkArchive, type IndexKeeper } from '../../../lib/archive/check-archive.ts';
 import { dismissNote } from '../../../lib/archive/dismiss-note.ts';
 import { markPassage } from '../../../lib/archive/own-notes.ts';
+import { deleteForGood, trashArticles } from '../../../lib/archive/trash.ts';
 import type { ArchiveFaultKind, ArchiveReport } from '../../../lib/article/archive-fault.ts';
 import type { Block } from '../../../lib/article/block.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
@@ -305,6 +306,15 @@ it('leaves marks and passages that wait for their article', async () => {
 it('leaves an article that the reader came to again after deleting it for good', async () => {
   await database.readerMarks.put({ ...purged(ids[4] ?? ''), purgedAt: { value: 4, updatedAt: 4 } });
   expect((await check(true)).faults).toEqual({});
+});
+
+it('leaves the tombstones of what the reader deleted for good, and nothing else is left of it', async () => {
+  await trashArticles(ids, { database });
+  expect(await deleteForGood(ids, { database })).toEqual({ ok: true, value: { deleted: 6 } });
+  const before = await everything(database);
+  expect((await check(true)).faults).toEqual({});
+  expect(await everything(database)).toEqual(before);
+  expect(await database.highlights.count()).toBe(1);
 });
 
 it('knows notes that the reader marked and dismissed', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { collectArticles } from '../../../lib/archive/bulk-marks.ts';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { createCollection, deleteCollection } from '../../../lib/archive/collections.ts';
 import { chooseCaptures } from '../../../lib/archive/earlier-captures.ts';
 import { pruneSeen } from '../../../lib/archive/prune-seen.ts';
 import { saveArticle, setNote, unsaveArticle } from '../../../lib/archive/reader-marks.ts';
@@ -131,4 +133,43 @@ it('never deletes what is watched, though only the background looks at it', asyn
   await database.watches.delete(articleId);
   now += 2 * day;
   expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('never deletes what is in a collection, until the collection is deleted', async () => {
+  const articleId = await see('collected');
+  const made = await createCollection('Coast', null, { database, clock });
+  if (!made.ok) throw new Error(made.error);
+  await collectArticles([articleId], { add: [made.value.id], remove: [] }, { database, clock });
+  await unsaveArticle(articleId, { database, clock });
+  now += 400 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 0 } });
+  await deleteCollection(made.value.id, { database, clock });
+  now += 2 * day;
+  expect(await prune()).toEqual({ ok: true, value: { deleted: 1 } });
+});
+
+it('deletes the images that no other article shows, and the page as it was seen', async () => {
+  const old = await see('old');
+  now += 35 * day;
+  const newer = await see('newer');
+  const shown = (articleId: string, hash: string) => ({
+    id: `${articleId}:${hash}`,
+    articleId,
+    url: `https://images.example/${hash}`,
+    hash,
+    failure: null,
+    keptAt: now,
+  });
+  const bytes = new Uint8Array(1);
+  await database.articleImages.bulkPut([shown(old, 'own'), shown(old, 'both'), shown(newer, 'both')]);
+  await database.images.bulkPut(['own', 'both'].map((hash) => ({ hash, type: 'image/png', bytes })));
+  const page = { versionId: '', url: 'https://x.example/', takenAt: now, bytes, size: 1 };
+  await database.pagesAsSeen.bulkPut([
+    { id: 'a', articleId: old, ...page },
+    { id: 'b', articleId: newer, ...page },
+  ]);
+  await prune();
+  expect(await database.images.toCollection().primaryKeys()).toEqual(['both']);
+  expect(await database.articleImages.count()).toBe(1);
+  expect(await database.pagesAsSeen.toCollection().primaryKeys()).toEqual(['b']);
 });

@@ -12,7 +12,7 @@ import { faultsOf } from '../../support/sound-archive.ts';
 async function tablesOf(database: ArchiveDatabase): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = {};
   for (const table of database.tables) {
-    if (table.name === 'indexQueue') continue;
+    if (table.name === 'indexQueue' || table.name === 'likeness') continue;
     const rows: { key?: unknown }[] = await table.toArray();
     tables[table.name] = table.name === 'settings' ? rows.filter(({ key }) => key === 'seenRetentionDays') : rows;
   }

@@ -55,6 +55,15 @@ describe('features', () => {
     expect(keys(one, 'name')).toEqual(keys(other, 'name'));
   });
 
+  it('take a long keyword for none, and one in small letters for a topic', () => {
+    const found = features({
+      headline: 'A quay',
+      keywords: ['A quay that stands empty since the early spring - The Post', 'port authority'],
+    });
+    expect(labels(found, 'name')).toEqual([]);
+    expect(labels(found, 'subject')).toEqual(['port authority']);
+  });
+
   it('know a person’s name however it is written, and no desk', () => {
     const isPerson = (name: string) => name !== 'Staff Desk';
     const one = features(

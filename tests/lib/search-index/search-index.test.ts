@@ -210,6 +210,15 @@ describe('making the index', () => {
     expect(await next.index.browse(browsing('ferry'))).toMatchObject({ ok: true, value: { total: many } });
   });
 
+  it('answers nothing from the index that was thrown away', async () => {
+    const { database, find, index, settled } = await filled();
+    await settled();
+    expect((await find('ferry')).total).toBe(many);
+    await database.articles.clear();
+    await index.rebuild();
+    expect(await find('ferry')).toMatchObject({ total: 0, ids: [] });
+  });
+
   it('finds what was written behind its back when it holds itself against the archive', async () => {
     const { database, file, index, settled } = await filled();
     await settled();

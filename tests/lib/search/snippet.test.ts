@@ -104,8 +104,9 @@ describe('the passage', () => {
   });
 
   it('shows lines as one', () => {
-    const snippet = snippetOf('A ferry\nsank\n\ttoday', treeOf('"ferry sank"'), 'text', 100);
-    expect(snippet && shown(snippet)).toBe('A [ferry sank] today');
+    const snippet = snippetOf('A ferry\nsank\n\ttoday', treeOf('ferry sank'), 'text', 100);
+    expect(snippet && shown(snippet)).toBe('A [ferry] [sank] today');
+    expect(snippetOf('A ferry\nsank', treeOf('"ferry sank"'), 'text', 100)).toBeNull();
   });
 
   it('can be the beginning of a text', () => {
