@@ -48,11 +48,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       // What SQLite could start besides, and is told not to.
       /^assets\/sqlite3-(?:opfs-async-proxy|worker1)-\*\.js$/,
       /^background\.js$/,
+      // Brought into a page when the reader wants its look kept.
+      /^see-page\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
       /^icon\/(?:16|32|48|96|128)\.png$/,
       /^icon\.svg$/,
       /^manifest\.json$/,
-      /^(?:compare|library|reader|sidepanel|verify)\.html$/,
+      /^(?:compare|library|page-as-seen|reader|sidepanel|verify)\.html$/,
       // Firefox's background reads pages itself.
       ...(target === 'chrome-mv3' ? [/^offscreen\.html$/] : []),
     ];
@@ -67,7 +69,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
         'compare.html',
         'content-scripts/detect.js',
         'library.html',
+        'page-as-seen.html',
         'reader.html',
+        'see-page.js',
         'sidepanel.html',
         'verify.html',
       ]),
@@ -75,7 +79,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
   });
 
   it('carries no development server, no inline script and no code from elsewhere', () => {
-    for (const name of ['compare.html', 'library.html', 'reader.html', 'sidepanel.html', 'verify.html']) {
+    for (const name of [
+      'compare.html',
+      'library.html',
+      'page-as-seen.html',
+      'reader.html',
+      'sidepanel.html',
+      'verify.html',
+    ]) {
       const page = readFileSync(new URL(folder + name, root), 'utf8');
       expect(page).not.toMatch(/https?:|<script(?![^>]*\ssrc=)|\son\w+=/i);
     }

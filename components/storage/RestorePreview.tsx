@@ -20,7 +20,6 @@ export function RestorePreview({ name, preview, onRestore, onLeave }: RestorePre
   const group = useId();
   const { standings, unfit, onlyHere } = preview;
   const facts: [string, string][] = [
-    [i18n.t('backups.preview.file'), `${name} · ${formatBytes(preview.size, readerLocale())}`],
     [i18n.t('backups.preview.writtenAt'), formatInstant(preview.writtenAt, readerLocale())],
     [i18n.t('backups.preview.articles'), count(preview.articles)],
     [i18n.t('backups.preview.saved'), count(preview.saved)],
@@ -35,6 +34,10 @@ export function RestorePreview({ name, preview, onRestore, onLeave }: RestorePre
   return (
     <div>
       <dl class={styles.facts}>
+        <dt>{i18n.t('backups.preview.file')}</dt>
+        <dd>
+          <bdi>{name}</bdi> · <bdi>{formatBytes(preview.size, readerLocale())}</bdi>
+        </dd>
         {facts.map(([title, value]) => (
           <Fact key={title} title={title} value={value} />
         ))}

@@ -5,7 +5,7 @@ import { settled, step } from '../backup/work-stopped.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { Result } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
-import { writeSetting } from '../storage/settings.ts';
+import { deriveAnew } from '../storage/restore-repository.ts';
 
 export interface RestoreDeps extends ReadingWork {
   database?: ArchiveDatabase;
@@ -46,9 +46,7 @@ export function restoreBackup(
       if (mode === 'replace') await dropOthers(database, file, since, { ...work('clearing'), sha256 });
     } finally {
       // Versions that came in may be another interpreter's, however far it came.
-      await step(database, (archive) => writeSetting(archive, 'reinterpretation', null, clock()));
-      // By what articles are found beside others is derived, and is told anew by the background.
-      await step(database, (archive) => writeSetting(archive, 'likenessMaker', 0, clock()));
+      await step(database, (archive) => deriveAnew(archive, clock()));
     }
     return preview;
   });

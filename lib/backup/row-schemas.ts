@@ -17,9 +17,20 @@ import { type BackupTable, backupLimits } from './backup-format.ts';
  */
 type Entries<R> = { [K in keyof Required<R>]: v.GenericSchema<unknown, R[K]> };
 
+/** Nothing that a record may say is missing in the schema: a kind that is added there has to be added here. */
+type SaysAll<R, E> = {
+  [K in keyof E]: K extends keyof R
+    ? E[K] extends v.GenericSchema
+      ? R[K] extends v.InferOutput<E[K]>
+        ? unknown
+        : never
+      : never
+    : never;
+};
+
 /** A schema of these very fields: no more, so that nothing is carried in by the way, and no fewer. */
 function rowOf<R>() {
-  return (entries: Entries<R>) => v.strictObject(entries);
+  return <const E extends Entries<R>>(entries: E & SaysAll<R, E>) => v.strictObject<E>(entries);
 }
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(-1e14), v.maxValue(1e14));
@@ -117,13 +128,13 @@ const marks = rowOf<records.ReaderMarksRecord>()({
   tags: stamped(listOf(lineSchema, 500)),
   note: stamped(readersText),
   putBack: v.optional(stamped(listOf(v.pipe(v.string(), v.regex(passageId)), 2_000))),
-  dismissedNotes: v.optional(stamped(listOf(dismissedNote, noteLimits.dismissed * 10))),
-  ownNotes: v.optional(stamped(listOf(ownNoteSchema, noteLimits.own * 10))),
+  dismissedNotes: v.optional(stamped(v.pipe(listOf(dismissedNote, noteLimits.dismissed * 10), v.readonly()))),
+  ownNotes: v.optional(stamped(v.pipe(listOf(ownNoteSchema, noteLimits.own * 10), v.readonly()))),
   ownNotesRead: v.optional(
     v.strictObject({ interpreter: lineSchema, versionId: hexId, corrections: v.record(anyId, correctionSchema) }),
   ),
   readAt: v.optional(moment),
-  collections: v.optional(stamped(listOf(anyId, 5_000))),
+  collections: v.optional(stamped(v.pipe(listOf(anyId, 5_000), v.readonly()))),
   trashedAt: v.optional(moment),
   purgedAt: v.optional(moment),
 });
@@ -225,7 +236,7 @@ const request = rowOf<records.RequestRecord>()({
   url: httpUrlSchema,
   host: lineSchema,
   answeredBy: v.optional(v.nullable(httpUrlSchema)),
-  purpose: v.picklist(['watch', 'captures-list', 'capture']),
+  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part']),
   articleId: v.nullable(anyId),
   status: v.nullable(count),
   bytes: count,

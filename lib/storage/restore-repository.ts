@@ -7,6 +7,7 @@ import { isTouchedSince } from './last-touch.ts';
 import { mergedArticle } from './merge-article.ts';
 import type { Preferred } from './merge-stamped.ts';
 import { parcelsOf, parcelTables, withoutForeignRows, writeParcels } from './parcel-rows.ts';
+import { writeSetting } from './settings.ts';
 import { putVersion } from './version-rows.ts';
 
 /**
@@ -88,5 +89,13 @@ export async function replaceParcels(
       here.map(({ articleId }) => wanted.get(articleId) ?? emptyParcel(articleId)),
     );
     return until === null || until === upTo ? null : { after: until, upTo };
+  });
+}
+
+/** Has everything that is derived of versions be derived anew: they may be another interpreter's. `now`: milliseconds since 1970. */
+export async function deriveAnew(database: ArchiveDatabase, now: number): Promise<void> {
+  await database.transaction('rw', database.settings, async () => {
+    await writeSetting(database, 'reinterpretation', null, now);
+    await writeSetting(database, 'likenessMaker', 0, now);
   });
 }

@@ -76,6 +76,7 @@ export type SettingKey = keyof typeof settings;
 const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
   'lastPrunedAt',
   'reinterpretation',
+  'likenessMaker',
   'lastCheck',
   'searchIndex',
   'backups',

@@ -167,7 +167,12 @@ describe('backups that are made by themselves in Chromium', () => {
   });
 });
 
-/** What a backup carries of an archive's tables: not what this machine remembers of its own work. */
-function carried({ indexQueue: _queue, settings: _settings, ...tables }: ArchiveTables): ArchiveTables {
+/** What a backup carries of an archive's tables: not what is derived, nor what this machine remembers of its own work. */
+function carried({
+  indexQueue: _queue,
+  likeness: _likeness,
+  settings: _settings,
+  ...tables
+}: ArchiveTables): ArchiveTables {
   return tables;
 }

@@ -50,6 +50,7 @@ describe('restoring into an empty archive', () => {
     await to.settings.put({ key: 'reinterpretation', value: { interpreter: 'x' }, updatedAt: 1 });
     await restoreBackup(await backupOf(from), 'merge', { database: to });
     expect(await to.settings.get('reinterpretation')).toMatchObject({ value: null });
+    expect(await to.settings.get('likenessMaker')).toMatchObject({ value: 0 });
     const queued = await to.indexQueue.toCollection().primaryKeys();
     expect(queued).toEqual(expect.arrayContaining(await from.articles.toCollection().primaryKeys()));
   });

@@ -18,12 +18,14 @@ describe('a file that chance has been at', () => {
   let text: string;
   let archive: ArchiveDatabase;
   let before: unknown;
+  let sha256: string;
 
   beforeAll(async () => {
     const { database } = memoryArchive();
     await fillArchive(database, 4);
     bytes = new Uint8Array(await (await backupOf(database)).arrayBuffer());
     text = gunzipSync(bytes).toString('utf8');
+    sha256 = String(JSON.parse(text.trimEnd().split('\n').at(-1) ?? '').sha256);
     archive = memoryArchive().database;
     await fillArchive(archive, 2, 9);
     before = await everything(archive);
@@ -54,8 +56,8 @@ describe('a file that chance has been at', () => {
           const other = bytes.slice();
           other[at] = (other[at] ?? 0) ^ by;
           const outcome = await lookIntoBackup(new Blob([other]), { database: archive });
-          // Some bytes of gzip's own header say nothing of what is packed.
-          if (outcome.ok) expect(at).toBeLessThan(10);
+          // Gzip's header has bytes that say nothing, and the same text can be packed in more than one way.
+          if (outcome.ok) expect(outcome.value.sha256).toBe(sha256);
           else expect(faults).toContain(outcome.error);
         },
       ),
@@ -135,7 +137,7 @@ describe('a file that was made by hand', () => {
         expect(await soundEnough(database)).toEqual([]);
         database.close();
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
