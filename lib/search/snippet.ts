@@ -16,7 +16,8 @@ export interface FoundPassage {
 
 /**
  * The passage of a text that answers a search best: the most different words of it near each other, rare ones before common
- * ones. It begins with a sentence where one is near, is cut between words, and is at most about `length` UTF-16 units long.
+ * ones. It begins with a sentence where one is near, is cut between words, and is at most about `length` letters long, or half as
+ * many characters of a dense script.
  * Null: the text has nothing of it. Takes about 0.3 ms for 600 words.
  */
 export function findPassage(text: string, tree: SearchTree, field: SearchedField, length: number): FoundPassage | null {
@@ -24,9 +25,10 @@ export function findPassage(text: string, tree: SearchTree, field: SearchedField
   if (phrases.length === 0) return null;
   const words = scanWords(text);
   const matches = matchPhrases(text, words, phrases);
-  const best = bestStretch(matches, length);
+  const fitting = fittingLength(words, length);
+  const best = bestStretch(matches, fitting);
   if (best === null) return null;
-  return { words: cutOut(text, best, words, matches, length), terms: new Set(matches.map(({ term }) => term)).size };
+  return { words: cutOut(text, best, words, matches, fitting), terms: new Set(matches.map(({ term }) => term)).size };
 }
 
 /** The same without the count. */
@@ -36,7 +38,14 @@ export function snippetOf(text: string, tree: SearchTree, field: SearchedField, 
 
 /** The beginning of a text, without marks. */
 export function beginningOf(text: string, length: number): MarkedPassage {
-  return cutOut(text, { start: 0, end: 0 }, scanWords(text), [], length);
+  const words = scanWords(text);
+  return cutOut(text, { start: 0, end: 0 }, words, [], fittingLength(words, length));
+}
+
+/** A character of a dense script says as much as two letters, and is as wide. */
+function fittingLength({ kinds }: ScannedWords, length: number): number {
+  const dense = kinds.filter((kind) => kind !== 'word').length;
+  return dense * 2 > kinds.length ? Math.round(length / 2) : length;
 }
 
 interface Stretch {

@@ -125,7 +125,6 @@ describe('the passage', () => {
       '. ',
       '。',
       '“',
-      '\n',
       ' ',
       'filler',
       'we’ll',
