@@ -72,6 +72,8 @@ export function ArticleGrid(props: ArticleGridProps) {
   useImperativeHandle(handle, () => ({
     focusRow: (index) => {
       wanted.current = index;
+      // A window that is not in front tells nothing of the focus, and has it all the same.
+      focused.current = true;
       show(index);
       rowAt(index)?.focus({ preventScroll: true });
     },
@@ -93,6 +95,7 @@ export function ArticleGrid(props: ArticleGridProps) {
     } else if (lost && total > 0) {
       show(active);
       rowAt(active)?.focus({ preventScroll: true });
+      props.onActive(active);
     }
   });
 

@@ -56,9 +56,9 @@ function LivePanel() {
   };
   const showPassage = ({ text }: LeftOutPassage) => void showInPage([text]);
 
-  const showLibrary = (query: string | null = null) =>
-    void openLibrary(query).catch((error: unknown) => reportDefect('library', error));
-  const showCorrections = () => showLibrary(partAddress('corrections'));
+  const showLibrary = (query: string | null = null, leave = false) =>
+    void openLibrary(query, { leave }).catch((error: unknown) => reportDefect('library', error));
+  const showCorrections = () => showLibrary(partAddress('corrections'), true);
   const showStorage = () => showLibrary(partAddress('storage'));
   // The archive belongs to the other windows: a private one leads nowhere near it.
   const onward = !incognito && (

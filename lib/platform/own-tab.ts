@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 /**
  * Shows a page of the extension: the tab that has it already, or else a new one.
  *
- * `isOpen`: whether a tab at this query (with its `?` or `#`; empty: none) is the one. `anew`: whether that tab is sent to the
- * address too; else it stays as the reader left it.
+ * `isOpen`: whether a tab at this query (with its `?` or `#`; empty: none) is the one. `anew`: whether that tab, at its query, is
+ * sent to the address too; else it stays as the reader left it.
  */
 export async function showOwnTab(
   path: `/${string}`,
@@ -12,7 +12,7 @@ export async function showOwnTab(
     query = '',
     isOpen = () => true,
     anew = false,
-  }: { query?: string; isOpen?: (rest: string) => boolean; anew?: boolean } = {},
+  }: { query?: string; isOpen?: (rest: string) => boolean; anew?: boolean | ((rest: string) => boolean) } = {},
 ): Promise<void> {
   const page = browser.runtime.getURL(path as '/library.html');
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
@@ -20,7 +20,8 @@ export async function showOwnTab(
     ({ documentUrl = '' }) => isAt(documentUrl, page) && isOpen(documentUrl.slice(page.length)),
   );
   const url = page + query;
-  if (open !== undefined && (await bringToFront(open.tabId, open.windowId, anew ? { url } : {}))) return;
+  const isAnew = ({ documentUrl = '' }) => (typeof anew === 'boolean' ? anew : anew(documentUrl.slice(page.length)));
+  if (open !== undefined && (await bringToFront(open.tabId, open.windowId, isAnew(open) ? { url } : {}))) return;
   await browser.tabs.create({ url });
 }
 

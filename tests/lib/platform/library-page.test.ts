@@ -52,6 +52,15 @@ it('goes to the part that is asked for', async () => {
   });
 });
 
+it.each([
+  ['?part=corrections&kind=correction', { active: true }],
+  ['', { active: true, url: 'chrome-extension://dateline/library.html?part=corrections' }],
+])('leaves a tab that shows that part already as it is: library.html%s', async (rest, change) => {
+  around.contexts.push({ documentUrl: `chrome-extension://dateline/library.html${rest}`, tabId: 7, windowId: 2 });
+  await openLibrary('?part=corrections', { leave: true });
+  expect(around.update).toHaveBeenCalledExactlyOnceWith(7, change);
+});
+
 it('opens it anew when that tab has gone meanwhile', async () => {
   around.contexts.push({ documentUrl: 'chrome-extension://dateline/library.html', tabId: 7, windowId: 2 });
   around.update.mockRejectedValueOnce(new Error('No tab with id: 7'));
