@@ -4,6 +4,8 @@ import styles from './PanelFrame.module.css';
 
 export interface PanelFrameProps {
   children: ComponentChildren;
+  /** A word above all else, that is rarely there. */
+  word?: ComponentChildren;
   /** Stands above the main part: the search. */
   search?: ComponentChildren;
   /** What leads on from here: stands at the end of the footer line. */
@@ -13,9 +15,10 @@ export interface PanelFrameProps {
 }
 
 /** The page itself: one main part, the footer line, and the notices. */
-export function PanelFrame({ children, search, onward, notices }: PanelFrameProps) {
+export function PanelFrame({ children, word, search, onward, notices }: PanelFrameProps) {
   return (
     <div class={styles.frame}>
+      {word}
       {search}
       <main class={styles.main}>{children}</main>
       <footer class={styles.footer}>

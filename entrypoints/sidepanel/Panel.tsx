@@ -74,11 +74,11 @@ function LivePanel() {
 
   return (
     <PanelFrame
+      word={!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       search={page.show !== 'nothing' && !incognito && <PanelSearch />}
       onward={onward}
       notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
-      {!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
       {screen(page)}
       {/* The list can be changed, and a private window changes nothing: it stays with the other windows. */}
       {page.show !== 'nothing' && !incognito && reading.items !== null && (

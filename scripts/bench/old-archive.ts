@@ -37,7 +37,9 @@ export async function* oldArchive(count: number, now: number): AsyncGenerator<Ta
       kept += editions;
     }
     const tables: Tables = {};
-    for (const table of database.tables) tables[table.name] = await table.toArray();
+    // Which archive this is stays the browser's own.
+    const others = database.tables.filter(({ name }) => name !== 'settings');
+    for (const table of others) tables[table.name] = await table.toArray();
     database.close();
     yield tables;
   }

@@ -119,12 +119,7 @@ test('the panel leads to what takes the room', async () => {
     return pages.find((page) => page.url() === session.pageUrl('library.html?part=storage'));
   });
   const storage = new Panel(async (expression) => String(await library.evaluate(expression)));
-  await storage.shows(
-    'What it holds',
-    'Articles 1',
-    'Little room is left.',
-    'The browser may clear the archive by itself',
-  );
+  await storage.shows('What it holds', 'Articles 1', 'The browser may clear the archive by itself');
   await library.close();
 });
 
