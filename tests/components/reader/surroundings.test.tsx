@@ -246,11 +246,11 @@ test('a picture that is kept is shown from the archive', async () => {
 });
 
 test('a picture within the text stands in its place, and what it shows is said', async () => {
-  const pictures = [{ url: 'https://pictures.example/bench.png', alt: 'A bench and a bucket.', at: 1 }];
+  const url = 'https://pictures.example/bench.png';
+  const pictures = [{ url, alt: 'A bench and a bucket.', at: 1 }];
   const kept = await storyKeeper()(['It lies under the market.', 'It is dry.', 'It is old.'], {}, { pictures });
   articleId = kept.articleId;
   const { images, articleImages } = archiveDatabase();
-  const url = pictures[0]?.url ?? '';
   await images.put({ hash: 'h1', type: 'image/png', bytes: new Uint8Array([1]) });
   await articleImages.put({ id: `${articleId}:${url}`, articleId, url, hash: 'h1', failure: null, keptAt: 1 });
   await open();
