@@ -20,6 +20,8 @@ export interface KeepingProps {
   limits: { tag: number; note: number };
   /** Tags of other articles. */
   knownTags?: readonly string[];
+  /** The reader is about to type a tag: time to know those of other articles. */
+  onTagging?: () => void;
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<boolean>;
   /** Throws the article into the trash; left out where that is not offered. */
@@ -29,10 +31,19 @@ export interface KeepingProps {
 }
 
 /** The reader's own part of the page: tags, collections, a note, and since when it is kept. */
-export function Keeping({ kept, limits, knownTags = [], onTags, onNote, onThrowAway, children }: KeepingProps) {
+export function Keeping({
+  kept,
+  limits,
+  knownTags = [],
+  onTagging,
+  onTags,
+  onNote,
+  onThrowAway,
+  children,
+}: KeepingProps) {
   return (
     <Section title={i18n.t('keeping.title')}>
-      <TagsEditor tags={kept.tags} known={knownTags} maxLength={limits.tag} onChange={onTags} />
+      <TagsEditor tags={kept.tags} known={knownTags} onBegin={onTagging} maxLength={limits.tag} onChange={onTags} />
       {children}
       <NoteEditor note={kept.note} maxLength={limits.note} onSave={onNote} />
       <KeptLine firstSeenAt={kept.firstSeenAt} versionCount={kept.versionCount} />

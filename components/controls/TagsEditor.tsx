@@ -8,6 +8,8 @@ export interface TagsEditorProps {
   tags: readonly string[];
   /** Tags of other articles: offered while one is typed. */
   known?: readonly string[];
+  /** The reader is about to type one. */
+  onBegin?: (() => void) | undefined;
   /** Characters a tag may have. */
   maxLength: number;
   onChange: (tags: string[]) => void;
@@ -17,7 +19,7 @@ export interface TagsEditorProps {
 const mostOffered = 300;
 
 /** The reader's tags. Enter or a comma adds one; Backspace in the empty field takes the last one off. */
-export function TagsEditor({ tags, known = [], maxLength, onChange }: TagsEditorProps) {
+export function TagsEditor({ tags, known = [], onBegin, maxLength, onChange }: TagsEditorProps) {
   const id = useId();
   const hint = useId();
   const offered = useId();
@@ -71,6 +73,7 @@ export function TagsEditor({ tags, known = [], maxLength, onChange }: TagsEditor
         value={draft}
         placeholder={i18n.t('keeping.tagsAdd')}
         aria-describedby={hint}
+        onFocus={onBegin}
         onInput={(event) => {
           const text = event.currentTarget.value;
           if (endsTag(text)) add(text);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CollectionTree } from '../../components/organise/CollectionTree.tsx';
 import { EmptyColumn } from '../../components/organise/EmptyColumn.tsx';
@@ -9,7 +9,7 @@ import { markLimits } from '../../lib/archive/reader-marks.ts';
 import { tagsInUse } from '../../lib/archive/tags.ts';
 import { noLibraryFilters } from '../../lib/article/library-query.ts';
 import { collectionTree } from '../../lib/storage/collections-repository.ts';
-import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { type LiveValue, useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { collectionActions } from './collection-actions.ts';
 import type { PartProps } from './parts.ts';
 import { StuckArchive } from './StuckArchive.tsx';
@@ -17,9 +17,10 @@ import { type Progress, tagActions } from './tag-actions.ts';
 
 /** Tags and collections, followed live. */
 export function Organise({ go, notices }: PartProps) {
-  const tree = useLiveQuery(() => collectionTree(), []);
-  const tags = useLiveQuery(() => tagsInUse(), []);
   const [progress, setProgress] = useState<Progress | null>(null);
+  const busy = progress !== null;
+  const tree = useUnlessBusy(() => collectionTree(), busy);
+  const tags = useUnlessBusy(() => tagsInUse(), busy);
   if (tree.status === 'failed') return <StuckArchive error={tree.error} />;
   if (tags.status === 'failed') return <StuckArchive error={tags.error} />;
   if (tree.status === 'loading' || tags.status === 'loading') return null;
@@ -45,7 +46,7 @@ export function Organise({ go, notices }: PartProps) {
           <TagList
             tags={tags.value}
             maxLength={markLimits.tag}
-            busy={progress !== null}
+            busy={busy}
             hrefOf={(tag) =>
               location.pathname + writeLibraryQuery({ ...wholeLibrary, filters: { ...noLibraryFilters, tags: [tag] } })
             }
@@ -55,4 +56,16 @@ export function Organise({ go, notices }: PartProps) {
       }
     />
   );
+}
+
+/**
+ * A live query that is not asked while work on many articles goes on: each batch would have it counted anew, and all that waits for
+ * the database would wait for that too. Until then, and until it is asked again, what it said last holds.
+ */
+function useUnlessBusy<T>(query: () => Promise<T>, busy: boolean): LiveValue<T> {
+  const last = useRef<LiveValue<T>>({ status: 'loading' });
+  const held = () => (last.current.status === 'ready' ? Promise.resolve(last.current.value) : query());
+  const live = useLiveQuery(busy ? held : query, [busy]);
+  if (live.status !== 'loading') last.current = live;
+  return last.current;
 }

@@ -1,8 +1,9 @@
+import { useState } from 'preact/hooks';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { markLimits, setNote, setTags } from '../../lib/archive/reader-marks.ts';
 import { type ArticleView, tagNames } from '../../lib/storage/queries.ts';
-import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { withArchive } from '../../lib/storage/with-archive.ts';
 import { ArticleCollections } from './ArticleCollections.tsx';
 import { throwAway } from './trash-actions.ts';
 
@@ -13,7 +14,11 @@ export interface KeepingSectionProps {
 
 /** The reader's own part of an article of the archive: tags, collections and a note, beside the tags there are. */
 export function KeepingSection({ view, notices }: KeepingSectionProps) {
-  const known = useLiveQuery(() => tagNames(), []);
+  const [known, setKnown] = useState<string[]>([]);
+  const lookUpTags = async () => {
+    const names = await withArchive(tagNames);
+    if (names.ok) setKnown(names.value);
+  };
   const { marks, firstSeenAt, versionCount } = view;
   const articleId = view.article.id;
   const { tried } = notices;
@@ -21,7 +26,8 @@ export function KeepingSection({ view, notices }: KeepingSectionProps) {
     <Keeping
       kept={{ saved: marks.savedAt !== null, tags: marks.tags, note: marks.note, firstSeenAt, versionCount }}
       limits={markLimits}
-      knownTags={known.status === 'ready' ? known.value : []}
+      knownTags={known}
+      onTagging={() => void lookUpTags()}
       onTags={(tags) => void tried(setTags(articleId, tags))}
       onNote={(note) => tried(setNote(articleId, note))}
       onThrowAway={() => void throwAway(articleId, notices)}

@@ -14,10 +14,9 @@ export interface BulkDeps extends MarksDeps {
 
 /**
  * Articles in one transaction: few enough that a capture never waits long for its turn. It is the next in any case: the database
- * takes transactions in the order in which they were asked for, and that of the next batch is asked for when this one has ended. No
- * timer is needed for it, which the browser would let come once a second in a tab that is not in sight.
+ * takes transactions in the order in which they were asked for, and that of the next batch is asked for when this one has ended.
  */
-const batchSize = 250;
+const batchSize = 100;
 
 /**
  * Does `step` on all of these, each once, a batch a transaction, and answers what the steps did. When one fails, `takeBack` is
@@ -25,7 +24,7 @@ const batchSize = 250;
  */
 export async function inBatches<T>(
   ids: readonly string[],
-  { database = archiveDatabase(), onProgress = () => {}, pause = async () => {} }: BulkDeps,
+  { database = archiveDatabase(), onProgress = () => {}, pause = giveWay }: BulkDeps,
   step: (archive: ArchiveDatabase, ids: readonly string[]) => Promise<T[]>,
   takeBack: (archive: ArchiveDatabase, done: readonly T[]) => Promise<void> = async () => {},
   size = batchSize,
@@ -46,4 +45,13 @@ export async function inBatches<T>(
     onProgress(from + batch.length, all.length);
   }
   return success(results);
+}
+
+/**
+ * Lets what waits in this context have its turn. No timer where there is another way: in a tab that is not in sight the browser lets
+ * one come once a second.
+ */
+async function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield !== undefined) await scheduler.yield();
 }

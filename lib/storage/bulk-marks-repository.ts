@@ -24,7 +24,7 @@ export type BulkChange = (marks: PlainMarks, now: number) => Pick<WantedMarks, B
 
 /**
  * Changes the marks of these articles in one transaction; those that the archive does not have are left out. Answers what was
- * changed, for `restoreMarks`. As many ids as a capture may wait for: a few hundred.
+ * changed, for `restoreMarks`. As many ids as a capture may wait for: a hundred or two.
  */
 export async function changeManyMarks(
   database: ArchiveDatabase,
@@ -34,7 +34,7 @@ export async function changeManyMarks(
 ): Promise<ChangedMarks[]> {
   const { articles, readerMarks, watches } = database;
   return database.transaction('rw', [articles, readerMarks, watches], async () => {
-    const known = await articles.where('id').anyOf(articleIds).primaryKeys();
+    const known = (await articles.bulkGet([...articleIds])).flatMap((article) => article?.id ?? []);
     const records = await readerMarks.bulkGet(known);
     const changes = known.flatMap((id, at) => changeOf(id, records[at], decide, now) ?? []);
     await readerMarks.bulkPut(changes.map(({ record }) => record));

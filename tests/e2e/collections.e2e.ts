@@ -72,14 +72,12 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     await browser.open(`${paper.url}/council/seawall-vote`);
     const panel = await browser.panel();
     await panel.shows(seawall);
-    await collect(panel, 'Coast › Harbour');
-    await panel.shows('Coast › Harbour');
-    expect(await panel.pressed('Saved')).toBe(true);
+    await collect(panel, 'Coast > Harbour');
+    await waitFor('the article to be saved', async () => (await panel.pressed('Saved')) === true);
     await collect(panel, 'Towns');
-    await panel.shows('Towns');
+    await waitFor('three collections', async () => (await recordsOf(own, 'collections')).length === 3);
     await panel.write('Tags', 'sea wall,');
     await panel.shows('sea wall');
-    expect(await recordsOf(own, 'collections')).toHaveLength(3);
   });
 
   test('a note in Markdown is shown as it reads', async () => {
