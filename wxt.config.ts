@@ -24,6 +24,10 @@ export default defineConfig({
     worker: { format: 'es', plugins: () => [plainCharacters()] },
     resolve: {
       alias: {
+        // Its own for browsers has the page's HTML parser tell what a reference means; this one looks it up.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
         // WXT's own speaks to the page: see the file.
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('./lib/platform/quiet-script-context.ts', import.meta.url),
