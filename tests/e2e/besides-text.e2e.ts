@@ -70,7 +70,7 @@ describe.each(browserKinds)('what is kept besides the text in %s', (kind) => {
     });
     await panel.press('Keep the page as I see it');
     await panel.shows('The page is kept', 'The page as seen on');
-    expect(await panel.pressed('Saved')).toBe(true);
+    await waitFor('the article saved', () => panel.pressed('Saved'));
     const [page] = (await browser.rawArchive()).pagesAsSeen ?? [];
     expect(page).toMatchObject({ url: `${paper.url}/harbour/dredging-plan` });
   });

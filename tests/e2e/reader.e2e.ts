@@ -72,8 +72,12 @@ describe.each(browserKinds)('the reader page in %s', (kind) => {
     await reader.shows('430 cubic metres');
     expect(await browser.ownTabs('reader.html')).toHaveLength(1);
     await tab.bringToFront();
-    await tab.keyboard.press('p');
-    await reader.shows('340 cubic metres', 'A newer version is kept.');
+    // A tab that has just come to the front may not hear the first press; at the oldest version another one does nothing.
+    await waitFor('version 1', async () => {
+      await tab.keyboard.press('p');
+      return (await reader.text()).includes('340 cubic metres');
+    });
+    await reader.shows('A newer version is kept.');
     await reader.press('Read the newest version');
     await reader.shows('430 cubic metres');
   });
