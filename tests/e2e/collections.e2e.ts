@@ -152,7 +152,7 @@ describe.each(browserKinds)('tags, collections and the trash in %s', (kind) => {
     await library.press(`Put back: ${seawall}`);
     await library.shows('The trash is empty', 'The article is back in the library.');
     await panel.shows('flood', 'Towns › Harbour', 'Ask the engineers');
-    expect(await panel.pressed('Saved')).toBe(true);
+    await waitFor('the article saved', async () => (await panel.pressed('Saved')) === true);
     await waitFor('the toolbar button to count again', async () =>
       (await browser.buttons(`${paper.url}/council/seawall-vote`)).some(({ badge }) => badge !== ''),
     );

@@ -137,7 +137,7 @@ describe.each(browserKinds)('corrections in %s', (kind) => {
     await selectText(page, slip);
     await panel.press(mark);
     await panel.shows('1 correction', slip, 'Marked by you', 'Marked as a correction note. The article is saved.');
-    expect(await panel.pressed('Saved')).toBe(true);
+    await waitFor('the article saved', async () => (await panel.pressed('Saved')) === true);
     await buttonSays(url, 1, '•', 'Dateline. This article carries 1 correction.');
     await page.bringToFront();
     await panel.press(mark);

@@ -91,7 +91,7 @@ describe('every surface, light and dark', () => {
       return target?.page();
     });
     await waitFor('the page', () =>
-      page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body?.textContent !== ''),
+      page.evaluate(() => (document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '') !== ''),
     );
     await expectNoFaults(page);
   });

@@ -48,7 +48,7 @@ describe.each(browserKinds)('followed passages in %s', (kind) => {
     await selectText(page, toll);
     await panel.press(follow);
     await panel.shows('Followed passages', toll, 'As marked, in 1 version of', 'The article is saved.');
-    expect(await panel.pressed('Saved')).toBe(true);
+    await waitFor('the article saved', async () => (await panel.pressed('Saved')) === true);
     await page.bringToFront();
     await selectText(page, toll);
     await panel.press(follow);

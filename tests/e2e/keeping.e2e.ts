@@ -60,7 +60,7 @@ describe.each(browserKinds)('keeping in %s', (kind) => {
       '1 saved, 1 unread',
       'Ask the engineers for the study.',
     );
-    expect(await panel.pressed('Saved')).toBe(true);
+    await waitFor('the article saved', async () => (await panel.pressed('Saved')) === true);
     expect(added(before, await browser.archive(), 'articles')).toBe(0);
   });
 
