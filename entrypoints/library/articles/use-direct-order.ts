@@ -8,6 +8,12 @@ import { type Order, wholeOrder } from './order.ts';
 /** Articles that fill any screen: these come before the whole order is known. */
 const firstArticles = 60;
 
+/**
+ * Milliseconds that the first rows have for themselves before all ids are asked for: the database answers one question after the
+ * other, and 100,000 ids would stand in the rows' way.
+ */
+const rowsFirst = 300;
+
 /** An order that the database has an index for. */
 export interface DirectOrder {
   order: IndexedOrder;
@@ -43,14 +49,17 @@ export function useDirectOrder(
       if (!first.ok) return setError(first.error);
       // Of what has no date, and in place of what is in the trash, more may follow.
       setKnown({ key, ids: first.value, complete: false });
-      stop = followQuery(
-        () => articleOrder(order, reversed),
-        (live) => {
-          if (live.status === 'ready') setKnown({ key, ids: live.value, complete: true });
-          if (live.status === 'failed') setError(live.error);
-        },
-        onDefect,
-      );
+      const timer = setTimeout(() => {
+        stop = followQuery(
+          () => articleOrder(order, reversed),
+          (live) => {
+            if (live.status === 'ready') setKnown({ key, ids: live.value, complete: true });
+            if (live.status === 'failed') setError(live.error);
+          },
+          onDefect,
+        );
+      }, rowsFirst);
+      stop = () => clearTimeout(timer);
     }, onDefect);
     return () => {
       over = true;
