@@ -5,6 +5,7 @@ import { ChosenFilters } from '../../components/library/ChosenFilters.tsx';
 import { IndexNotice } from '../../components/library/IndexNotice.tsx';
 import { ListSkeleton } from '../../components/library/ListSkeleton.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import {
   isLibraryFiltered,
   naturalSort,
@@ -21,7 +22,6 @@ import { NoArticles } from './articles/NoArticles.tsx';
 import { useArticleList } from './articles/use-article-list.ts';
 import { useCollections } from './articles/use-collections.ts';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 import type { Step } from './use-search.ts';
 
 /** All articles of the archive but those in the trash, as the page's address asks for them. */
@@ -54,7 +54,8 @@ export function Articles({ search, go, notices }: PartProps) {
     heading.current?.focus({ preventScroll: true });
   };
   const { order, answer, error } = list;
-  if (error === 'storage-stuck' || error === 'storage-full') return <StuckArchive error={error} />;
+  if (error === 'storage-stuck' || error === 'storage-full')
+    return <StuckArchive error={error} onReload={() => location.reload()} />;
   const asked = query.search !== '' || isLibraryFiltered(query.filters);
   if (!asked && !list.busy && order?.complete === true && order.total === 0) {
     return <StateScreen title={i18n.t('library.articles.empty.title')} text={i18n.t('library.articles.empty.text')} />;

@@ -4,6 +4,7 @@ import { CollectionTree } from '../../components/organise/CollectionTree.tsx';
 import { EmptyColumn } from '../../components/organise/EmptyColumn.tsx';
 import { OrganiseLayout } from '../../components/organise/OrganiseLayout.tsx';
 import { TagList } from '../../components/organise/TagList.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { wholeLibrary, writeLibraryQuery } from '../../lib/archive/library-query-url.ts';
 import { markLimits } from '../../lib/archive/reader-marks.ts';
 import { tagsInUse } from '../../lib/archive/tags.ts';
@@ -12,7 +13,6 @@ import { collectionTree } from '../../lib/storage/collections-repository.ts';
 import { type LiveValue, useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { collectionActions } from './collection-actions.ts';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 import { type Progress, tagActions } from './tag-actions.ts';
 
 /** Tags and collections, followed live. */
@@ -21,8 +21,8 @@ export function Organise({ go, notices }: PartProps) {
   const busy = progress !== null;
   const tree = useUnlessBusy(() => collectionTree(), busy);
   const tags = useUnlessBusy(() => tagsInUse(), busy);
-  if (tree.status === 'failed') return <StuckArchive error={tree.error} />;
-  if (tags.status === 'failed') return <StuckArchive error={tags.error} />;
+  if (tree.status === 'failed') return <StuckArchive error={tree.error} onReload={() => location.reload()} />;
+  if (tags.status === 'failed') return <StuckArchive error={tags.error} onReload={() => location.reload()} />;
   if (tree.status === 'loading' || tags.status === 'loading') return null;
   return (
     <OrganiseLayout

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { OverviewLayout } from '../../components/overview/OverviewLayout.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { readerLocale } from '../../components/theme/reader-locale.ts';
 import { readOverviewPeriod, writeOverviewPeriod } from '../../lib/archive/overview-address.ts';
 import {
@@ -16,7 +17,6 @@ import { dayOfWall, wallHere } from '../../lib/foundation/calendar-day.ts';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { OverviewPictures } from './OverviewPictures.tsx';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 import { useOverview } from './use-overview.ts';
 
 /** The whole archive in a few pictures: how it grows, who corrected what, where it was filed, in which languages. */
@@ -29,7 +29,7 @@ export function Overview({ search, go }: PartProps) {
     () => (columns === null ? null : overviewFigures(columns, period, today)),
     [columns, period, today],
   );
-  if (counted?.ok === false) return <StuckArchive error={counted.error} />;
+  if (counted?.ok === false) return <StuckArchive error={counted.error} onReload={() => location.reload()} />;
   if (columns?.empty === true) {
     return <StateScreen title={i18n.t('overview.empty.title')} text={i18n.t('overview.empty.text')} />;
   }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { RequestList } from '../../components/watch/RequestList.tsx';
 import { readRequestsAddress, writeRequestsAddress } from '../../lib/archive/library-address.ts';
 import { clearRequests, restoreRequests } from '../../lib/archive/request-list.ts';
@@ -7,7 +8,6 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { ledgerPage } from '../../lib/storage/request-ledger.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 
 /** Requests on one page of the list: a few screens. */
 const pageLength = 50;
@@ -23,7 +23,7 @@ export function Requests({ search, go, notices: { say, tried } }: PartProps) {
     [articleId, page],
   );
   if (ledger.status === 'loading') return null;
-  if (ledger.status === 'failed') return <StuckArchive error={ledger.error} />;
+  if (ledger.status === 'failed') return <StuckArchive error={ledger.error} onReload={() => location.reload()} />;
   const { entries, total, headline } = ledger.value;
   if (total === 0 && articleId === null) {
     return <StateScreen title={i18n.t('library.requests.empty.title')} text={i18n.t('library.requests.empty.text')} />;

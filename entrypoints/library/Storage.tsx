@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notices } from '../../components/controls/use-notices.ts';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { ArchiveCheck } from '../../components/storage/ArchiveCheck.tsx';
 import { SpaceFigures } from '../../components/storage/SpaceFigures.tsx';
 import { StorageLayout } from '../../components/storage/StorageLayout.tsx';
@@ -15,7 +16,6 @@ import { readSetting } from '../../lib/storage/settings.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { Backups } from './Backups.tsx';
 import { SeenRetentionPart } from './SeenRetentionPart.tsx';
-import { StuckArchive } from './StuckArchive.tsx';
 import { useArchiveCheck } from './use-archive-check.ts';
 
 export interface StorageProps {
@@ -28,7 +28,7 @@ export function Storage({ notices }: StorageProps) {
   const last = useLiveQuery(() => readSetting(archiveDatabase(), 'lastCheck'), []);
   const { check, start, stop } = useArchiveCheck(notices);
   const failed = last.status === 'failed' ? last.error : figures?.ok === false ? figures.error : null;
-  if (failed !== null) return <StuckArchive error={failed} />;
+  if (failed !== null) return <StuckArchive error={failed} onReload={() => location.reload()} />;
   return (
     <StorageLayout>
       <SpaceFigures figures={figures?.ok === true ? figures.value : null} onCount={count} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import type { TrashedEntry } from '../../components/trash/TrashedItem.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { undoMarks } from '../../lib/archive/bulk-marks.ts';
@@ -18,7 +19,6 @@ import { send } from '../../lib/messaging/messenger.ts';
 import type { TrashedArticle } from '../../lib/storage/trash-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 
 /** Articles on one page of the list: a few screens. */
 const pageLength = 50;
@@ -35,7 +35,7 @@ export function Trash({ search, go, notices: { say, tried } }: PartProps) {
     if (total !== null && page > pages) go(writeTrashPage(pages), 'replace');
   }, [total, page, pages, go]);
   if (trash.status === 'loading') return null;
-  if (trash.status === 'failed') return <StuckArchive error={trash.error} />;
+  if (trash.status === 'failed') return <StuckArchive error={trash.error} onReload={() => location.reload()} />;
   if (trash.value.total === 0) {
     return <StateScreen title={i18n.t('trash.nothing.title')} text={i18n.t('trash.nothing.text', [trashDays])} />;
   }

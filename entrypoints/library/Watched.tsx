@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import type { WatchedEntry } from '../../components/watch/WatchedItem.tsx';
 import { WatchedList } from '../../components/watch/WatchedList.tsx';
 import { notifiesOfChanges, setNotifyOfChanges } from '../../lib/archive/notify-setting.ts';
@@ -11,7 +12,6 @@ import { requestNotifications, requestSiteAccess } from '../../lib/platform/perm
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { type WatchedArticle, watchedArticles } from '../../lib/storage/watch-repository.ts';
 import type { PartProps } from './parts.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 
 /** Milliseconds between two looks at the clock. */
 const tick = 20_000;
@@ -26,7 +26,7 @@ export function Watched({ notices: { say, tried } }: PartProps) {
     return () => clearInterval(timer);
   }, []);
   if (watched.status === 'loading') return null;
-  if (watched.status === 'failed') return <StuckArchive error={watched.error} />;
+  if (watched.status === 'failed') return <StuckArchive error={watched.error} onReload={() => location.reload()} />;
   if (watched.value.length === 0) {
     return <StateScreen title={i18n.t('library.watched.empty.title')} text={i18n.t('library.watched.empty.text')} />;
   }

@@ -4,13 +4,13 @@ import { KeptPageFrame } from '../../components/besides/KeptPageFrame.tsx';
 import { Button } from '../../components/controls/Button.tsx';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { readerAddress } from '../../lib/article/reader-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { frameSandbox, showPage } from '../../lib/page-as-seen/show-page.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { pageAsSeen } from '../../lib/storage/pages-as-seen-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
-import { StuckArchive } from './StuckArchive.tsx';
 import { useUnpacked } from './use-unpacked.ts';
 
 /** A page as the reader saw it, in a tab of its own: drawn without scripts and without any network. */
@@ -39,7 +39,7 @@ function KeptPage() {
   if (page.status === 'failed') {
     return (
       <LibraryFrame part={title}>
-        <StuckArchive error={page.error} />
+        <StuckArchive error={page.error} onReload={() => location.reload()} />
       </LibraryFrame>
     );
   }

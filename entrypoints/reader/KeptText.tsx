@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { WaitingScreen } from '../../components/states/WaitingScreen.tsx';
 import { chosenVersion, type ReaderVersion, readerView } from '../../lib/archive/reader-view.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
@@ -25,17 +26,7 @@ export function KeptText({ notices }: { notices: Notices }) {
   if (view.status === 'loading' || settings === null) {
     return <WaitingScreen title={i18n.t('reader.loading.title')} text={i18n.t('reader.loading.text')} />;
   }
-  if (view.status === 'failed') {
-    const full = view.error === 'storage-full';
-    return (
-      <StateScreen
-        title={i18n.t('states.storageStuck.title')}
-        text={full ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
-      >
-        <Button onClick={() => location.reload()}>{i18n.t('states.storageStuck.action')}</Button>
-      </StateScreen>
-    );
-  }
+  if (view.status === 'failed') return <StuckArchive error={view.error} onReload={() => location.reload()} />;
   if (view.value === null) {
     return <StateScreen title={i18n.t('compare.missing.title')} text={i18n.t('compare.missing.text')} />;
   }

@@ -1,5 +1,6 @@
 import { imageTypeOf, imageTypes } from '../article/image-type.ts';
 import type { FetchedBytes } from '../article/page-request.ts';
+import { toBase64 } from '../foundation/base64.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
@@ -132,14 +133,7 @@ async function fetchPictures(page: SeenPage, resources: Resources): Promise<Map<
   await resources.each(missingPictures(page), [...imageTypes, 'image/svg+xml'], (url, { bytes, type }) => {
     const known = type === 'image/svg+xml' ? type : imageTypeOf(bytes);
     if (known === null) resources.missing += 1;
-    else pictures.set(url, `data:${known};base64,${base64(bytes)}`);
+    else pictures.set(url, `data:${known};base64,${toBase64(bytes)}`);
   });
   return pictures;
-}
-
-function base64(bytes: Uint8Array): string {
-  const part = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += part) binary += String.fromCharCode(...bytes.subarray(at, at + part));
-  return btoa(binary);
 }

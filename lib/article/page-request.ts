@@ -84,9 +84,8 @@ export type FetchedBytes =
   | {
       got: 'bytes';
       url: string;
-      /** The media type as the server states it, in small letters, and all of its `Content-Type`. */
+      /** The media type as the server states it, in small letters. */
       type: string;
-      contentType: string;
       bytes: Uint8Array<ArrayBuffer>;
     }
   | { got: 'status'; status: number }

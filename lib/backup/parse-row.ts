@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { sha256Hex } from '../article/content-hash.ts';
+import { fromBase64 } from '../foundation/base64.ts';
 import { fitsSetting, isReadersSetting } from '../storage/settings.ts';
 import { BackupFileError, type BackupTable, isArticleTable } from './backup-format.ts';
-import { fromBase64 } from './base64.ts';
 import { keyFields, rowSchemas } from './row-schemas.ts';
 
 /** A row of a file. */
@@ -29,14 +30,11 @@ async function isSound(table: BackupTable, row: object): Promise<boolean> {
     return isReadersSetting(key) && fitsSetting(key, value);
   }
   // An image is known by its bytes: under another's hash it would be shown in its place.
-  if (table === 'images') return 'hash' in row && 'bytes' in row && row.hash === (await sha256Of(row.bytes));
+  if (table === 'images') {
+    const bytes = 'bytes' in row && row.bytes instanceof Uint8Array ? new Uint8Array(row.bytes) : null;
+    return bytes !== null && 'hash' in row && row.hash === (await sha256Hex(bytes));
+  }
   return true;
-}
-
-async function sha256Of(bytes: unknown): Promise<string | null> {
-  if (!(bytes instanceof Uint8Array)) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function withBytes(value: object): object | null {

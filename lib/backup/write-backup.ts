@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { toBase64 } from '../foundation/base64.ts';
 import { type ArticleRows, archiveOutline, articleRowsAfter, plainRowsAfter } from '../storage/backup-rows.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
 import {
@@ -16,7 +17,6 @@ import {
   tablesAfter,
   tablesBefore,
 } from './backup-format.ts';
-import { toBase64 } from './base64.ts';
 import { keyFields } from './row-schemas.ts';
 import { step } from './work-stopped.ts';
 

@@ -131,12 +131,11 @@ async function readPage(response: Response, types: readonly string[], clock: Clo
 
 async function readBytes(response: Response, types: readonly string[], most: number): Promise<Answered<FetchedBytes>> {
   if (!response.ok) return { answer: { got: 'status', status: response.status }, noted: {} };
-  const contentType = response.headers.get('content-type') ?? '';
-  const type = mediaType(contentType);
+  const type = mediaType(response.headers.get('content-type') ?? '');
   if (!types.includes(type)) return nothing('wrong-type');
   const bytes = await readBounded(response, most);
   if (bytes === null) return nothing('too-large');
-  return { answer: { got: 'bytes', url: response.url, type, contentType, bytes }, noted: { bytes: bytes.length } };
+  return { answer: { got: 'bytes', url: response.url, type, bytes }, noted: { bytes: bytes.length } };
 }
 
 function nothing(failure: RequestFailure): Answered<Nothing> {

@@ -1,5 +1,6 @@
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
-import type { HighlightRecord, Stamped } from './records.ts';
+import type { HighlightRecord } from './records.ts';
+import { restamped } from './stamped.ts';
 
 /** The passages of an article that are followed, in the order in which they were marked. */
 export async function highlightsOf(
@@ -50,12 +51,4 @@ export async function changeHighlight(
     });
     return before.articleId;
   });
-}
-
-function restamped<T extends string | number | null>(
-  before: Stamped<T>,
-  wanted: T | undefined,
-  now: number,
-): Stamped<T> {
-  return wanted === undefined || wanted === before.value ? before : { value: wanted, updatedAt: now };
 }

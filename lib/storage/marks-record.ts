@@ -1,6 +1,7 @@
 import type { DismissedNote, NoteMarks, OwnNote } from '../article/reader-notes.ts';
 import { noteMarks } from './correction-rows.ts';
 import type { ReaderMarksRecord, Stamped } from './records.ts';
+import { restamped, untouched } from './stamped.ts';
 
 /** The reader's marks as plain values. */
 export interface PlainMarks extends NoteMarks {
@@ -57,17 +58,7 @@ export function remarked(before: ReaderMarksRecord, wanted: WantedMarks, now: nu
   };
 }
 
-/** Stamped before all time, so that any change wins a merge. */
-function untouched<T>(value: T): Stamped<T> {
-  return { value, updatedAt: 0 };
-}
-
-function restamped<T>(before: Stamped<T>, wanted: T | undefined, now: number): Stamped<T> {
-  if (wanted === undefined || JSON.stringify(wanted) === JSON.stringify(before.value)) return before;
-  return { value: wanted, updatedAt: now };
-}
-
-/** The same of a mark that may be absent, which is as if it had its first value. */
+/** `restamped` for a mark that may be absent, which is as if it had its first value. */
 function restampedIf<T>(
   before: Stamped<T> | undefined,
   initial: T,

@@ -1,5 +1,6 @@
 import type { ArchiveDatabase } from './database.ts';
-import type { SavedReadingRecord, Stamped } from './records.ts';
+import type { SavedReadingRecord } from './records.ts';
+import { restamped } from './stamped.ts';
 
 /** The changeable fields as plain values. */
 export interface SavedReadingState {
@@ -43,8 +44,4 @@ export async function changeSavedReading(
     });
     return true;
   });
-}
-
-function restamped(before: Stamped<number | null>, wanted: number | null | undefined, now: number) {
-  return wanted === undefined || wanted === before.value ? before : { value: wanted, updatedAt: now };
 }

@@ -49,7 +49,7 @@ const serving =
     const file = files[new URL(url).pathname] ?? 404;
     if (typeof file === 'number') return { got: 'status', status: file };
     const type = url.endsWith('.css') ? 'text/css' : 'image/png';
-    return { got: 'bytes', url, type, contentType: type, bytes: file };
+    return { got: 'bytes', url, type, bytes: file };
   };
 
 test('pictures are kept once by their bytes, whatever address and article they stand in', async () => {

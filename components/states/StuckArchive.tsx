@@ -1,21 +1,22 @@
 import { i18n } from '#i18n';
-import { Button } from '../../components/controls/Button.tsx';
-import { StateScreen } from '../../components/states/StateScreen.tsx';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
+import { Button } from '../controls/Button.tsx';
+import { StateScreen } from './StateScreen.tsx';
 
 export interface StuckArchiveProps {
   error: ErrorCode;
+  onReload: () => void;
 }
 
-/** An archive that does not answer, and what can be done. */
-export function StuckArchive({ error }: StuckArchiveProps) {
+/** An archive that does not answer, or takes nothing more, and what can be done. */
+export function StuckArchive({ error, onReload }: StuckArchiveProps) {
   const isFull = error === 'storage-full';
   return (
     <StateScreen
       title={isFull ? i18n.t('states.storageFull.title') : i18n.t('states.storageStuck.title')}
       text={isFull ? i18n.t('errors.storageFull') : i18n.t('states.storageStuck.text')}
     >
-      <Button onClick={() => location.reload()}>{i18n.t('states.storageStuck.action')}</Button>
+      <Button onClick={onReload}>{i18n.t('states.storageStuck.action')}</Button>
     </StateScreen>
   );
 }
