@@ -1,0 +1,116 @@
+import type { ArticleInFull, VersionInFull } from '../article/article-in-full.ts';
+import { collectionForest, inReadingOrder, type PlainCollection } from '../article/collection-tree.ts';
+import { notesOf } from '../article/reader-notes.ts';
+import { livingCollections } from './collections-repository.ts';
+import { type ArchiveDatabase, archiveDatabase } from './database.ts';
+import { readingOf } from './kept-reading.ts';
+import { type PlainMarks, plainMarks } from './marks-record.ts';
+import { type PageAsSeenEntry, pagesAsSeenOf } from './pages-as-seen-repository.ts';
+import type {
+  ArticleImageRecord,
+  ArticleRecord,
+  HighlightRecord,
+  ReaderMarksRecord,
+  VersionRecord,
+} from './records.ts';
+import { versionsOf, versionTables } from './version-rows.ts';
+
+/**
+ * These articles with everything that is kept of them, in this order, without those that the archive does not have. In one
+ * transaction: a state that the archive was in. A hundred at a time are no burden; the bytes of pictures and of pages as seen
+ * are not among it.
+ */
+export async function articlesInFull(
+  ids: readonly string[],
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<ArticleInFull[]> {
+  const { articles, readerMarks, highlights, collections, articleImages: entries, pagesAsSeen } = database;
+  const tables = [...versionTables(database), articles, readerMarks, highlights, collections, entries, pagesAsSeen];
+  return database.transaction('r', tables, async () => {
+    const wanted = [...ids];
+    const found = await articles.bulkGet(wanted);
+    const marks = await readerMarks.bulkGet(wanted);
+    const nodes = inReadingOrder(collectionForest(await livingCollections(database)));
+    const paths = new Map(nodes.map(({ id, path }) => [id, path]));
+    const versions = await Promise.all(wanted.map((id) => versionsOf(database, id)));
+    const passages = Map.groupBy(await highlights.where('articleId').anyOf(wanted).toArray(), (one) => one.articleId);
+    const pictures = Map.groupBy(await entries.where('articleId').anyOf(wanted).toArray(), (one) => one.articleId);
+    // By their keys: the pages themselves are large.
+    const withPages = await pagesAsSeen.where('articleId').anyOf(wanted).uniqueKeys();
+    const pages = new Map<string, PageAsSeenEntry[]>();
+    for (const id of withPages) pages.set(String(id), await pagesAsSeenOf(String(id), database));
+    return found.flatMap((article, at) => {
+      const own = versions[at] ?? [];
+      if (article === undefined || own.length === 0) return [];
+      return [
+        inFull(article, own, {
+          marks: marks[at],
+          paths,
+          highlights: passages.get(article.id) ?? [],
+          pictures: pictures.get(article.id) ?? [],
+          pages: pages.get(article.id) ?? [],
+        }),
+      ];
+    });
+  });
+}
+
+interface Besides {
+  marks: ReaderMarksRecord | undefined;
+  paths: ReadonlyMap<PlainCollection['id'], readonly string[]>;
+  highlights: readonly HighlightRecord[];
+  pictures: readonly ArticleImageRecord[];
+  pages: readonly PageAsSeenEntry[];
+}
+
+function inFull(article: ArticleRecord, versions: readonly VersionRecord[], besides: Besides): ArticleInFull {
+  const marks = plainMarks(besides.marks);
+  const numbers = numbersOf(versions);
+  return {
+    id: article.id,
+    canonicalUrl: article.canonicalUrl,
+    url: article.url,
+    host: article.host,
+    publisher: article.publisher ?? article.host,
+    firstSeenAt: article.firstSeenAt,
+    lastSeenAt: article.lastSeenAt,
+    newestVersionId: article.newestVersionId,
+    versions: versions.map((version, at) => versionOf(version, numbers[at] ?? 1, marks)),
+    marks: {
+      savedAt: marks.savedAt,
+      readAt: marks.readAt,
+      tags: marks.tags,
+      note: marks.note,
+      collections: marks.collections.flatMap((id) => {
+        const path = besides.paths.get(id);
+        return path === undefined ? [] : [path];
+      }),
+      putBack: marks.putBack,
+    },
+    highlights: besides.highlights
+      .filter(({ deletedAt }) => deletedAt.value === null)
+      .sort((one, other) => one.createdAt - other.createdAt)
+      .map(({ articleId: _articleId, deletedAt: _deletedAt, note, ...passage }) => ({ ...passage, note: note.value })),
+    pictures: besides.pictures.flatMap(({ url, hash }) => (hash === null ? [] : [{ url, hash }])),
+    pagesAsSeen: besides.pages.toReversed(),
+  };
+}
+
+function versionOf(version: VersionRecord, number: number, marks: PlainMarks): VersionInFull {
+  const { page, seal, articleId: _articleId, ...state } = version;
+  return {
+    ...state,
+    number,
+    seal: seal?.hash ?? null,
+    reading: readingOf(page, version.blocks),
+    notes: notesOf(version.facts.corrections, marks),
+  };
+}
+
+/** By their places in the history; one that stands beside another goes by the other's number. */
+function numbersOf(versions: readonly VersionRecord[]): number[] {
+  const listed = versions.map(({ beside }) => beside === null);
+  const numbers = versions.map((_, at) => Math.max(1, listed.slice(0, at + 1).filter((one) => one).length));
+  const byId = new Map(versions.map(({ id }, at) => [id, numbers[at]]));
+  return versions.map(({ beside }, at) => byId.get(beside ?? '') ?? numbers[at] ?? 1);
+}
