@@ -1,9 +1,9 @@
 import type { Exporter, ExportSource } from '../article/export-file.ts';
 import type { ExportOptions } from '../article/export-format.ts';
-import { type ArticleDocument, articleDocument } from './exported-text.ts';
+import { articleDocument } from './exported-text.ts';
 import { articleProperties, frontMatter } from './front-matter.ts';
 import { type MarkdownWriter, markdownArticle } from './markdown-article.ts';
-import { pictureFiles } from './picture-files.ts';
+import { pictureFiles, shownPictures } from './picture-files.ts';
 import { filePaths } from './safe-file-name.ts';
 import { templateWriter } from './templates/template-writer.ts';
 
@@ -45,15 +45,6 @@ function writerOf(options: ExportOptions, now: number): MarkdownWriter {
   const writer = templateWriter(options.template, options, now);
   if (!writer.ok) throw new Error(`a template with a fault: ${writer.error.code}`);
   return writer.value;
-}
-
-/** The addresses of the pictures that a text shows. */
-export function shownPictures({ version, items }: ArticleDocument): ReadonlySet<string> {
-  const lead = version.facts.image?.url;
-  return new Set([
-    ...(lead === undefined ? [] : [lead]),
-    ...items.flatMap((item) => (item.type === 'picture' ? item.url : [])),
-  ]);
 }
 
 /** As Dateline writes it without a template: everything that is known, named after the headline. */
