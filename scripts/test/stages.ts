@@ -49,8 +49,8 @@ function vitest(title: string, projects: string[]): Stage {
 }
 
 /**
- * The same for tests that drive browsers. A file in which something failed is run once more, in new browsers: a machine that is
- * busy with other things makes them late. What passes only then is named at the end all the same: it is to be mended.
+ * The same for tests that drive browsers. A file in which something failed is run once more, in new browsers and alone: a machine
+ * that is busy with other things makes them late. What passes only then is named at the end all the same: it is to be mended.
  */
 function vitestWithBrowsers(title: string, projects: string[]): Stage {
   return {
@@ -61,7 +61,7 @@ function vitestWithBrowsers(title: string, projects: string[]): Stage {
       const files = failedFiles(report);
       if (first.failed === 0 || files.length === 0) return { ...first, remarks: failuresIn(report) };
       console.log(`\nRun once more, in new browsers: ${files.join(' ')}`);
-      const again = await runVitest(projects, files);
+      const again = await runVitest(projects, files, ['--no-file-parallelism']);
       const second = countVitest(again.report, again.code);
       return {
         passed: first.passed - passedIn(report, files) + second.passed,
@@ -75,7 +75,11 @@ function vitestWithBrowsers(title: string, projects: string[]): Stage {
   };
 }
 
-async function runVitest(projects: readonly string[], files: readonly string[] = []) {
+async function runVitest(
+  projects: readonly string[],
+  files: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<{ report: unknown; code: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
   const file = join(folder, 'report.json');
   try {
@@ -84,6 +88,7 @@ async function runVitest(projects: readonly string[], files: readonly string[] =
       [
         'run',
         ...files,
+        ...options,
         ...projects.flatMap((name) => ['--project', name]),
         '--reporter=default',
         '--reporter=json',
