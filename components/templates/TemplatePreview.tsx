@@ -9,7 +9,7 @@ export interface TemplatePreviewProps extends Pick<TemplateEditorProps, 'article
 
 /** What a template makes of one article. */
 export function TemplatePreview({ made, articles, articleId, onArticle }: TemplatePreviewProps) {
-  const ids = { article: useId(), title: useId(), text: useId() };
+  const ids = { article: useId(), title: useId() };
   return (
     <section class={styles.column} aria-labelledby={ids.title}>
       <h3 id={ids.title} class={styles.label}>
@@ -41,11 +41,8 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
           <p class={styles.path} dir="ltr">
             <bdi>{made.value.path}</bdi>
           </p>
-          <label for={ids.text} class={styles.label}>
-            {i18n.t('templates.text')}
-          </label>
           <textarea
-            id={ids.text}
+            aria-labelledby={ids.title}
             class={`${styles.preview} ${styles.code}`}
             dir="auto"
             readOnly
