@@ -12,9 +12,9 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
   const ids = { article: useId(), title: useId() };
   return (
     <section class={styles.column} aria-labelledby={ids.title}>
-      <h3 id={ids.title} class={styles.label}>
+      <h2 id={ids.title} class={styles.label}>
         {i18n.t('templates.preview')}
-      </h3>
+      </h2>
       {articles.length === 0 ? (
         <p class={styles.hint}>{i18n.t('templates.noArticle')}</p>
       ) : (
