@@ -10,4 +10,5 @@ export type ExporterMaker = (options: ExportOptions) => Promise<Exporter>;
  */
 export const exporterMakers = {
   markdown: async (options) => (await import('./markdown-export.ts')).markdownExporter(options),
+  epub: async (options) => (await import('./epub/epub-export.ts')).epubExporter(options),
 } satisfies Partial<Record<ExportFormatId, ExporterMaker>>;
