@@ -5,6 +5,7 @@ import {
   type ExportDeps,
   interruptedExports,
   type MadeExport,
+  noteHandedOver,
   resumeExport,
   startExport,
 } from '../../../../lib/archive/export/run-export.ts';
@@ -224,7 +225,7 @@ describe('an export whose page was closed', () => {
   it('is offered, goes on where it was, and is whole', async () => {
     const job = request();
     await closedAfter(40, job);
-    const [interrupted] = await interruptedExports(scratches);
+    const [interrupted] = await interruptedExports(scratches, 5_000);
     expect(interrupted).toMatchObject({ id: job.id, name: job.name, total: 90, isWhole: false, begunAt: 1_000 });
     expect(interrupted?.done).toBeGreaterThan(30);
     const parts = new Set<string>();
@@ -283,25 +284,35 @@ describe('an export whose page was closed', () => {
   it('when all was written is there at once', async () => {
     const job = request();
     const whole = await made(startExport(job, deps()));
-    expect((await interruptedExports(scratches))[0]).toMatchObject({ id: job.id, isWhole: true });
+    expect((await interruptedExports(scratches, 5_000))[0]).toMatchObject({ id: job.id, isWhole: true });
     const again = await made(
       resumeExport(job.id, deps({ makeExporter: () => Promise.reject(new Error('not asked')) })),
     );
     expect(await filesIn(again)).toEqual(await filesIn(whole));
   });
 
+  it('is not offered when the reader has it, and removed when the browser has surely read it', async () => {
+    const job = request();
+    await made(startExport(job, deps()));
+    await noteHandedOver(job.id, scratches, 10_000);
+    expect(await interruptedExports(scratches, 20_000)).toEqual([]);
+    expect(await scratches.list()).toEqual([job.id]);
+    expect(await interruptedExports(scratches, 620_000)).toEqual([]);
+    expect(await scratches.list()).toEqual([]);
+  });
+
   it('is not offered while another page is at it, nor when nothing can be made of it', async () => {
     const job = request();
     await closedAfter(40, job);
     await scratches.claim(job.id, async () => {
-      expect(await interruptedExports(scratches)).toEqual([]);
+      expect(await interruptedExports(scratches, 5_000)).toEqual([]);
       expect(await resumeExport(job.id, deps())).toEqual({ ok: false, error: 'not-found' });
     });
     const broken = await scratches.open('broken');
     const writer = (await broken.write('request.json')).getWriter();
     await writer.write(new TextEncoder().encode('{"id": 1}'));
     await writer.close();
-    expect(await interruptedExports(scratches)).toHaveLength(1);
+    expect(await interruptedExports(scratches, 5_000)).toHaveLength(1);
     expect(await scratches.list()).toEqual([job.id]);
   });
 });
