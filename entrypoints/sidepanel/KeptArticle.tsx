@@ -5,11 +5,13 @@ import { Button } from '../../components/controls/Button.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
 import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
+import { isClipAddress } from '../../lib/article/clip-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -38,6 +40,8 @@ export interface KeptArticleProps {
   /** The tab that shows it. */
   tabId: number;
   reading: ReadingList;
+  /** The passage that was clipped last, whose note is open; null: none was. */
+  clipped: string | null;
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
@@ -54,6 +58,7 @@ export function KeptArticle({
   articleId,
   tabId,
   reading,
+  clipped,
   notices,
   onShowInPage,
   onShowPassage,
@@ -124,6 +129,7 @@ export function KeptArticle({
             articleId={articleId}
             tabId={tabId}
             facts={facts}
+            noteOpen={clipped}
             notices={notices}
             onShowInPage={onShowText}
           />
@@ -138,6 +144,9 @@ export function KeptArticle({
     <>
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
+      )}
+      {isClipAddress(facts.canonicalUrl) && (
+        <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
       )}
       {screen}
     </>
