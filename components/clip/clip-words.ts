@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ClipFailure } from '../../lib/article/link-clip.ts';
+import type { TabFailure } from '../../lib/article/tab-clips.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
 
 /** Why a link could not be clipped, as a sentence. */
@@ -28,4 +29,10 @@ export function clipFailureWords(why: ClipFailure): string {
     default:
       return assertNever(why);
   }
+}
+
+/** Why the article in a tab was not clipped, as a sentence. */
+export function tabFailureWords(why: TabFailure): string {
+  if (why === 'forbidden') return i18n.t('clip.tabs.forbidden');
+  return why === 'storage' ? i18n.t('clip.tabs.storage') : clipFailureWords(why);
 }

@@ -1,3 +1,4 @@
+import { undoMarks } from '../../lib/archive/bulk-marks.ts';
 import { type ClippedLink, clipLink } from '../../lib/archive/clip-link.ts';
 import {
   keepLinkToClip,
@@ -18,6 +19,7 @@ import { fetchPage } from '../../lib/platform/fetch-page.ts';
 import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
 import { readPageState } from '../../lib/platform/page-state.ts';
 import { hasSiteAccess } from '../../lib/platform/permissions.ts';
+import { changeTabClips } from '../../lib/platform/tab-clips.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { interpreter } from './interpreter.ts';
 import { readFetchedPage } from './read-fetched.ts';
@@ -115,14 +117,35 @@ async function clipOne({ link, busy }: { link: QueuedLink; busy: boolean }): Pro
         readPage: readFetchedPage,
         mayAsk: hasSiteAccess,
       });
+  // Taken back meanwhile: then what was read is kept as seen, and nothing more.
+  const isWanted = (await queuedLinks()).some(({ id }) => id === link.id);
   await unqueueLinks([link.id]);
+  if (!isWanted && clipped.ok && clipped.value.came === 'clipped') await undoMarks(clipped.value.undo);
+  if (!isWanted) return;
   if (clipped.ok && clipped.value.came === 'clipped') await settleClipped(link.id, link.wasThere);
   else if (clipped.ok && clipped.value.came === 'not') await settleNotClipped(link.id, clipped.value.why);
   if (clipped.ok && clipped.value.came === 'clipped') {
     updateIndexSoon();
     await keepImagesOfSaved(clipped.value.articleId);
   }
+  await settleTabLink(link, clipped);
   if (link.tabId !== null) await tell(link.tabId, link, clipped);
+}
+
+/** Tells the list of clipped tabs, where the link is that of one asleep. */
+async function settleTabLink({ id, url }: QueuedLink, clipped: Result<ClippedLink, ErrorCode>): Promise<void> {
+  await changeTabClips((clips) => {
+    const tab = clips?.fetching.find(({ readingId }) => readingId === id);
+    if (clips == null || tab === undefined) return null;
+    const rest = { ...clips, fetching: clips.fetching.filter((one) => one !== tab) };
+    if (!clipped.ok) return { ...rest, not: [...clips.not, { url, title: tab.title, why: 'storage' }] };
+    if (clipped.value.came === 'not') {
+      return { ...rest, not: [...clips.not, { url, title: tab.title, why: clipped.value.why }] };
+    }
+    const { articleId, headline, undo } = clipped.value;
+    const savedByClip = undo.articles.length > 0;
+    return { ...rest, clipped: [...clips.clipped, { articleId, url, title: headline || tab.title, savedByClip }] };
+  });
 }
 
 async function tell(tabId: number, link: QueuedLink, clipped: Result<ClippedLink, ErrorCode>): Promise<void> {

@@ -5,6 +5,7 @@ import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
 import { clipLinkHandlers, listenForLinkClips } from './clip-links.ts';
 import { clipSelectionHandlers } from './clip-selection.ts';
+import { clipTabsHandlers, listenForTabClips } from './clip-tabs.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
@@ -36,6 +37,7 @@ export default defineBackground({
       ...followHandlers,
       ...clipSelectionHandlers,
       ...clipLinkHandlers,
+      ...clipTabsHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
       ...savedHandlers,
@@ -51,6 +53,7 @@ export default defineBackground({
     listenForLikeness();
     listenForCaptures();
     listenForLinkClips();
+    listenForTabClips();
     listenForIndex();
     listenToWatches();
     listenForBackups();

@@ -5,6 +5,7 @@ import { installMenus, type MenuChoice, onMenu } from '../../lib/platform/menus.
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { clipLinkFrom } from './clip-links.ts';
 import { clipSelectionIn } from './clip-selection.ts';
+import { clipTabsOf } from './clip-tabs.ts';
 import { followSelectionIn } from './follow-selection.ts';
 import { markSelectionIn } from './mark-note.ts';
 import { saveArticleIn, saveLinkFrom } from './save.ts';
@@ -20,6 +21,7 @@ export function listenToMenus(): void {
         { id: 'mark-note', title: i18n.t('menus.markNote'), on: 'selection' },
         { id: 'follow-passage', title: i18n.t('menus.followPassage'), on: 'selection' },
         { id: 'clip-link', title: i18n.t('clip.menus.link'), on: 'link' },
+        { id: 'clip-tabs', title: i18n.t('clip.menus.tabs'), on: 'toolbar' },
         { id: 'save-link', title: i18n.t('menus.saveLink'), on: 'link' },
       ]),
     ),
@@ -36,6 +38,7 @@ export function listenToMenus(): void {
     'mark-note': ({ tabId }) => settle(markSelectionIn(tabId)),
     'follow-passage': ({ tabId }) => settle(followSelectionIn(tabId)),
     'clip-link': (choice) => settle(clipLink(choice)),
+    'clip-tabs': ({ windowId }) => settle(clipTabsOf(windowId)),
     'save-link': (choice) => settle(saveLink(choice)),
   });
 }

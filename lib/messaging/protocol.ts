@@ -64,6 +64,17 @@ export const protocol = {
     data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: nothing,
   },
+  /**
+   * Clip the articles in the tabs of a window: what comes of it is in memory, see `TabClips`. Answered at once. `not-allowed`:
+   * the window is private.
+   */
+  'background/clip-tabs': {
+    from: 'extension',
+    data: v.object({ windowId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /** Take the last clipping of tabs back. */
+  'background/undo-tab-clips': { from: 'extension', data: nothing, answer: nothing },
   /** A link that is in saved reading is to be clipped: its page is fetched when its host's turn comes. Answered at once. */
   'background/clip-saved-link': {
     from: 'extension',

@@ -20,7 +20,10 @@ beforeEach(() => {
   sites = new WatchedSites(database);
 });
 
-const deps = () => sites.deps();
+const deps = () => {
+  const { onProgress: _, ...rest } = sites.deps();
+  return rest;
+};
 const clip = async () => {
   const clipped = await clipLink(`${story}#comments`, deps());
   if (!clipped.ok) throw new Error(clipped.error);
