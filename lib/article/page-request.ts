@@ -93,6 +93,30 @@ export type FetchedBytes =
   | { got: 'status'; status: number }
   | { got: 'nothing'; failure: RequestFailure };
 
+/** Something that is handed to another program on this machine. */
+export interface LocalPost {
+  /** Of this machine; anything else is refused. */
+  url: string;
+  purpose: RequestPurpose;
+  articleId: string | null;
+  headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  data: unknown;
+  /** How long the answer is waited for, in milliseconds. */
+  milliseconds: number;
+}
+
+/** What came of it. */
+export type LocalAnswer =
+  | {
+      got: 'answer';
+      status: number;
+      /** In small letters. */
+      headers: ReadonlyMap<string, string>;
+      body: string;
+    }
+  | { got: 'nothing'; failure: RequestFailure };
+
 /**
  * Bounds of one request.
  *

@@ -136,11 +136,11 @@ it('is taken back: what it saved is saved no more, and what it added to saved re
   tab('/asleep', { discarded: true });
   await clipTabsHandlers['background/clip-tabs']({ windowId });
   const { clipped } = await settled();
-  expect(await clipTabsHandlers['background/undo-tab-clips'](null)).toEqual({ ok: true, value: null });
+  expect(await clipTabsHandlers['background/undo-tab-clips']()).toEqual({ ok: true, value: null });
   expect((await articleView(clipped[0]?.articleId ?? ''))?.marks.savedAt).toBeNull();
   expect(await savedReadingList()).toEqual([]);
   expect((await settled()).undone).toBe(true);
-  expect(await clipTabsHandlers['background/undo-tab-clips'](null)).toEqual(failure('not-found'));
+  expect(await clipTabsHandlers['background/undo-tab-clips']()).toEqual(failure('not-found'));
 });
 
 it('leaves private windows alone', async () => {
