@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { MastheadActions } from '../../components/article/MastheadActions.tsx';
@@ -23,6 +24,7 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { HandOverDoor } from './HandOverDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
@@ -67,6 +69,7 @@ export function KeptArticle({
   onAllCorrections,
   onFreeSpace,
 }: KeptArticleProps) {
+  const [handsOver, setHandsOver] = useState(false);
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
@@ -115,6 +118,7 @@ export function KeptArticle({
             {i18n.t('reader.read')}
           </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+          <Button onClick={() => setHandsOver(true)}>{i18n.t('handOver.open')}</Button>
         </MastheadActions>
       }
     >
@@ -149,6 +153,16 @@ export function KeptArticle({
         <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
       )}
       {screen}
+      {handsOver && (
+        <HandOverDoor
+          articleId={articleId}
+          versionId={null}
+          facts={facts}
+          takenAt={view.value.takenAt}
+          notices={notices}
+          onClose={() => setHandsOver(false)}
+        />
+      )}
     </>
   );
 }
