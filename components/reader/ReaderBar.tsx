@@ -14,6 +14,7 @@ export interface ReaderBarProps {
   settings: { open: boolean; id: string; onToggle: () => void };
   listen: { open: boolean; id: string; onToggle: () => void };
   onHighlight: () => void;
+  onExport: () => void;
   onHandOver: () => void;
   onPrint: () => void;
   onKeys: () => void;
@@ -33,6 +34,7 @@ export function ReaderBar(props: ReaderBarProps) {
     settings,
     listen,
     onHighlight,
+    onExport,
     onHandOver,
     onPrint,
     onKeys,
@@ -57,6 +59,9 @@ export function ReaderBar(props: ReaderBarProps) {
         </Button>
         <Button look="quiet" expanded={settings.open} controls={settings.id} onClick={settings.onToggle}>
           {i18n.t('reader.settings.title')}
+        </Button>
+        <Button look="quiet" onClick={onExport}>
+          {i18n.t('exporting.open')}
         </Button>
         <Button look="quiet" onClick={onHandOver}>
           {i18n.t('handOver.open')}

@@ -24,6 +24,7 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { ExportDoor } from './ExportDoor.tsx';
 import { HandOverDoor } from './HandOverDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
@@ -71,6 +72,7 @@ export function KeptArticle({
 }: KeptArticleProps) {
   const [handsOver, setHandsOver] = useState(false);
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
+  const [exporting, setExporting] = useState(false);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
@@ -117,8 +119,13 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
+          <Button look="quiet" onClick={() => setExporting(true)}>
+            {i18n.t('exporting.open')}
+          </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
-          <Button onClick={() => setHandsOver(true)}>{i18n.t('handOver.open')}</Button>
+          <Button look="quiet" onClick={() => setHandsOver(true)}>
+            {i18n.t('handOver.open')}
+          </Button>
         </MastheadActions>
       }
     >
@@ -146,6 +153,15 @@ export function KeptArticle({
   );
   return (
     <>
+      {exporting && (
+        <ExportDoor
+          articleId={articleId}
+          headline={facts.headline}
+          version={null}
+          notices={notices}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
       )}

@@ -13,6 +13,7 @@ export const libraryParts = [
   'clips',
   'trash',
   'storage',
+  'templates',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];
