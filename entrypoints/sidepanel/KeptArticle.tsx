@@ -123,7 +123,9 @@ export function KeptArticle({
             {i18n.t('exporting.open')}
           </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
-          <Button onClick={() => setHandsOver(true)}>{i18n.t('handOver.open')}</Button>
+          <Button look="quiet" onClick={() => setHandsOver(true)}>
+            {i18n.t('handOver.open')}
+          </Button>
         </MastheadActions>
       }
     >
