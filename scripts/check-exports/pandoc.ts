@@ -1,3 +1,4 @@
+import type { ReadItem } from '../../tests/support/consumers/bibliography-faults.ts';
 import { runProgram } from './run-program.ts';
 
 /** What pandoc made of a document: its metadata, and its text as pandoc would print it. */
@@ -7,6 +8,8 @@ export interface PandocDocument {
   text: string;
   /** Targets of links and pictures. */
   targets: string[];
+  /** Footnotes, which stand in the middle of a sentence and are not part of it. */
+  notes: string[];
   /** Markup that pandoc hands on as it stands: whatever there is of it came through unescaped, or was written by us. */
   raw: string[];
 }
@@ -25,7 +28,7 @@ export async function readWithPandoc(path: string, format: string): Promise<Pand
   const { code, output, errors } = await runProgram('pandoc', ['-f', format, '-t', 'json', path]);
   if (code !== 0) throw new Error(`pandoc: ${errors.trim() || `ended with ${code}`}`);
   const { meta, blocks }: { meta: Record<string, Node>; blocks: Node[] } = JSON.parse(output);
-  const found: PandocDocument = { meta: {}, text: '', targets: [], raw: [] };
+  const found: PandocDocument = { meta: {}, text: '', targets: [], notes: [], raw: [] };
   for (const [name, node] of Object.entries(meta)) found.meta[name] = valueOf(node);
   found.text = textOf(blocks, found);
   return found;
@@ -35,21 +38,7 @@ export async function readWithPandoc(path: string, format: string): Promise<Pand
 export async function readBibliography(path: string, format: 'bibtex' | 'biblatex' | 'csljson' | 'ris') {
   const { code, output, errors } = await runProgram('pandoc', ['-f', format, '-t', 'csljson', path]);
   if (code !== 0) throw new Error(`pandoc: ${errors.trim() || `ended with ${code}`}`);
-  return { items: JSON.parse(output) as CslItem[], warnings: errors.trim().split('\n').filter(Boolean) };
-}
-
-/** The parts of CSL-JSON that are looked at: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
-export interface CslItem {
-  id: string;
-  type?: string;
-  title?: string;
-  author?: { family?: string; given?: string; literal?: string; 'non-dropping-particle'?: string }[];
-  'container-title'?: string;
-  issued?: { 'date-parts'?: (number | string)[][]; literal?: string; raw?: string };
-  accessed?: { 'date-parts'?: (number | string)[][] };
-  URL?: string;
-  note?: string;
-  language?: string;
+  return { items: JSON.parse(output) as ReadItem[], warnings: errors.trim().split('\n').filter(Boolean) };
 }
 
 /** Formats that this pandoc can read: RIS from version 3 on. */
@@ -67,7 +56,7 @@ function valueOf(node: Node): string | string[] {
 }
 
 /** The text below a node. Where markup took something for itself (a link's target, what it calls raw), that is text too. */
-function textOf(node: unknown, found: Pick<PandocDocument, 'targets' | 'raw'> | null): string {
+function textOf(node: unknown, found: PandocDocument | null): string {
   if (Array.isArray(node)) return node.map((one) => textOf(one, found)).join('');
   const { t, c }: Partial<Node> = Object(node);
   if (t === undefined) return '';
@@ -75,6 +64,10 @@ function textOf(node: unknown, found: Pick<PandocDocument, 'targets' | 'raw'> | 
   if (t === 'Space' || t === 'SoftBreak' || t === 'LineBreak') return ' ';
   const parts = Array.isArray(c) ? c : [];
   if (t === 'Code' || t === 'CodeBlock' || t === 'Math') return ` ${String(parts[1])} `;
+  if (t === 'Note' && found !== null) {
+    found.notes.push(textOf(c, found));
+    return '';
+  }
   if (t === 'RawInline' || t === 'RawBlock') {
     found?.raw.push(String(parts[1]));
     return found === null ? String(parts[1]) : '';
@@ -84,6 +77,8 @@ function textOf(node: unknown, found: Pick<PandocDocument, 'targets' | 'raw'> | 
     found?.targets.push(target);
     return `${textOf(parts[1], found)}${found === null ? ` ${target}` : ''}`;
   }
-  const isBlock = /^(?:Para|Plain|Header|BlockQuote|BulletList|OrderedList|Div|Table|DefinitionList|LineBlock)$/.test(t);
+  const isBlock = /^(?:Para|Plain|Header|BlockQuote|BulletList|OrderedList|Div|Table|DefinitionList|LineBlock)$/.test(
+    t,
+  );
   return `${textOf(c, found)}${isBlock ? '\n' : ''}`;
 }

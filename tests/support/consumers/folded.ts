@@ -8,7 +8,10 @@ export function letters(text: string): string {
 
 /** A text on one line, as most formats must have it. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
 }
 
 /** The beginning of a text, for a fault's line. */

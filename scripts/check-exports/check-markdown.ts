@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type ArticleInFull, versionInFull } from '../../lib/article/article-in-full.ts';
+import { begin, letters, oneLine } from '../../tests/support/consumers/folded.ts';
+import { markdown, type PandocDocument, readWithPandoc } from './pandoc.ts';
+import { eachOf } from './run-program.ts';
+import type { Work } from './work.ts';
+import { writeFolder } from './written.ts';
+
+/** Obsidian reads what GitHub reads, and a line of hyphens before it. */
+const asGitHub = 'gfm+yaml_metadata_block-smart';
+
+interface Read {
+  article: ArticleInFull;
+  path: string;
+  document: PandocDocument;
+  asGitHub: PandocDocument;
+  frontMatter: Record<string, unknown>;
+}
+
+/** Markdown, a file an article: pandoc reads front matter as metadata, and the text as a text. */
+export async function checkMarkdown(work: Work): Promise<void> {
+  const { report, articles } = work;
+  report.section('Markdown');
+  const folder = join(work.folder, 'markdown');
+  const paths = await writeFolder(await work.exporter('markdown'), work.source(), folder);
+  const files = paths.filter((path) => path.endsWith('.md'));
+  report.check('a file for each article', files.length, files.length === articles.length ? [] : ['not as many']);
+
+  const refused: string[] = [];
+  const read = await eachOf(files.slice(0, articles.length), 2, async (path): Promise<Read | null> => {
+    const article = articles[files.indexOf(path)];
+    if (article === undefined) return null;
+    try {
+      const [document, other] = [
+        await readWithPandoc(join(folder, path), markdown),
+        await readWithPandoc(join(folder, path), asGitHub),
+      ];
+      const [, yaml = ''] = /^---\n(.*?)\n---\n/s.exec(await readFile(join(folder, path), 'utf8')) ?? [];
+      return { article, path, document, asGitHub: other, frontMatter: parse(yaml) };
+    } catch (error) {
+      refused.push(`${path}: ${error instanceof Error ? error.message : error}`);
+      return null;
+    }
+  });
+  const all = read.filter((one) => one !== null);
+  report.check('pandoc reads it', all.length, refused);
+  report.check('pandoc has the fields as metadata', all.length, all.flatMap(metadataFaults));
+  report.check('front matter is YAML with the very words', all.length, all.flatMap(yamlFaults));
+  report.check('pandoc has every paragraph', all.length, all.flatMap(textFaults));
+  report.check('no word of a page became HTML', all.length, all.flatMap(rawFaults));
+  report.check('links lead to http, https or a picture beside', all.length, all.flatMap(linkFaults));
+  for (const path of paths.filter((one) => !one.endsWith('.md')).slice(0, 1)) report.note(`pictures beside: ${path} …`);
+}
+
+function metadataFaults({ article, path, document: { meta } }: Read): string[] {
+  const { facts } = versionInFull(article);
+  const wanted: Record<string, string | string[]> = {
+    ...(facts.headline.trim() !== '' && { title: facts.headline }),
+    author: facts.authors.map(({ name }) => name),
+    publisher: article.publisher,
+    published: facts.datePublished ?? '',
+    language: facts.inLanguage ?? '',
+    place: facts.dateline?.place ?? '',
+    canonical: article.canonicalUrl,
+    hash: versionInFull(article).contentHash,
+  };
+  return Object.entries(wanted).flatMap(([name, value]) => {
+    const found = [meta[name] ?? ''].flat().map(letters);
+    const stated = [value]
+      .flat()
+      .map(letters)
+      .filter((one) => one !== '');
+    return found.filter((one) => one !== '').join('|') === stated.join('|')
+      ? []
+      : [`${path}: ${name} is ${begin([meta[name] ?? ''].flat().join('|'))}, not ${begin([value].flat().join('|'))}`];
+  });
+}
+
+function yamlFaults({ article, path, frontMatter }: Read): string[] {
+  const { facts } = versionInFull(article);
+  const faults: string[] = [];
+  const same = (name: string, wanted: unknown) => {
+    if (JSON.stringify(frontMatter[name]) !== JSON.stringify(wanted))
+      faults.push(`${path}: ${name} is ${JSON.stringify(frontMatter[name])}, not ${JSON.stringify(wanted)}`);
+  };
+  if (facts.headline.trim() !== '') {
+    const title = frontMatter.title;
+    if (typeof title !== 'string' || oneLine(title) !== oneLine(facts.headline)) same('title', oneLine(facts.headline));
+  }
+  same('published', facts.datePublished ?? undefined);
+  same('canonical', article.canonicalUrl);
+  same('hash', versionInFull(article).contentHash);
+  const notes = versionInFull(article).notes.filter(({ dismissed }) => !dismissed);
+  const corrections = Array.isArray(frontMatter.corrections) ? frontMatter.corrections : [];
+  if (corrections.length !== notes.length)
+    faults.push(`${path}: ${corrections.length} corrections, not ${notes.length}`);
+  const missing = notes.filter(({ correction }) =>
+    corrections.every((one) => !letters(String(one)).includes(letters(correction.text))),
+  );
+  return [...faults, ...missing.map(({ correction }) => `${path}: no correction ${begin(correction.text)}`)];
+}
+
+function textFaults({ article, path, document, asGitHub }: Read): string[] {
+  return [document, asGitHub].flatMap(({ text }) => {
+    const found = letters(text);
+    return versionInFull(article)
+      .blocks.filter((block) => !found.includes(letters(block.text)))
+      .map((block) => `${path}: no paragraph ${begin(block.text)}`);
+  });
+}
+
+function rawFaults({ path, document, asGitHub }: Read): string[] {
+  return [...document.raw, ...asGitHub.raw].map((raw) => `${path}: ${begin(raw)}`);
+}
+
+function linkFaults({ path, document, asGitHub }: Read): string[] {
+  return [...document.targets, ...asGitHub.targets]
+    .filter((target) => !/^(?:https?:\/\/|images\/)/.test(target))
+    .map((target) => `${path}: a link to ${begin(target)}`);
+}
