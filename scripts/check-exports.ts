@@ -8,6 +8,8 @@ import { exportOptions, exportSource } from '../tests/support/full-articles.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
 import { checkMarkdown } from './check-exports/check-markdown.ts';
+import { checkSpreadsheets } from './check-exports/check-spreadsheets.ts';
+import { checkVault } from './check-exports/check-vault.ts';
 import { debianTools } from './check-exports/debian-tools.ts';
 import { proofArticles } from './check-exports/proof-archive.ts';
 import { Report } from './check-exports/report.ts';
@@ -17,6 +19,8 @@ const parts: Record<string, Part> = {
   markdown: checkMarkdown,
   citations: checkBibliographies,
   epub: checkEpubs,
+  spreadsheets: checkSpreadsheets,
+  vault: checkVault,
 };
 
 const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--keep]

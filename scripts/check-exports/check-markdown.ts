@@ -120,3 +120,7 @@ function linkFaults({ path, document, asGitHub }: Read): string[] {
     .filter((target) => !/^(?:https?:\/\/|images\/)/.test(target))
     .map((target) => `${path}: a link to ${begin(target)}`);
 }
+
+function withoutEntities(text: string): string {
+  return text.replaceAll(/&(?:#\d+|amp|lt|gt|quot);/g, '');
+}

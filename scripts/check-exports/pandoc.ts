@@ -29,7 +29,7 @@ export async function readWithPandoc(path: string, format: string): Promise<Pand
   if (code !== 0) throw new Error(`pandoc: ${errors.trim() || `ended with ${code}`}`);
   const { meta, blocks }: { meta: Record<string, Node>; blocks: Node[] } = JSON.parse(output);
   const found: PandocDocument = { meta: {}, text: '', targets: [], notes: [], raw: [] };
-  for (const [name, node] of Object.entries(meta)) found.meta[name] = valueOf(node);
+  for (const [name, node] of Object.entries(meta)) found.meta[name] = metaValue(node);
   found.text = textOf(blocks, found);
   return found;
 }
@@ -47,9 +47,9 @@ export async function pandocFormats(): Promise<Set<string>> {
   return new Set(output.split(/\s+/));
 }
 
-function valueOf(node: Node): string | string[] {
+function metaValue(node: Node): string | string[] {
   if (node.t === 'MetaList' && Array.isArray(node.c)) {
-    return node.c.map((one: Node) => [valueOf(one)].flat().join(' '));
+    return node.c.map((one: Node) => [metaValue(one)].flat().join(' '));
   }
   if (node.t === 'MetaBool') return String(node.c);
   return typeof node.c === 'string' ? node.c : textOf(node.c, null).trim();
