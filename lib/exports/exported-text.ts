@@ -5,6 +5,7 @@ import { versionText } from '../article/followed-passage.ts';
 import type { ReaderNote } from '../article/reader-notes.ts';
 import { type ReaderBlock, type ReaderItem, readerText } from '../article/reader-text.ts';
 import { type Marked, textRuns } from '../article/text-runs.ts';
+import { oneLine } from './markdown-text.ts';
 
 /** A stretch of a block's text that is set in one way. */
 export interface DocumentRun {
@@ -60,7 +61,7 @@ export function articleDocument(article: ArticleInFull, wanted: Wanted): Article
   return {
     article,
     version,
-    headline: facts.headline.trim() === '' ? wanted.words.untitled : facts.headline,
+    headline: oneLine(facts.headline) === '' ? wanted.words.untitled : facts.headline,
     kicker: text.kicker,
     notes: [...byId.values()],
     above: notesOf(text.above),

@@ -1,6 +1,6 @@
 import type { ExportOptions } from '../article/export-format.ts';
 import type { ReaderNote } from '../article/reader-notes.ts';
-import { factLines, versionLines } from './article-words.ts';
+import { factLines, listedVersions, versionLines } from './article-words.ts';
 import type { ArticleDocument, DocumentHighlight, DocumentItem } from './exported-text.ts';
 import { hasFootnote, markdownRuns } from './markdown-runs.ts';
 import { codeFence, markdownLink, markdownText, oneLine, ownMarkdown, quoted } from './markdown-text.ts';
@@ -22,6 +22,12 @@ export interface MarkdownParts {
 
 /** Where a picture lies that the file shows: a path beside it, or its own address. Null: it is not shown. */
 export type PictureAddress = (url: string) => string | null;
+
+/** How one article becomes a file: its name, with folders before it, and its text. */
+export interface MarkdownWriter {
+  path(document: ArticleDocument): { folders: readonly string[]; name: string };
+  text(document: ArticleDocument, picture: PictureAddress): string;
+}
 
 export function markdownParts(
   document: ArticleDocument,
@@ -46,7 +52,7 @@ export function markdownParts(
     related: version.facts.related
       .map(({ headline, url }) => `- ${markdownLink(markdownText(headline, false), url)}`)
       .join('\n'),
-    versions: versionLines(article, options)
+    versions: (listedVersions(article).length > 1 ? versionLines(article, options) : [])
       .map((line) => `- ${markdownText(line)}`)
       .join('\n'),
     footnotes: highlights
@@ -68,7 +74,7 @@ export function markdownArticle(document: ArticleDocument, options: ExportOption
     ...section(words.highlights, parts.highlights),
     ...section(words.note, parts.note),
     ...section(words.related, parts.related),
-    ...section(words.versions, document.article.versions.length > 1 ? parts.versions : ''),
+    ...section(words.versions, parts.versions),
     parts.footnotes,
   ];
   return `${all.filter((part) => part !== '').join('\n\n')}\n`;

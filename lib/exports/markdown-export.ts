@@ -1,27 +1,26 @@
 import type { Exporter, ExportSource } from '../article/export-file.ts';
 import type { ExportOptions } from '../article/export-format.ts';
-import { type ArticleDocument, articleDocument } from './exported-text.ts';
+import { articleDocument } from './exported-text.ts';
 import { articleProperties, frontMatter } from './front-matter.ts';
-import { markdownArticle, type PictureAddress } from './markdown-article.ts';
-import { pictureFiles } from './picture-files.ts';
+import { type MarkdownWriter, markdownArticle } from './markdown-article.ts';
+import { pictureFiles, shownPictures } from './picture-files.ts';
 import { filePaths } from './safe-file-name.ts';
-
-/** How one article becomes a file: its name, with folders before it, and its text. */
-export interface MarkdownWriter {
-  path(document: ArticleDocument): { folders: readonly string[]; name: string };
-  text(document: ArticleDocument, picture: PictureAddress): string;
-}
+import { templateWriter } from './templates/template-writer.ts';
 
 /** Where kept pictures lie in a Markdown export. */
 const imagesFolder = 'images';
 
-/** Markdown with YAML front matter, a file an article, kept pictures beside. */
-export function markdownExporter(options: ExportOptions, writer: MarkdownWriter = plainWriter(options)): Exporter {
+/**
+ * Markdown with YAML front matter, a file an article, kept pictures beside. Throws where the template of the options is wrong:
+ * the editor keeps none that is.
+ */
+export function markdownExporter(options: ExportOptions): Exporter {
   return {
     shape: 'folder',
     type: 'text/markdown',
     extension: 'md',
     async *write(source: ExportSource) {
+      const writer = writerOf(options, source.now);
       const pathOf = filePaths();
       const pictures = pictureFiles(source, imagesFolder);
       for await (const article of source.articles) {
@@ -41,17 +40,15 @@ export function markdownExporter(options: ExportOptions, writer: MarkdownWriter 
   };
 }
 
-/** The addresses of the pictures that a text shows. */
-export function shownPictures({ version, items }: ArticleDocument): ReadonlySet<string> {
-  const lead = version.facts.image?.url;
-  return new Set([
-    ...(lead === undefined ? [] : [lead]),
-    ...items.flatMap((item) => (item.type === 'picture' ? item.url : [])),
-  ]);
+function writerOf(options: ExportOptions, now: number): MarkdownWriter {
+  if (options.template === null) return plainWriter(options);
+  const writer = templateWriter(options.template, options, now);
+  if (!writer.ok) throw new Error(`a template with a fault: ${writer.error.code}`);
+  return writer.value;
 }
 
 /** As Dateline writes it without a template: everything that is known, named after the headline. */
-export function plainWriter(options: ExportOptions): MarkdownWriter {
+function plainWriter(options: ExportOptions): MarkdownWriter {
   return {
     path: ({ headline }) => ({ folders: [], name: headline }),
     text: (document, picture) =>

@@ -1,5 +1,6 @@
 import type { ArticleInFull } from '../article/article-in-full.ts';
 import type { ExportedFile, ExportSource } from '../article/export-file.ts';
+import type { ArticleDocument } from './exported-text.ts';
 
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -41,4 +42,13 @@ export function pictureFiles(source: Pick<ExportSource, 'picture'>, folder: stri
       return { files, paths };
     },
   };
+}
+
+/** The addresses of the pictures that a text shows. */
+export function shownPictures({ version, items }: ArticleDocument): ReadonlySet<string> {
+  const lead = version.facts.image?.url;
+  return new Set([
+    ...(lead === undefined ? [] : [lead]),
+    ...items.flatMap((item) => (item.type === 'picture' ? item.url : [])),
+  ]);
 }

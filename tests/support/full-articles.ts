@@ -123,3 +123,10 @@ export function exportSource(
     now: Date.UTC(2026, 4, 1, 12),
   };
 }
+
+/** All that an exporter writes. */
+export async function collected<T>(parts: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const part of parts) all.push(part);
+  return all;
+}

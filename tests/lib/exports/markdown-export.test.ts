@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { ExportedFile } from '../../../lib/article/export-file.ts';
 import { markdownExporter } from '../../../lib/exports/markdown-export.ts';
 import { exportedStories } from '../../support/exported-stories.ts';
-import { exportOptions, exportSource, fullArticle, versionOf } from '../../support/full-articles.ts';
+import { collected, exportOptions, exportSource, fullArticle, versionOf } from '../../support/full-articles.ts';
 
 const stories = exportedStories();
 const jpeg = { type: 'image/jpeg', bytes: new Uint8Array([255, 216, 255]) };
@@ -16,7 +16,7 @@ async function written(
 ): Promise<ExportedFile[]> {
   const exporter = markdownExporter(options);
   if (exporter.shape !== 'folder') throw new Error('no folder');
-  return Array.fromAsync(exporter.write(exportSource(articles, { ['ee'.repeat(32)]: jpeg })));
+  return collected(exporter.write(exportSource(articles, { ['ee'.repeat(32)]: jpeg })));
 }
 
 async function textOf(article: Parameters<typeof exportSource>[0][number], options = exportOptions()): Promise<string> {
@@ -86,7 +86,7 @@ describe('Markdown', () => {
     const plain = await textOf(stories.highlighted ?? fullArticle([]), exportOptions({ highlights: 'none' }));
     expect(plain).not.toMatch(/==|\[\^h|gone\./);
     const notes = await textOf(stories.highlighted ?? fullArticle([]), exportOptions({ highlights: 'footnotes' }));
-    expect(notes).toContain('insured[^h1], the');
+    expect(notes).toContain('insured[^h1], [the report]');
     expect(notes).not.toContain('==');
   });
 
@@ -147,7 +147,7 @@ describe('Markdown', () => {
             .toWellFormed()
             .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
             .trim();
-        expect(properties.title ?? '').toBe(headline.trim() === '' ? 'Untitled' : line(headline));
+        expect(properties.title ?? '').toBe(line(headline) || 'Untitled');
         expect(properties.publisher ?? '').toBe(line(name));
         expect(text).not.toMatch(/<%|<script|\{\{/);
         // One heading, no rule, no fence, no list, no embed, no comment.
