@@ -7,7 +7,9 @@ import { exporterMakers } from '../lib/exports/exporters.ts';
 import { exportOptions, exportSource } from '../tests/support/full-articles.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
+import { checkJson } from './check-exports/check-json.ts';
 import { checkMarkdown } from './check-exports/check-markdown.ts';
+import { checkPages } from './check-exports/check-pages.ts';
 import { checkSpreadsheets } from './check-exports/check-spreadsheets.ts';
 import { checkVault } from './check-exports/check-vault.ts';
 import { debianTools } from './check-exports/debian-tools.ts';
@@ -19,6 +21,8 @@ const parts: Record<string, Part> = {
   markdown: checkMarkdown,
   citations: checkBibliographies,
   epub: checkEpubs,
+  pages: checkPages,
+  json: checkJson,
   spreadsheets: checkSpreadsheets,
   vault: checkVault,
 };
@@ -71,7 +75,15 @@ pandoc, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubchec
       tools,
       report,
     };
-    for (const name of wanted) await parts[name]?.(work);
+    for (const name of wanted) {
+      try {
+        await parts[name]?.(work);
+      } catch (error) {
+        report.check(`${name} came to its end`, 1, [
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        ]);
+      }
+    }
     return report.end() ? 0 : 1;
   } finally {
     if (values.keep) console.log(`The files are in ${folder}`);
