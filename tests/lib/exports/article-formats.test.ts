@@ -31,7 +31,7 @@ async function stream(format: ExportFormatId, articles: readonly ArticleInFull[]
 
 async function page(name: string, options = exportOptions()) {
   const [file] = await files('html', [story(name)], options);
-  return { text: String(file?.content), ...parseHTML(String(file?.content)) };
+  return { text: String(file?.content), document: parseHTML(String(file?.content)).document };
 }
 
 describe('a page of HTML', () => {
