@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exporterMakers } from '../lib/exports/exporters.ts';
+import { exporterOf } from '../lib/archive/exporters.ts';
 import { exportOptions, exportSource } from '../tests/support/full-articles.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
@@ -67,11 +67,7 @@ pandoc, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubchec
       folder,
       articles,
       source: (chosen = articles) => exportSource(chosen),
-      exporter: async (format, options) => {
-        const make = Reflect.get(exporterMakers, format);
-        if (make === undefined) throw new Error(`no exporter for ${format}`);
-        return make(exportOptions(options));
-      },
+      exporter: (format, options) => exporterOf(format, exportOptions(options)),
       tools,
       report,
     };
