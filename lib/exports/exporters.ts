@@ -17,4 +17,5 @@ export const exporterMakers = {
   jsonl: async () => (await import('./table-exports.ts')).articlesJsonLinesExporter,
   'json-feed': async (options) => (await import('./corrections-feed.ts')).correctionsFeedExporter(options),
   annotations: async () => (await import('./annotations-jsonld.ts')).annotationsExporter,
+  epub: async (options) => (await import('./epub/epub-export.ts')).epubExporter(options),
 } satisfies Partial<Record<ExportFormatId, ExporterMaker>>;
