@@ -4,7 +4,7 @@ import { imageTypeOf } from '../../article/image-type.ts';
 import { formatDay } from '../../foundation/intl-format.ts';
 import { writeZip, type ZipFile } from '../../zip/write-zip.ts';
 import { articleDocument } from '../exported-text.ts';
-import { shownPictures } from '../markdown-export.ts';
+import { shownPictures } from '../picture-files.ts';
 import { pictureFiles } from '../picture-files.ts';
 import { type Book, type BookPicture, byFrequency, type Chapter, chapterOf } from './book.ts';
 import { bookStyle } from './book-style.ts';
