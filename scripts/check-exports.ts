@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exporterOf } from '../lib/archive/exporters.ts';
-import { exportOptions, exportSource } from '../tests/support/full-articles.ts';
+import { exportOptions } from '../tests/support/full-articles.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
 import { checkJson } from './check-exports/check-json.ts';
@@ -13,7 +13,7 @@ import { checkPages } from './check-exports/check-pages.ts';
 import { checkSpreadsheets } from './check-exports/check-spreadsheets.ts';
 import { checkVault } from './check-exports/check-vault.ts';
 import { debianTools } from './check-exports/debian-tools.ts';
-import { proofArticles } from './check-exports/proof-archive.ts';
+import { proofArchive } from './check-exports/proof-archive.ts';
 import { Report } from './check-exports/report.ts';
 import type { Part, Work } from './check-exports/work.ts';
 
@@ -27,20 +27,26 @@ const parts: Record<string, Part> = {
   vault: checkVault,
 };
 
-const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--keep]
+const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--articles 120] [--keep]
 
 Makes an archive, exports it in every format, and has the programs that people use read the files: pandoc, epubcheck,
 LibreOffice, citation-js, a JSON Schema validator, warcio and the engine of ReplayWeb.page. What they read is compared with
 the archive. Programs that are missing are installed with apt where this is Debian and you are root.
 
-  --only  these parts alone
-  --keep  leaves the written files where they are, and says where
+  --only      these parts alone
+  --articles  so many in twelve scripts, besides those of every kind and the hostile ones
+  --keep      leaves the written files where they are, and says where
 
 Ends with 0 when all holds, 1 when something does not, 2 when a program is missing.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      articles: { type: 'string' },
+      keep: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(usage);
@@ -62,11 +68,12 @@ pandoc, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubchec
   const folder = await mkdtemp(join(tmpdir(), 'dateline-exports-'));
   try {
     const report = new Report();
-    const articles = await proofArticles();
+    const { articles, source } = await proofArchive(Number(values.articles ?? 120));
+    console.log(`${articles.length} articles`);
     const work: Work = {
       folder,
       articles,
-      source: (chosen = articles) => exportSource(chosen),
+      source: (chosen = articles) => source(chosen),
       exporter: (format, options) => exporterOf(format, exportOptions(options)),
       tools,
       report,

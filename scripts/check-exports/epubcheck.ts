@@ -9,10 +9,11 @@ export async function checkEpub(jar: string, path: string): Promise<{ faults: st
   const report: EpubcheckReport = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1));
   const faults = report.messages
     .filter(({ severity }) => severity !== 'INFO' && severity !== 'USAGE' && severity !== 'SUPPRESSED')
-    .map(({ ID, severity, message, locations }) => {
-      const [place] = locations;
-      return `${severity} ${ID} ${place === undefined ? '' : `${place.path}:${place.line} `}${message}`;
-    });
+    .flatMap(({ ID, severity, message, locations }) =>
+      (locations.length === 0 ? [''] : locations.map(({ path: file, line }) => `${file}:${line} `)).map(
+        (place) => `${severity} ${ID} ${place}${message}`,
+      ),
+    );
   return { faults, files: report.items?.length ?? 0 };
 }
 

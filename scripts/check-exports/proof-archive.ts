@@ -1,8 +1,46 @@
 import type { ArticleInFull } from '../../lib/article/article-in-full.ts';
+import type { ExportSource } from '../../lib/article/export-file.ts';
+import { unpackedPage } from '../../lib/page-as-seen/pack-page.ts';
+import { articlesInFull } from '../../lib/storage/articles-in-full.ts';
+import { memoryArchive } from '../../tests/support/archives.ts';
 import { hostileArticles } from '../../tests/support/consumers/hostile-articles.ts';
+import { fillWithScripts } from '../../tests/support/consumers/script-archive.ts';
 import { exportedStories } from '../../tests/support/exported-stories.ts';
 
-/** The articles that are exported: from an archive that was made for it, and by hand what a hostile page would try. */
-export async function proofArticles(): Promise<ArticleInFull[]> {
-  return [...Object.values(exportedStories()), ...hostileArticles()];
+/** Articles of an archive in memory, and what exporters ask for besides them. */
+export interface ProofArchive {
+  articles: readonly ArticleInFull[];
+  source(articles: readonly ArticleInFull[]): ExportSource;
+}
+
+/**
+ * What is exported: so many articles in twelve scripts, kept and read back as the extension does it, and by hand what a hostile page
+ * would try and what stories of every kind have.
+ */
+export async function proofArchive(count: number): Promise<ProofArchive> {
+  const { database } = memoryArchive();
+  const ids = await fillWithScripts(database, count);
+  const stories = Object.entries(exportedStories()).map(([name, story], at) => ({
+    ...story,
+    id: at.toString(16).padStart(32, 'f'),
+    highlights: story.highlights.map((one) => ({ ...one, id: `${name}-${one.id}` })),
+  }));
+  const articles = [...(await articlesInFull(ids, database)), ...stories, ...hostileArticles()];
+  return {
+    articles,
+    source: (chosen) => ({
+      articles: (async function* () {
+        yield* chosen;
+      })(),
+      async picture(hash) {
+        const image = await database.images.get(hash);
+        return image === undefined ? null : { type: image.type, bytes: image.bytes };
+      },
+      async pageAsSeen(id) {
+        const page = await database.pagesAsSeen.get(id);
+        return page === undefined ? null : unpackedPage(page.bytes);
+      },
+      now: Date.UTC(2026, 4, 20, 12),
+    }),
+  };
 }
