@@ -90,8 +90,20 @@ export type ExportWords = ExportOptions['words'];
 /** What is exported: one article or one of its versions, chosen ones, those of a collection, those that a search found, or all. */
 export type ExportScope = 'article' | 'version' | 'selection' | 'collection' | 'search' | 'all';
 
-/** What the reader asked for in the dialog. `ids`: articles, in the order in which they are to be written. */
+/** What can be exported where the reader stands. */
+export interface ScopeChoice {
+  scope: ExportScope;
+  /** Articles; null: not counted. */
+  count: number | null;
+  /** The headline or the collection's name, where there is one. */
+  name: string | null;
+  /** For one version: its id, and its number as the panel counts. */
+  version: { id: string; number: number } | null;
+}
+
+/** What the reader asked for in the dialog. */
 export interface ExportChoice {
+  scope: ExportScope;
   format: ExportFormatId;
   options: ExportOptions;
 }
