@@ -12,6 +12,7 @@ import { checkMarkdown } from './check-exports/check-markdown.ts';
 import { checkPages } from './check-exports/check-pages.ts';
 import { checkSpreadsheets } from './check-exports/check-spreadsheets.ts';
 import { checkVault } from './check-exports/check-vault.ts';
+import { checkZip } from './check-exports/check-zip.ts';
 import { debianTools } from './check-exports/debian-tools.ts';
 import { proofArchive } from './check-exports/proof-archive.ts';
 import { Report } from './check-exports/report.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   json: checkJson,
   spreadsheets: checkSpreadsheets,
   vault: checkVault,
+  zip: checkZip,
 };
 
 const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--articles 120] [--keep]
@@ -68,10 +70,12 @@ pandoc, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubchec
   const folder = await mkdtemp(join(tmpdir(), 'dateline-exports-'));
   try {
     const report = new Report();
-    const { articles, source } = await proofArchive(Number(values.articles ?? 120));
+    const { database, ids, articles, source } = await proofArchive(Number(values.articles ?? 120));
     console.log(`${articles.length} articles`);
     const work: Work = {
       folder,
+      database,
+      ids,
       articles,
       source: (chosen = articles) => source(chosen),
       exporter: (format, options) => exporterOf(format, exportOptions(options)),

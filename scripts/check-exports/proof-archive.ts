@@ -2,6 +2,7 @@ import type { ArticleInFull } from '../../lib/article/article-in-full.ts';
 import type { ExportSource } from '../../lib/article/export-file.ts';
 import { unpackedPage } from '../../lib/page-as-seen/pack-page.ts';
 import { articlesInFull } from '../../lib/storage/articles-in-full.ts';
+import type { ArchiveDatabase } from '../../lib/storage/database.ts';
 import { memoryArchive } from '../../tests/support/archives.ts';
 import { hostileArticles } from '../../tests/support/consumers/hostile-articles.ts';
 import { fillWithScripts } from '../../tests/support/consumers/script-archive.ts';
@@ -9,6 +10,8 @@ import { exportedStories } from '../../tests/support/exported-stories.ts';
 
 /** Articles of an archive in memory, and what exporters ask for besides them. */
 export interface ProofArchive {
+  database: ArchiveDatabase;
+  ids: readonly string[];
   articles: readonly ArticleInFull[];
   source(articles: readonly ArticleInFull[]): ExportSource;
 }
@@ -27,6 +30,8 @@ export async function proofArchive(count: number): Promise<ProofArchive> {
   }));
   const articles = [...(await articlesInFull(ids, database)), ...stories, ...hostileArticles()];
   return {
+    database,
+    ids,
     articles,
     source: (chosen) => ({
       articles: (async function* () {
