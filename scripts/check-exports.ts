@@ -12,6 +12,7 @@ import { checkMarkdown } from './check-exports/check-markdown.ts';
 import { checkPages } from './check-exports/check-pages.ts';
 import { checkSpreadsheets } from './check-exports/check-spreadsheets.ts';
 import { checkVault } from './check-exports/check-vault.ts';
+import { checkWacz } from './check-exports/check-wacz.ts';
 import { checkZip } from './check-exports/check-zip.ts';
 import { debianTools } from './check-exports/debian-tools.ts';
 import { proofArchive } from './check-exports/proof-archive.ts';
@@ -26,6 +27,7 @@ const parts: Record<string, Part> = {
   json: checkJson,
   spreadsheets: checkSpreadsheets,
   vault: checkVault,
+  wacz: checkWacz,
   zip: checkZip,
 };
 

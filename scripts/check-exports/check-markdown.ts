@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type ArticleInFull, versionInFull } from '../../lib/article/article-in-full.ts';
-import { begin, letters, oneLine } from '../../tests/support/consumers/folded.ts';
+import { begin, letters } from '../../tests/support/consumers/folded.ts';
+import { frontMatterFaults } from '../../tests/support/consumers/front-matter-faults.ts';
 import { markdown, type PandocDocument, readWithPandoc } from './pandoc.ts';
 import { eachOf } from './run-program.ts';
 import type { Work } from './work.ts';
@@ -16,7 +16,7 @@ interface Read {
   path: string;
   document: PandocDocument;
   asGitHub: PandocDocument;
-  frontMatter: Record<string, unknown>;
+  source: string;
 }
 
 /** Markdown, a file an article: pandoc reads front matter as metadata, and the text as a text. */
@@ -37,8 +37,8 @@ export async function checkMarkdown(work: Work): Promise<void> {
         await readWithPandoc(join(folder, path), markdown),
         await readWithPandoc(join(folder, path), asGitHub),
       ];
-      const [, yaml = ''] = /^---\n(.*?)\n---\n/s.exec(await readFile(join(folder, path), 'utf8')) ?? [];
-      return { article, path, document, asGitHub: other, frontMatter: parse(yaml) };
+      const source = await readFile(join(folder, path), 'utf8');
+      return { article, path, document, asGitHub: other, source };
     } catch (error) {
       refused.push(`${path}: ${error instanceof Error ? error.message : error}`);
       return null;
@@ -47,7 +47,11 @@ export async function checkMarkdown(work: Work): Promise<void> {
   const all = read.filter((one) => one !== null);
   report.check('pandoc reads it', all.length, refused);
   report.check('pandoc has the fields as metadata', all.length, all.flatMap(metadataFaults));
-  report.check('front matter is YAML with the very words', all.length, all.flatMap(yamlFaults));
+  report.check(
+    'front matter is YAML with the very words',
+    all.length,
+    all.flatMap(({ article, path, source }) => frontMatterFaults(article, source).map((fault) => `${path}: ${fault}`)),
+  );
   report.check('pandoc has every paragraph', all.length, all.flatMap(textFaults));
   report.check('no word of a page became HTML', all.length, all.flatMap(rawFaults));
   report.check('links lead to http, https or a picture beside', all.length, all.flatMap(linkFaults));
@@ -74,30 +78,6 @@ function metadataFaults({ article, path, document: { meta } }: Read): string[] {
       ? []
       : [`${path}: ${name} is ${begin([meta[name] ?? ''].flat().join('|'))}, not ${begin([value].flat().join('|'))}`];
   });
-}
-
-function yamlFaults({ article, path, frontMatter }: Read): string[] {
-  const { facts } = versionInFull(article);
-  const faults: string[] = [];
-  const same = (name: string, wanted: unknown) => {
-    if (JSON.stringify(frontMatter[name]) !== JSON.stringify(wanted))
-      faults.push(`${path}: ${name} is ${JSON.stringify(frontMatter[name])}, not ${JSON.stringify(wanted)}`);
-  };
-  if (facts.headline.trim() !== '') {
-    const title = frontMatter.title;
-    if (typeof title !== 'string' || oneLine(title) !== oneLine(facts.headline)) same('title', oneLine(facts.headline));
-  }
-  same('published', facts.datePublished ?? undefined);
-  same('canonical', article.canonicalUrl);
-  same('hash', versionInFull(article).contentHash);
-  const notes = versionInFull(article).notes.filter(({ dismissed }) => !dismissed);
-  const corrections = Array.isArray(frontMatter.corrections) ? frontMatter.corrections : [];
-  if (corrections.length !== notes.length)
-    faults.push(`${path}: ${corrections.length} corrections, not ${notes.length}`);
-  const missing = notes.filter(({ correction }) =>
-    corrections.every((one) => !letters(String(one)).includes(letters(correction.text))),
-  );
-  return [...faults, ...missing.map(({ correction }) => `${path}: no correction ${begin(correction.text)}`)];
 }
 
 function textFaults({ article, path, document, asGitHub }: Read): string[] {
