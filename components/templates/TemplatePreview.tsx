@@ -9,7 +9,7 @@ export interface TemplatePreviewProps extends Pick<TemplateEditorProps, 'article
 
 /** What a template makes of one article. */
 export function TemplatePreview({ made, articles, articleId, onArticle }: TemplatePreviewProps) {
-  const ids = { article: useId(), title: useId() };
+  const ids = { article: useId(), title: useId(), text: useId() };
   return (
     <section class={styles.column} aria-labelledby={ids.title}>
       <h3 id={ids.title} class={styles.label}>
@@ -41,10 +41,17 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
           <p class={styles.path} dir="ltr">
             <bdi>{made.value.path}</bdi>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <pre class={`${styles.preview} ${styles.code}`} dir="auto" tabIndex={0} aria-label={i18n.t('templates.preview')}>
-            {made.value.text}
-          </pre>
+          <label for={ids.text} class={styles.label}>
+            {i18n.t('templates.text')}
+          </label>
+          <textarea
+            id={ids.text}
+            class={`${styles.preview} ${styles.code}`}
+            dir="auto"
+            readOnly
+            spellcheck={false}
+            value={made.value.text}
+          />
         </>
       )}
       {made?.ok === false && <p class={styles.hint}>{i18n.t('templates.faulty')}</p>}

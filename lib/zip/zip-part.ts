@@ -24,6 +24,8 @@ export interface ZipPartEnd {
 
 /** A part of a ZIP that is written piece by piece. */
 export interface ZipPart {
+  /** Bytes of its files so far, those that are not handed on yet among them. */
+  readonly size: number;
   /** Waits until `write` is done with it. */
   add(file: ZipFile): Promise<void>;
   /** Writes the list of its files. */
@@ -53,6 +55,9 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
     if (chunk.length > 0) await write(chunk);
   };
   return {
+    get size() {
+      return at - offset;
+    },
     async add(file) {
       const { path, content, changedAt, store = false } = file;
       const begun: ZipRecord = {
