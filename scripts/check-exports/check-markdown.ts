@@ -53,6 +53,7 @@ export async function checkMarkdown(work: Work): Promise<void> {
     all.flatMap(({ article, path, source }) => frontMatterFaults(article, source).map((fault) => `${path}: ${fault}`)),
   );
   report.check('pandoc has every paragraph', all.length, all.flatMap(textFaults));
+  report.check('pandoc has every highlight, and what was written on it', all.length, all.flatMap(highlightFaults));
   report.check('no word of a page became HTML', all.length, all.flatMap(rawFaults));
   report.check('links lead to http, https or a picture beside', all.length, all.flatMap(linkFaults));
   for (const path of paths.filter((one) => !one.endsWith('.md')).slice(0, 1)) report.note(`pictures beside: ${path} …`);
@@ -89,8 +90,18 @@ function textFaults({ article, path, document, asGitHub }: Read): string[] {
   });
 }
 
-function rawFaults({ path, document, asGitHub }: Read): string[] {
-  return [...document.raw, ...asGitHub.raw].map((raw) => `${path}: ${begin(raw)}`);
+function highlightFaults({ article, path, document }: Read): string[] {
+  const found = letters([document.text, ...document.notes].join('\n'));
+  return article.highlights
+    .flatMap(({ exact, note }) => [exact, note])
+    .filter((words) => !found.includes(letters(words)))
+    .map((words) => `${path}: no ${begin(words)}`);
+}
+
+/** What the reader wrote is Markdown of the reader's own, in which there may be HTML. */
+function rawFaults({ article, path, document, asGitHub }: Read): string[] {
+  const own = [article.marks.note, ...article.highlights.map(({ note }) => note)].join('\n');
+  return [...document.raw, ...asGitHub.raw].filter((raw) => !own.includes(raw)).map((raw) => `${path}: ${begin(raw)}`);
 }
 
 function linkFaults({ path, document, asGitHub }: Read): string[] {

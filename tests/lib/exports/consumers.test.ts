@@ -8,8 +8,8 @@ import { frontMatterFaults } from '../../support/consumers/front-matter-faults.t
 import { headlinesOfVault, hostileArticles } from '../../support/consumers/hostile-articles.ts';
 import { jsonShapes, schemaFaults, validatorOf } from '../../support/consumers/json-shapes.ts';
 import { pathFaults } from '../../support/consumers/name-rules.ts';
-import { fillWithScripts } from '../../support/consumers/script-archive.ts';
 import { collected, exportOptions, exportSource, fullArticle, versionOf } from '../../support/full-articles.ts';
+import { fillGenerated } from '../../support/generated-archive.ts';
 
 /**
  * What `npm run check:exports` has programs read, as far as it needs none that must be installed: packages read the files that the
@@ -19,7 +19,9 @@ let articles: readonly ArticleInFull[];
 
 beforeAll(async () => {
   const { database } = memoryArchive();
-  articles = [...(await articlesInFull(await fillWithScripts(database, 36), database)), ...hostileArticles()];
+  await database.open();
+  const ids = await fillGenerated(database, { articles: 36 });
+  articles = [...(await articlesInFull(ids, database)), ...hostileArticles()];
 });
 
 async function written(format: ExportFormatId): Promise<Buffer<ArrayBuffer>> {

@@ -85,7 +85,7 @@ export function hostileArticles(
     );
     return fullArticle([version], {
       id: at.toString(16).padStart(32, 'e'),
-      highlights: [{ ...highlightOf(version, text, notes(text)), id: `hostile-highlight-${at}` }],
+      highlights: [{ ...highlightOf(version, text, `${notes(text)} (${at})`), id: `hostile-highlight-${at}` }],
       marks: { savedAt: 1, readAt: null, tags: [text], note: notes(text), collections: [[text, text]], putBack: [] },
     });
   });
