@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bibliographyFaults, type ReadItem } from '../../tests/support/consumers/bibliography-faults.ts';
+import { bibliographyFaults, type Lacking, type ReadItem } from '../../tests/support/consumers/bibliography-faults.ts';
 import { readWithCitationJs } from '../../tests/support/consumers/citation-js.ts';
 import { pandocFormats, readBibliography } from './pandoc.ts';
 import type { Work } from './work.ts';
 import { writeFileOf } from './written.ts';
+
+/** citation-js takes year and month of BibTeX, which has no field for the day, and the year alone of a newspaper article in RIS. */
+const citationJsLacks: Record<'bibtex' | 'biblatex' | 'ris', Lacking> = {
+  bibtex: { dateParts: 2, accessed: true },
+  biblatex: {},
+  ris: { dateParts: 1 },
+};
 
 /** BibTeX, BibLaTeX, RIS and CSL-JSON: read by pandoc and by citation-js, compared field by field. */
 export async function checkBibliographies(work: Work): Promise<void> {
@@ -15,7 +22,7 @@ export async function checkBibliographies(work: Work): Promise<void> {
     const exporter = await work.exporter(format);
     const path = join(work.folder, `articles-${format}.${exporter.extension}`);
     await writeFileOf(exporter, work.source(), path);
-    const judge = (reader: string, items: readonly ReadItem[], lacking = {}) =>
+    const judge = (reader: string, items: readonly ReadItem[], lacking: Lacking = {}) =>
       report.check(
         `${reader} reads ${format}, fields equal`,
         items.length,
@@ -35,7 +42,7 @@ export async function checkBibliographies(work: Work): Promise<void> {
         items: readWithCitationJs(text, format),
         warnings: [],
       }));
-      judge('citation-js', items);
+      judge('citation-js', items, citationJsLacks[format]);
       if (warnings.length > 0) report.check(`citation-js reads ${format}`, 0, warnings);
     }
   }

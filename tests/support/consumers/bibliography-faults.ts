@@ -25,11 +25,12 @@ export interface ReadItem {
   language?: string;
 }
 
-/** What a format or its reader cannot carry, and is not asked for. */
+/** What a reader takes of a format less than there is. */
 export interface Lacking {
-  /** The reader takes the date from a field of its own. */
-  issued?: boolean;
-  authors?: boolean;
+  /** Parts of the date of publication that it reads: 1 for the year alone. */
+  dateParts?: number;
+  /** It does not read the date of access. */
+  accessed?: boolean;
 }
 
 /**
@@ -55,16 +56,14 @@ export function bibliographyFaults(
     const url = item.URL ?? '';
     if (sameAddress(url) !== sameAddress(article.canonicalUrl)) say('address', url, article.canonicalUrl);
     const names = namesOf(item);
-    if (!lacking.authors) {
-      const people = facts.authors.map(({ name }) => name);
-      if (people.length > 0 && names.map(signs).join() !== people.map(signs).join())
-        say('authors', names.join('; '), people.join('; '));
-    }
-    const day = dayOf(facts.datePublished);
+    const people = facts.authors.map(({ name }) => name);
+    if (people.length > 0 && names.map(signs).join() !== people.map(signs).join())
+      say('authors', names.join('; '), people.join('; '));
+    const day = dayOf(facts.datePublished).slice(0, lacking.dateParts ?? 3);
     const issued = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
-    if (!lacking.issued && day.length > 0 && issued.join() !== day.join()) say('date', issued.join('-'), day.join('-'));
-    if ((item.accessed?.['date-parts']?.[0]?.length ?? 0) === 0 && item.accessed?.raw === undefined)
-      say('date of access', '', 'a date');
+    if (day.length > 0 && issued.join() !== day.join()) say('date', issued.join('-'), day.join('-'));
+    const accessed = item.accessed?.raw ?? item.accessed?.['date-parts']?.[0]?.join('-') ?? '';
+    if (accessed === '' && !lacking.accessed) say('date of access', '', 'a date');
   }
   const ids = items.map(({ id }) => id).filter((id) => id !== undefined);
   if (new Set(ids).size !== ids.length) faults.push('keys that stand twice');
