@@ -30,7 +30,9 @@ export async function whileReplayed(wacz: Blob, work: (replay: Replay) => Promis
 }
 
 async function opened(sourceUrl: string): Promise<Replay> {
-  const loader = new WorkerLoader({ addEventListener() {} } as unknown as WorkerGlobalScope);
+  const loader = new WorkerLoader({ addEventListener() {} } as unknown as ConstructorParameters<
+    typeof WorkerLoader
+  >[0]);
   const name = crypto.randomUUID();
   await loader.hasCollection(name);
   const added = await loader.addCollection({ name, file: { sourceUrl } }, () => {});
