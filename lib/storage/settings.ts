@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { citationStyleLimits, citationStyleSchema } from '../article/citation.ts';
 import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
@@ -68,6 +69,13 @@ const settings = {
   keepImages: { schema: v.boolean(), initial: false },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
+  /** In which style or format articles were cited last. */
+  citationForm: { schema: v.pipe(v.string(), v.maxLength(100)), initial: 'apa' },
+  /** Citation styles that the reader has added. */
+  citationStyles: {
+    schema: v.pipe(v.array(citationStyleSchema), v.maxLength(citationStyleLimits.styles)),
+    initial: [],
+  },
 } as const;
 
 export type SettingKey = keyof typeof settings;
