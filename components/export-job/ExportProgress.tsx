@@ -9,7 +9,7 @@ import styles from './ExportProgress.module.css';
 
 /** An export that this page is at, or that it has come to an end with. */
 export type ExportJobState =
-  | { state: 'running'; name: string; progress: Progress }
+  | { state: 'running'; progress: Progress }
   | { state: 'done'; name: string; size: number; articles: number }
   | { state: 'failed'; why: ExportFailure };
 
@@ -57,7 +57,7 @@ export function ExportProgress({ job, interrupted, ...on }: ExportProgressProps)
   );
 }
 
-function Running({ name, progress, onStop }: { name: string; progress: Progress; onStop: () => void }) {
+function Running({ progress, onStop }: { progress: Progress; onStop: () => void }) {
   const { done, total, bytes } = progress;
   return (
     <div class={styles.job}>
@@ -67,7 +67,7 @@ function Running({ name, progress, onStop }: { name: string; progress: Progress;
         {i18n.t('exportJob.stop')}
       </Button>
       <div class={styles.bar}>
-        <ProgressBar label={i18n.t('exportJob.label', [name])} done={done} total={Math.max(1, total)} />
+        <ProgressBar label={i18n.t('exportJob.label')} done={done} total={Math.max(1, total)} />
       </div>
     </div>
   );

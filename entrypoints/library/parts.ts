@@ -34,6 +34,10 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     name: () => i18n.t('library.parts.watched'),
     Surface: later(async () => (await import('./Watched.tsx')).Watched),
   },
+  clips: {
+    name: () => i18n.t('clip.tabs.part'),
+    Surface: later(async () => (await import('./ClippedTabs.tsx')).ClippedTabs),
+  },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: later(async () => (await import('./Trash.tsx')).Trash) },
   storage: {
     name: () => i18n.t('library.parts.storage'),

@@ -10,6 +10,7 @@ export const libraryParts = [
   'organise',
   // and what goes on with it.
   'watched',
+  'clips',
   'trash',
   'storage',
   'templates',

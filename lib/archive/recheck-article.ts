@@ -94,7 +94,8 @@ export async function recheckArticle(watch: WatchRecord, deps: RecheckDeps): Pro
   );
 }
 
-function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>): CheckOutcome {
+/** What came of a request that brought no page. */
+export function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>): CheckOutcome {
   switch (page.got) {
     case 'nothing':
       return page.failure === 'offline' ? { came: 'offline' } : { came: 'failed', retryAfter: null };
@@ -126,14 +127,18 @@ function withStatus(status: number, retryAfter: number | null): CheckOutcome {
 }
 
 /** What stands where the article was. */
-function insteadOfArticle({ asksPassword, asksConsent }: FetchedReading, asked: string, answered: string): WatchStop {
+export function insteadOfArticle(
+  { asksPassword, asksConsent }: FetchedReading,
+  asked: string,
+  answered: string,
+): WatchStop {
   if (asksPassword) return 'login';
   if (asksConsent) return 'consent';
   return pathOf(asked) === pathOf(answered) ? 'not-an-article' : 'moved';
 }
 
 /** Whether a wall stands before a text that was read in full before; null: it does not seem so. */
-function wallBefore(
+export function wallBefore(
   before: ArticleFacts,
   now: ArticleFacts,
   { asksPassword, asksConsent }: FetchedReading,

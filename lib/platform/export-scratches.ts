@@ -3,22 +3,17 @@ import type { ExportScratch, ExportScratches } from '../article/export-job.ts';
 /** The folder of all exports in the browser's private file system of this origin (OPFS). */
 const folder = 'exports';
 
-/** Directories as the types of the DOM do not know them yet. */
-interface ListedDirectory extends FileSystemDirectoryHandle {
-  entries(): AsyncIterableIterator<[name: string, handle: FileSystemHandle]>;
-}
-
 /** Where exports are written before the reader has them. Null: this browser has no such place, as in a private window. */
 export async function exportScratches(): Promise<ExportScratches | null> {
   try {
     const root = await navigator.storage.getDirectory();
-    return scratchesIn((await root.getDirectoryHandle(folder, { create: true })) as ListedDirectory);
+    return scratchesIn(await root.getDirectoryHandle(folder, { create: true }));
   } catch {
     return null;
   }
 }
 
-function scratchesIn(directory: ListedDirectory): ExportScratches {
+function scratchesIn(directory: FileSystemDirectoryHandle): ExportScratches {
   return {
     list: async () => {
       const names: string[] = [];

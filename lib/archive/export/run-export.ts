@@ -73,7 +73,7 @@ export async function resumeExport(id: string, deps: ExportDeps): Promise<Result
 }
 
 /** Milliseconds in which the browser has surely read a file that it was handed. */
-const handOver = 600_000;
+export const handOverTime = 600_000;
 
 /** Notes that the reader has the file: what was written is removed when the browser has surely read it. */
 export async function noteHandedOver(id: string, scratches: ExportScratches, now: number): Promise<void> {
@@ -91,7 +91,7 @@ export async function interruptedExports(scratches: ExportScratches, now: number
       if (job === null) return scratches.remove(id);
       const { request, journal } = job;
       if (journal.handedAt !== null) {
-        if (now - journal.handedAt > handOver) await scratches.remove(id);
+        if (now - journal.handedAt > handOverTime) await scratches.remove(id);
         return;
       }
       found.push({
