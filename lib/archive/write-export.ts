@@ -112,7 +112,10 @@ function exportSource(
   };
 }
 
-async function* chained(first: readonly ExportedFile[], rest: AsyncIterator<ExportedFile>): AsyncIterable<ExportedFile> {
+async function* chained(
+  first: readonly ExportedFile[],
+  rest: AsyncIterator<ExportedFile>,
+): AsyncIterable<ExportedFile> {
   yield* first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
