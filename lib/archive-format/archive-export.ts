@@ -10,7 +10,7 @@ import {
   pagePath,
   tableFiles,
 } from './archive-format.ts';
-import articleSchema from './article.schema.json';
+import articleSchema from './article.schema.json' with { type: 'json' };
 import { readme } from './readme.ts';
 
 /**

@@ -1,4 +1,4 @@
-import letters from './ascii-letters.json';
+import letters from './ascii-letters.json' with { type: 'json' };
 import type { CslItem } from './csl-data.ts';
 
 const table = new Map<string, string>(Object.entries(letters));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { citationStyleLimits, citationStyleSchema } from '../article/citation.ts';
 import { exportSettingsSchema, initialExportSettings } from '../article/export-settings.ts';
 import { ownTemplatesSchema } from '../article/markdown-template.ts';
-import { citationStyleLimits, citationStyleSchema } from '../article/citation.ts';
 import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
