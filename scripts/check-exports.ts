@@ -7,6 +7,7 @@ import { exporterOf } from '../lib/archive/exporters.ts';
 import { exportOptions } from '../tests/support/full-articles.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
+import { checkExtension } from './check-exports/check-extension.ts';
 import { checkJson } from './check-exports/check-json.ts';
 import { checkMarkdown } from './check-exports/check-markdown.ts';
 import { checkPages } from './check-exports/check-pages.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, Part> = {
   vault: checkVault,
   wacz: checkWacz,
   zip: checkZip,
+  extension: checkExtension,
 };
 
 const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--articles 120] [--keep]

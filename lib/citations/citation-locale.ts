@@ -1,5 +1,5 @@
 import type { CslNode } from 'citeproc';
-import words from './locales/words.json';
+import words from './locales/words.json' with { type: 'json' };
 
 interface LocaleWords {
   terms: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { CslNode } from 'citeproc';
 import { citationStyleLimits, type StyleFault } from '../article/citation.ts';
-import format from './csl-format.json';
+import format from './csl-format.json' with { type: 'json' };
 import { withoutMarks } from './rich-text.ts';
 
 /** A style that can be applied. */

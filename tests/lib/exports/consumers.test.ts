@@ -4,6 +4,8 @@ import type { ArticleInFull } from '../../../lib/article/article-in-full.ts';
 import type { ExportFormatId } from '../../../lib/article/export-format.ts';
 import { articlesInFull } from '../../../lib/storage/articles-in-full.ts';
 import { memoryArchive } from '../../support/archives.ts';
+import { bibliographyFaults } from '../../support/consumers/bibliography-faults.ts';
+import { readWithCitationJs } from '../../support/consumers/citation-js.ts';
 import { frontMatterFaults } from '../../support/consumers/front-matter-faults.ts';
 import { headlinesOfVault, hostileArticles } from '../../support/consumers/hostile-articles.ts';
 import { jsonShapes, schemaFaults, validatorOf } from '../../support/consumers/json-shapes.ts';
@@ -56,6 +58,30 @@ describe('Markdown', () => {
     const files = (await paths('markdown', vault)).map(({ path }) => path);
     expect(files).toHaveLength(1_000);
     expect(pathFaults(files)).toEqual([]);
+  });
+});
+
+describe('citations', () => {
+  /** citation-js takes year and month of BibTeX, which has no field for the day, and the year alone of a newspaper article in RIS. */
+  it.each([
+    ['bibtex', { dateParts: 2, accessed: true }],
+    ['biblatex', {}],
+    ['ris', { dateParts: 1 }],
+  ] as const)('in %s are read by citation-js as the archive has them', async (format, lacking) => {
+    const items = readWithCitationJs((await written(format)).toString('utf8'), format);
+    expect(bibliographyFaults(articles, items, lacking)).toEqual([]);
+  });
+
+  it('in CSL-JSON have its shape', async () => {
+    const items = JSON.parse((await written('csl-json')).toString('utf8'));
+    expect(schemaFaults(validatorOf(jsonShapes.cslItems), items)).toEqual([]);
+    expect(bibliographyFaults(articles, items)).toEqual([]);
+  });
+
+  it('that say something else are noticed', async () => {
+    const items = JSON.parse((await written('csl-json')).toString('utf8'));
+    expect(bibliographyFaults(articles, items.slice(1))).not.toEqual([]);
+    expect(bibliographyFaults(articles, [{ ...items[0], title: 'Another' }, ...items.slice(1)])).toHaveLength(1);
   });
 });
 

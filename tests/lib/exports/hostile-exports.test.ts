@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { exporterOf } from '../../../lib/archive/exporters.ts';
 import type { ArticleInFull } from '../../../lib/article/article-in-full.ts';
 import type { ExportFormatId } from '../../../lib/article/export-format.ts';
+import { readZip } from '../../../lib/zip/read-zip.ts';
+import { readWithCitationJs } from '../../support/consumers/citation-js.ts';
 import { hostileArticles, hostileTexts } from '../../support/consumers/hostile-articles.ts';
 import { markupFaults } from '../../support/consumers/markup-faults.ts';
 import { pathFaults } from '../../support/consumers/name-rules.ts';
@@ -103,6 +105,51 @@ describe('markup in fields', () => {
 
   it('leaves no control character in plain text', async () => {
     for (const { text } of await files('text', noted)) expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
+  });
+});
+
+describe('files for reference managers', () => {
+  it.each(['bibtex', 'biblatex', 'ris'] as const)('no text begins another entry in %s', async (format) => {
+    const text = await stream(format, noted);
+    expect(readWithCitationJs(text, format)).toHaveLength(noted.length);
+  });
+
+  it('no text begins another tag in RIS', async () => {
+    const lines = (await stream('ris', noted)).split('\r\n').filter((line) => line !== '');
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([]);
+    for (const tag of ['TY', 'ER'])
+      expect(lines.filter((line) => line.startsWith(`${tag} `))).toHaveLength(noted.length);
+  });
+
+  it('LaTeX sees no command of a page', async () => {
+    const text = await stream('bibtex', noted);
+    expect(text).not.toMatch(/\\(?:input|write|include|def|catcode|immediate)\b/);
+  });
+});
+
+describe('a book', () => {
+  /** Its documents: text as EPUB readers take it, strictly. */
+  async function documents(of: readonly ArticleInFull[]): Promise<{ path: string; text: string }[]> {
+    const exporter = await exporterOf('epub', exportOptions());
+    const parts = exporter.shape === 'stream' ? await collected(exporter.write(exportSource(of))) : [];
+    const found: { path: string; text: string }[] = [];
+    for await (const entry of readZip(new Blob(parts))) {
+      if (/\.(?:xhtml|opf|ncx|xml|svg)$/.test(entry.path)) found.push({ path: entry.path, text: await entry.text() });
+    }
+    return found;
+  }
+
+  it('declares no entities, is well-formed and runs nothing', async () => {
+    const found = await documents(noted);
+    expect(found.length).toBeGreaterThan(noted.length);
+    for (const { path, text } of found) expect([path, markupFaults(text, 'application/xhtml+xml')]).toEqual([path, []]);
+  });
+
+  it('links to no address that runs', async () => {
+    for (const { path, text } of await documents([unfollowable()])) {
+      expect([path, markupFaults(text, 'application/xhtml+xml')]).toEqual([path, []]);
+      expect(text).not.toMatch(/(?:href|src)="javascript:/i);
+    }
   });
 });
 
