@@ -90,7 +90,7 @@ describe.each(browserKinds)('clips in %s', (kind) => {
     await ask('background/clip-saved-link', { url, headline: 'Sea wall' });
     const archive = await waitFor('the article', async () => {
       const now = await browser.archive();
-      return JSON.stringify(now.articles).includes('sea wall') && now.readerMarks?.length && now;
+      return JSON.stringify(now.articles).includes('sea wall') && (now.readerMarks ?? []).length > 0 && now;
     });
     expect(JSON.stringify(archive.versions)).toContain('"takenBy":"background"');
     expect(JSON.stringify(archive.requests)).toContain('"purpose":"clip"');
