@@ -183,7 +183,7 @@ describe('clips from Chromium’s menus', () => {
     await choose({ menuItemId: 'clip-link', linkUrl: `${paper.url}/council/seawall-vote` });
     await panel.shows('Clipped: Council backs higher sea wall');
     await choose({ menuItemId: 'clip-link', linkUrl: 'https://nowhere.invalid/story', selectionText: 'A story' });
-    await panel.shows('Not clipped, and kept in your saved reading: A story');
+    await panel.shows('Not clipped, and kept in your saved reading: “A story”.');
     await choose({ menuItemId: 'clip-tabs' });
     const library = await waitFor('the library', async () => {
       const pages = await session.browser.pages();
