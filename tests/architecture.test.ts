@@ -77,7 +77,7 @@ const packageRooms: [name: RegExp, rooms: RegExp, reason: string][] = [
   [/^(?:papaparse|postal-mime|@retorquere\/)/, /^lib\/imports\//, 'other programs’ files are read in imports'],
   [/^mdast/, /^components\/notes\//, 'notes are drawn in one place, in a chunk of its own'],
   [/^preact/, /^(?:components\/|entrypoints\/|lib\/storage\/use-live-query\.ts$)/, 'pictures are drawn in components'],
-  [/^@noble\/hashes/, /^lib\/backup\//, 'a hash that goes on is needed for backups alone'],
+  [/^@noble\/hashes/, /^lib\/(?:backup|exports)\//, 'a hash that goes on is needed for long files alone'],
   [/^@sqlite\.org\//, /^lib\/search-index\//, 'SQLite holds the search index and nothing else'],
   [/^node:/, /^$/, 'nothing that ships runs in Node'],
 ];

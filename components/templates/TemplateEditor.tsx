@@ -133,12 +133,7 @@ export function TemplateEditor({ templates, template, draft, preview, ...props }
           {i18n.t('templates.hint', ['{{title}}', '{{#note}}', '{{/note}}'])}
         </p>
       </div>
-      <TemplatePreview
-        made={made}
-        articles={props.articles}
-        articleId={props.articleId}
-        onArticle={props.onArticle}
-      />
+      <TemplatePreview made={made} articles={props.articles} articleId={props.articleId} onArticle={props.onArticle} />
     </div>
   );
 }

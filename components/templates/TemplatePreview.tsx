@@ -12,9 +12,9 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
   const ids = { article: useId(), title: useId() };
   return (
     <section class={styles.column} aria-labelledby={ids.title}>
-      <h3 id={ids.title} class={styles.label}>
+      <h2 id={ids.title} class={styles.label}>
         {i18n.t('templates.preview')}
-      </h3>
+      </h2>
       {articles.length === 0 ? (
         <p class={styles.hint}>{i18n.t('templates.noArticle')}</p>
       ) : (
@@ -41,10 +41,14 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
           <p class={styles.path} dir="ltr">
             <bdi>{made.value.path}</bdi>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <pre class={`${styles.preview} ${styles.code}`} dir="auto" tabIndex={0} aria-label={i18n.t('templates.preview')}>
-            {made.value.text}
-          </pre>
+          <textarea
+            aria-labelledby={ids.title}
+            class={`${styles.preview} ${styles.code}`}
+            dir="auto"
+            readOnly
+            spellcheck={false}
+            value={made.value.text}
+          />
         </>
       )}
       {made?.ok === false && <p class={styles.hint}>{i18n.t('templates.faulty')}</p>}

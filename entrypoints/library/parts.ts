@@ -39,6 +39,10 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     name: () => i18n.t('library.parts.storage'),
     Surface: later(async () => (await import('./Storage.tsx')).Storage),
   },
+  templates: {
+    name: () => i18n.t('templates.part'),
+    Surface: later(async () => (await import('./Templates.tsx')).Templates),
+  },
   requests: {
     name: () => i18n.t('library.parts.requests'),
     Surface: later(async () => (await import('./Requests.tsx')).Requests),

@@ -15,6 +15,7 @@ import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { ExportDoor } from './ExportDoor.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -47,6 +48,7 @@ export function ReadVersion(props: ReadVersionProps) {
   const { inLanguage: language } = facts;
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReaderTool | null>(null);
+  const [exporting, setExporting] = useState(false);
 
   const { text, notes, time } = useKeptText(version, marks);
   const highlights = useHighlights(article.id, version, notices);
@@ -111,12 +113,22 @@ export function ReadVersion(props: ReadVersionProps) {
           sentences={sentences.length}
           language={language}
           onHighlight={() => void highlight()}
+          onExport={() => setExporting(true)}
           progress={progress}
         />
       }
       notices={
         <>
           {marks.trashedAt !== null && <TrashNotice onRestore={reading.restore} />}
+          {exporting && (
+            <ExportDoor
+              articleId={article.id}
+              headline={facts.headline}
+              version={version.id === article.newestVersionId ? null : { id: version.id, number: named?.number ?? 1 }}
+              notices={notices}
+              onClose={() => setExporting(false)}
+            />
+          )}
           <VersionLine versions={listed} chosen={version.id} onChoose={onVersion} />
         </>
       }

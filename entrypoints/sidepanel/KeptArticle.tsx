@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { MastheadActions } from '../../components/article/MastheadActions.tsx';
@@ -21,6 +22,7 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { ExportDoor } from './ExportDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
@@ -63,6 +65,7 @@ export function KeptArticle({
   onFreeSpace,
 }: KeptArticleProps) {
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
+  const [exporting, setExporting] = useState(false);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
@@ -109,6 +112,9 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
+          <Button look="quiet" onClick={() => setExporting(true)}>
+            {i18n.t('exporting.open')}
+          </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
         </MastheadActions>
       }
@@ -136,6 +142,15 @@ export function KeptArticle({
   );
   return (
     <>
+      {exporting && (
+        <ExportDoor
+          articleId={articleId}
+          headline={facts.headline}
+          version={null}
+          notices={notices}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
       )}

@@ -12,6 +12,7 @@ export const libraryParts = [
   'watched',
   'trash',
   'storage',
+  'templates',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];

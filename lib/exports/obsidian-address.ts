@@ -26,5 +26,8 @@ export function obsidianAddress({ vault, path, text }: ObsidianNote): { address:
 
 /** Obsidian takes `+` for itself, so that spaces must be %20. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -24,6 +24,8 @@ export interface ZipPartEnd {
 
 /** A part of a ZIP that is written piece by piece. */
 export interface ZipPart {
+  /** Bytes of its files so far, those that are not handed on yet among them. */
+  readonly size: number;
   /** Waits until `write` is done with it. */
   add(file: ZipFile): Promise<void>;
   /** Writes the list of its files. */
@@ -53,18 +55,23 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
     if (chunk.length > 0) await write(chunk);
   };
   return {
+    get size() {
+      return at - offset;
+    },
     async add(file) {
       const { path, content, changedAt, store = false } = file;
+      const isStream = content instanceof ReadableStream;
       const begun: ZipRecord = {
         name: new TextEncoder().encode(path),
         isPacked: !store,
-        exactTime: store ? null : changedAt,
+        // What a stream says in the list makes readers look for the same before the file.
+        exactTime: store && !isStream ? null : changedAt,
         time: dosTime(changedAt),
         crc: 0,
         packedSize: 0,
         size: 0,
         offset: at,
-        isStream: content instanceof ReadableStream,
+        isStream,
       };
       if (begun.name.length > 0xffff) throw new RangeError('the name of a file is too long for a ZIP');
       const record =

@@ -22,10 +22,12 @@ const journalSchema = v.object({
   checksum: count,
   /** When all is written: name and media type of the file, and articles in it. */
   whole: v.nullable(v.object({ name: v.string(), type: v.string(), articles: count })),
+  /** When the browser was handed the file, in milliseconds since 1970; it may still read from the parts. */
+  handedAt: v.nullable(count),
 });
 export type ExportJournal = v.InferOutput<typeof journalSchema>;
 
-export const emptyJournal: ExportJournal = { parts: [], done: 0, checksum: 0, whole: null };
+export const emptyJournal: ExportJournal = { parts: [], done: 0, checksum: 0, whole: null, handedAt: null };
 
 const names = { request: 'request.json', journal: 'journal.json' } as const;
 

@@ -12,7 +12,15 @@ import type { Result } from '../../foundation/result.ts';
 import type { ArchiveDatabase } from '../../storage/database.ts';
 import { joinedZip } from '../../zip/zip-part.ts';
 import { exporterOf } from '../exporters.ts';
-import { bytesOf, type ExportJournal, emptyJournal, partName, readJob, writeRequest } from './export-journal.ts';
+import {
+  bytesOf,
+  type ExportJournal,
+  emptyJournal,
+  partName,
+  readJob,
+  writeJournal,
+  writeRequest,
+} from './export-journal.ts';
 import { exportSource } from './export-source.ts';
 import { ExportStopped, exported } from './export-stopped.ts';
 import { NotTheSame, writeFolder, writeStream } from './write-export.ts';
@@ -64,14 +72,28 @@ export async function resumeExport(id: string, deps: ExportDeps): Promise<Result
   });
 }
 
-/** Exports that no page is at, the last begun first. What cannot be gone on with is removed. */
-export async function interruptedExports(scratches: ExportScratches): Promise<InterruptedExport[]> {
+/** Milliseconds in which the browser has surely read a file that it was handed. */
+export const handOverTime = 600_000;
+
+/** Notes that the reader has the file: what was written is removed when the browser has surely read it. */
+export async function noteHandedOver(id: string, scratches: ExportScratches, now: number): Promise<void> {
+  const scratch = await scratches.open(id);
+  const job = await readJob(scratch);
+  if (job !== null) await writeJournal(scratch, { ...job.journal, handedAt: now });
+}
+
+/** Exports that no page is at, the last begun first. What the reader has, and what cannot be gone on with, is removed. */
+export async function interruptedExports(scratches: ExportScratches, now: number): Promise<InterruptedExport[]> {
   const found: InterruptedExport[] = [];
   for (const id of await scratches.list()) {
     await scratches.claim(id, async () => {
       const job = await readJob(await scratches.open(id));
       if (job === null) return scratches.remove(id);
       const { request, journal } = job;
+      if (journal.handedAt !== null) {
+        if (now - journal.handedAt > handOverTime) await scratches.remove(id);
+        return;
+      }
       found.push({
         id,
         name: request.name,

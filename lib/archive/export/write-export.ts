@@ -29,6 +29,7 @@ export async function writeFolder(
   const taken = await namesWritten(scratch, writer.journal);
   let first: ExportedFile | null = null;
   let files = taken.size;
+  let last = -1;
   for await (const file of exporter.write(source)) {
     const at = done();
     if (at < before) continue;
@@ -37,7 +38,9 @@ export async function writeFolder(
       first = file;
       continue;
     }
-    await writer.mayRest(at);
+    // Between articles only, so that all of one is in the same part.
+    if (at !== last) await writer.mayRest(at);
+    last = at;
     if (first !== null) await writer.addFile({ ...first, path: freePath(first.path, taken) });
     first = null;
     await writer.addFile({ ...file, path: freePath(file.path, taken) });

@@ -20,7 +20,9 @@ export class PartWriter {
   readonly #scratch: ExportScratch;
   readonly #limits: PartLimits;
   #journal: ExportJournal;
-  #open: { writer: WritableStreamDefaultWriter<Bytes>; since: number } | null = null;
+  #open: WritableStreamDefaultWriter<Bytes> | null = null;
+  /** When something was added to the part first. */
+  #since: number | null = null;
   #written = 0;
   #zip: ZipPart | null = null;
   #waiting: Bytes[] = [];
@@ -36,7 +38,11 @@ export class PartWriter {
 
   /** Bytes that are in the parts, whole ones and the one that is written. */
   get bytes(): number {
-    return bytesOf(this.#journal) + this.#written + this.#waitingSize;
+    return bytesOf(this.#journal) + this.#size;
+  }
+
+  get #size(): number {
+    return this.#zip?.size ?? this.#written + this.#waitingSize;
   }
 
   get journal(): ExportJournal {
@@ -45,6 +51,7 @@ export class PartWriter {
 
   /** Adds to a file that is one stream. */
   async add(chunk: Bytes): Promise<void> {
+    this.#since ??= performance.now();
     this.#waiting.push(chunk);
     this.#waitingSize += chunk.length;
     if (this.#waitingSize >= chunkSize) await this.#flush();
@@ -52,17 +59,16 @@ export class PartWriter {
 
   /** Adds a file to a ZIP. */
   async addFile(file: ZipFile): Promise<void> {
+    this.#since ??= performance.now();
     this.#zip ??= zipPart(bytesOf(this.#journal), (chunk) => this.#write(chunk));
     await this.#zip.add(file);
   }
 
   /** Closes the part where it is time. `done`: places in the request before which all is in the parts. */
   async mayRest(done: number): Promise<void> {
-    if (this.#open === null) return;
-    const age = performance.now() - this.#open.since;
-    if (this.#written + this.#waitingSize >= this.#limits.bytes || age >= this.#limits.milliseconds) {
-      await this.close(done);
-    }
+    if (this.#since === null) return;
+    const age = performance.now() - this.#since;
+    if (this.#size >= this.#limits.bytes || age >= this.#limits.milliseconds) await this.close(done);
   }
 
   /** Closes the part, and notes that all before `done` is written. */
@@ -70,9 +76,10 @@ export class PartWriter {
     await this.#flush();
     const end = this.#zip === null ? { size: this.#written, files: 0 } : await this.#zip.end();
     this.#zip = null;
-    if (this.#open !== null) await this.#open.writer.close();
+    await this.#open?.close();
     const parts = this.#open === null ? this.#journal.parts : [...this.#journal.parts, end];
     this.#open = null;
+    this.#since = null;
     this.#written = 0;
     await this.note({ ...this.#journal, parts, done, checksum: this.#checksum });
   }
@@ -86,7 +93,7 @@ export class PartWriter {
   async abandon(): Promise<void> {
     const open = this.#open;
     this.#open = null;
-    await open?.writer.abort().catch(() => {});
+    await open?.abort().catch(() => {});
   }
 
   async #flush(): Promise<void> {
@@ -104,11 +111,8 @@ export class PartWriter {
   }
 
   async #write(chunk: Bytes): Promise<void> {
-    this.#open ??= {
-      writer: (await this.#scratch.write(partName(this.#journal.parts.length))).getWriter(),
-      since: performance.now(),
-    };
+    this.#open ??= (await this.#scratch.write(partName(this.#journal.parts.length))).getWriter();
     this.#written += chunk.length;
-    await this.#open.writer.write(chunk);
+    await this.#open.write(chunk);
   }
 }

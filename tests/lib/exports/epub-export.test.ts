@@ -22,7 +22,9 @@ async function bookOf(
     articles.flatMap((one) => one ?? []),
     pictures,
   );
-  const blob = new Blob(await Array.fromAsync(exporter.write(source)));
+  const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  for await (const part of exporter.write(source)) parts.push(part);
+  const blob = new Blob(parts);
   const files: Record<string, string> = {};
   for await (const entry of readZip(blob)) files[entry.path] = await entry.text();
   return { blob, files };

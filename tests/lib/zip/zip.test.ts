@@ -240,7 +240,9 @@ describe('a ZIP in parts', () => {
     for (let i = 0; i < 66_000; i += 1) await add({ path: `${i}`, content: '', changedAt: at });
     const part = { ...(await end()), blob: blob() };
     const whole = joinedZip([part], 'application/zip');
-    expect(await Array.fromAsync(readZip(whole), ({ path }) => path)).toHaveLength(66_000);
+    let found = 0;
+    for await (const _file of readZip(whole)) found += 1;
+    expect(found).toBe(66_000);
     expect(await namesInPart(part)).toHaveLength(66_000);
   });
 });
