@@ -11,9 +11,12 @@ import type {
   FrameRecord,
   HighlightRecord,
   ImageRecord,
+  ImportRecord,
+  ImportStepRecord,
   IndexQueueRecord,
   LikenessRecord,
   PageAsSeenRecord,
+  PageToReadRecord,
   ReaderMarksRecord,
   RequestRecord,
   SavedReadingRecord,
@@ -48,6 +51,9 @@ export class ArchiveDatabase extends Dexie {
   declare readonly pagesAsSeen: Table<PageAsSeenRecord, string>;
   declare readonly indexQueue: Table<IndexQueueRecord, string>;
   declare readonly likeness: Table<LikenessRecord, number>;
+  declare readonly imports: Table<ImportRecord, string>;
+  declare readonly importSteps: Table<ImportStepRecord, [importId: string, articleId: string]>;
+  declare readonly pagesToRead: Table<PageToReadRecord, string>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.

@@ -26,17 +26,32 @@ export async function dropPartial(database: ArchiveDatabase, capture: Capture, v
   const onPage = new Set(pageLines(capture));
   if (!contentLines(partial.blocks).every((line) => onPage.has(line))) return;
 
-  await deleteVersions(database, [partial.id]);
-  const left = newestOf(await versionHeadsOf(database, article.id));
+  await dropVersion(database, article, partial);
+}
+
+/**
+ * Deletes one version of an article; without another one, the article too. Its seal stays without it. To be called within a
+ * transaction, as `keepCapture` does.
+ */
+export async function dropVersion(
+  database: ArchiveDatabase,
+  article: ArticleRecord,
+  version: VersionRecord,
+): Promise<void> {
+  const { articles } = database;
+  await deleteVersions(database, [version.id]);
+  const heads = await versionHeadsOf(database, article.id);
+  const isOther = article.newestVersionId !== version.id;
+  const left = isOther ? heads.find(({ id }) => id === article.newestVersionId) : newestOf(heads);
   const before = left === undefined ? undefined : await getVersion(database, left.id);
   if (before === undefined) return articles.delete(article.id);
-  const versionCount = article.versionCount - (partial.beside === null ? 1 : 0);
+  const versionCount = article.versionCount - (version.beside === null ? 1 : 0);
   await articles.put({
     ...article,
     ...copiedFacts(before.facts),
     newestVersionId: before.id,
     versionCount,
-    ...chainWithout(article, partial),
+    ...chainWithout(article, version),
   });
   await settleArticle(database, article.id);
 }
