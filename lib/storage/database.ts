@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { generationMiddleware } from './generation.ts';
+import type { ImportRecord, ImportStepRecord, PageToReadRecord } from './import-records.ts';
 import { queueForIndex } from './index-queue.ts';
 import type {
   ArticleImageRecord,
@@ -11,12 +12,9 @@ import type {
   FrameRecord,
   HighlightRecord,
   ImageRecord,
-  ImportRecord,
-  ImportStepRecord,
   IndexQueueRecord,
   LikenessRecord,
   PageAsSeenRecord,
-  PageToReadRecord,
   ReaderMarksRecord,
   RequestRecord,
   SavedReadingRecord,

@@ -4,8 +4,9 @@ import { versionText } from '../article/followed-passage.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
 import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import type { ArchiveDatabase } from './database.ts';
+import type { ImportRecord } from './import-records.ts';
 import { type PlainMarks, plainMarks, remarked, unmarked, type WantedMarks } from './marks-record.ts';
-import type { CollectionRecord, HighlightRecord, ImportRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import type { CollectionRecord, HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
 import { versionHeadsOf, versionsOf, versionTables } from './version-rows.ts';
 
 /** What is here of an article that an import comes to. */

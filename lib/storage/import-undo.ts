@@ -1,9 +1,10 @@
 import type { PastImport } from '../article/import-run.ts';
 import { articleTables, deleteArticles } from './article-deletion.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
+import type { ImportStepRecord } from './import-records.ts';
 import { importedMarks } from './import-repository.ts';
 import { dropVersion } from './partial-reading.ts';
-import type { HighlightRecord, ImportStepRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import type { HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
 import { getVersion, versionHeadsOf } from './version-rows.ts';
 
 /** What became of the articles of some steps that were taken back. */
