@@ -14,6 +14,8 @@ export function purposeWords(purpose: RequestPurpose): string {
       return i18n.t('library.requests.purpose.picture');
     case 'page-part':
       return i18n.t('library.requests.purpose.pagePart');
+    case 'read-later':
+      return i18n.t('importing.purpose');
     default:
       return assertNever(purpose);
   }

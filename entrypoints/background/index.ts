@@ -12,6 +12,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
+import { listenForPagesToRead, pagesToReadHandlers } from './read-pages.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
       ...savedHandlers,
       ...backupHandlers,
       ...libraryHandlers,
+      ...pagesToReadHandlers,
     });
     listenToPanel();
     listenToTabs();
@@ -49,6 +51,7 @@ export default defineBackground({
     listenForIndex();
     listenToWatches();
     listenForBackups();
+    listenForPagesToRead();
     listenToNotifications();
     watchOverArchive();
   },

@@ -5,9 +5,10 @@
 
 /**
  * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `picture`: one that an
- * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen.
+ * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen. `read-later`: a page that was imported as a
+ * link.
  */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part';
+export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part' | 'read-later';
 
 /**
  * Why nothing came of a request.

@@ -236,7 +236,7 @@ const request = rowOf<records.RequestRecord>()({
   url: httpUrlSchema,
   host: lineSchema,
   answeredBy: v.optional(v.nullable(httpUrlSchema)),
-  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part']),
+  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part', 'read-later']),
   articleId: v.nullable(anyId),
   status: v.nullable(count),
   bytes: count,

@@ -77,7 +77,7 @@ function bareReading(item: ImportItem, extractor: number): PageReading {
     documentTitle: title,
     metadata: {
       types: [],
-      headline: headline === null ? [] : said(headline),
+      headline: said(title),
       alternativeHeadline: said(excerpt),
       authors: authors.map((name) => ({ value: { name, url: null, kind: null, role: null }, from: 'file' as const })),
       datePublished: said(datePublished),
