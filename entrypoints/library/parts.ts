@@ -35,6 +35,10 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     Surface: later(async () => (await import('./Watched.tsx')).Watched),
   },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: later(async () => (await import('./Trash.tsx')).Trash) },
+  import: {
+    name: () => i18n.t('importing.part'),
+    Surface: later(async () => (await import('./Import.tsx')).Import),
+  },
   storage: {
     name: () => i18n.t('library.parts.storage'),
     Surface: later(async () => (await import('./Storage.tsx')).Storage),

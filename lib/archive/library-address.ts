@@ -11,6 +11,7 @@ export const libraryParts = [
   // and what goes on with it.
   'watched',
   'trash',
+  'import',
   'storage',
   'requests',
 ] as const;

@@ -1,12 +1,12 @@
 import { collectionKey } from '../article/collection-tree.ts';
-import { noTextHash } from '../article/content-hash.ts';
 import { versionText } from '../article/followed-passage.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
+import { isLinkAlone } from '../article/version-state.ts';
 import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import type { ArchiveDatabase } from './database.ts';
 import type { ImportRecord } from './import-records.ts';
 import { type PlainMarks, plainMarks, remarked, unmarked, type WantedMarks } from './marks-record.ts';
-import type { CollectionRecord, HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import type { CollectionRecord, HighlightRecord, ReaderMarksRecord } from './records.ts';
 import { versionHeadsOf, versionsOf, versionTables } from './version-rows.ts';
 
 /** What is here of an article that an import comes to. */
@@ -91,11 +91,6 @@ export async function unreadAmong(database: ArchiveDatabase, articleIds: readonl
     const newest = await versions.bulkGet(known.map((article) => article?.newestVersionId ?? ''));
     return articleIds.filter((_id, at) => newest[at] !== undefined && isLinkAlone(newest[at]));
   });
-}
-
-/** Whether a version is a file's word of an article without its text. */
-export function isLinkAlone({ takenBy, contentHash }: Pick<VersionHead, 'takenBy' | 'contentHash'>): boolean {
-  return takenBy === 'import' && contentHash === noTextHash;
 }
 
 /** What is here of these articles, in this order. */

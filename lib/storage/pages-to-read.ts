@@ -1,9 +1,9 @@
 import type { PageReadOutcome, PagesToRead } from '../article/import-run.ts';
+import { isLinkAlone } from '../article/version-state.ts';
 import type { WatchStop } from '../article/watch.ts';
 import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { PageToReadRecord } from './import-records.ts';
-import { isLinkAlone } from './import-repository.ts';
 import type { ArticleRecord } from './records.ts';
 import { versionTables } from './version-rows.ts';
 

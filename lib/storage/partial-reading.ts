@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
-import { contentLines } from '../article/content-hash.ts';
+import { contentLines, noTextHash } from '../article/content-hash.ts';
+import { isLinkAlone } from '../article/version-state.ts';
 import type { Capture } from './capture-repository.ts';
 import { copiedFacts } from './copied-facts.ts';
 import { settleArticle } from './correction-rows.ts';
@@ -54,6 +55,29 @@ export async function dropVersion(
     ...chainWithout(article, version),
   });
   await settleArticle(database, article.id);
+}
+
+/**
+ * Deletes the word of a file that an article was known by, where `capture` brings its text: nobody changed anything in between,
+ * and it must not look as if. Its seal stays in the chain. Answers the article's record without it, which is not written yet;
+ * it may have no version.
+ */
+export async function withoutLink(
+  database: ArchiveDatabase,
+  article: ArticleRecord,
+  capture: Capture,
+): Promise<ArticleRecord> {
+  if (capture.contentHash === noTextHash) return article;
+  const links = (await versionHeadsOf(database, article.id)).filter(isLinkAlone);
+  let left = article;
+  for (const { id } of links) {
+    const link = await getVersion(database, id);
+    if (link === undefined) continue;
+    await deleteVersions(database, [id]);
+    const versionCount = left.versionCount - (link.beside === null ? 1 : 0);
+    left = { ...left, versionCount, ...chainWithout(left, link) };
+  }
+  return left;
 }
 
 function chainWithout({ chain }: ArticleRecord, { seal }: VersionRecord): { chain?: ArticleChain } {

@@ -124,15 +124,12 @@ function isFromFile({ seenAs }: VersionHead): boolean {
 
 /**
  * Whether the publisher has been seen in this way before, and is seen in it now. A file is history as soon as the page
- * itself is read; and one that brought no text makes way for any text.
+ * itself is read.
  */
 function showsAnew(sight: Sight, newest: VersionHead | undefined): boolean {
   if (sight.takenBy === 'live') return true;
-  if (newest !== undefined && isFromFile(newest)) {
-    if (sight.takenBy === 'background') return true;
-    if (newest.contentHash === noTextHash && sight.contentHash !== noTextHash) return true;
-  }
-  return sight.takenBy === 'background' && newest?.seenAs.background !== undefined;
+  if (sight.takenBy !== 'background' || newest === undefined) return false;
+  return newest.seenAs.background !== undefined || isFromFile(newest);
 }
 
 /** Whether the background has looked since the newest version was made: what differs from that is a change. */

@@ -26,7 +26,7 @@ export interface PreviewDeps {
 }
 
 /** Articles that a preview shows one by one. */
-export const mostSamples = 200;
+export const mostSamples = 30;
 
 interface Found {
   articleId: string;
