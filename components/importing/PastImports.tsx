@@ -12,43 +12,39 @@ import { count, formatWords } from './import-words.ts';
 export interface PastImportsProps {
   /** At least one, the last first. */
   imports: readonly PastImport[];
-  /** Id of one that is under way: it is no past one yet. */
-  running: string | null;
   onUndo: (past: PastImport) => void;
 }
 
 /** The imports that can be taken back. */
-export function PastImports({ imports, running, onUndo }: PastImportsProps) {
+export function PastImports({ imports, onUndo }: PastImportsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <ImportSection title={i18n.t('importing.past.title')} text={i18n.t('importing.past.text')}>
       <ul class={styles.imports}>
-        {imports
-          .filter(({ id }) => id !== running)
-          .map((past) => (
-            <li key={past.id}>
-              <PastWords past={past} />
-              {asked === past.id ? (
-                <Confirmation
-                  text={i18n.t('importing.past.confirm', past.counts.new, [count(past.counts.new)])}
-                  action={i18n.t('importing.past.undo')}
-                  onConfirm={() => {
-                    setAsked(null);
-                    onUndo(past);
-                  }}
-                  onCancel={() => setAsked(null)}
-                />
-              ) : (
-                <Button
-                  look="quiet"
-                  label={`${i18n.t('importing.past.undo')}: ${past.name}`}
-                  onClick={() => setAsked(past.id)}
-                >
-                  {i18n.t('importing.past.undo')}
-                </Button>
-              )}
-            </li>
-          ))}
+        {imports.map((past) => (
+          <li key={past.id}>
+            <PastWords past={past} />
+            {asked === past.id ? (
+              <Confirmation
+                text={i18n.t('importing.past.confirm', past.counts.new, [count(past.counts.new)])}
+                action={i18n.t('importing.past.undo')}
+                onConfirm={() => {
+                  setAsked(null);
+                  onUndo(past);
+                }}
+                onCancel={() => setAsked(null)}
+              />
+            ) : (
+              <Button
+                look="quiet"
+                label={`${i18n.t('importing.past.undo')}: ${past.name}`}
+                onClick={() => setAsked(past.id)}
+              >
+                {i18n.t('importing.past.undo')}
+              </Button>
+            )}
+          </li>
+        ))}
       </ul>
     </ImportSection>
   );

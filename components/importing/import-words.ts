@@ -14,7 +14,7 @@ const names = {
   omnivore: 'Omnivore',
   readwise: 'Readwise Reader',
   wallabag: 'wallabag',
-  raindrop: 'Raindrop.io',
+  raindrop: 'Raindrop',
   karakeep: 'Karakeep',
   linkwarden: 'Linkwarden',
   'csl-json': 'CSL JSON',

@@ -56,7 +56,7 @@ export function Import({ go, notices }: PartProps) {
       )}
       <PagesBeingRead go={go} notices={notices} />
       {importing.state === 'idle' && imports.length > 0 && (
-        <PastImports imports={imports} running={null} onUndo={({ id }) => undo(id)} />
+        <PastImports imports={imports} onUndo={({ id }) => undo(id)} />
       )}
     </ImportLayout>
   );
