@@ -1,4 +1,4 @@
-// npm run bench:archive -- [--articles 10000,100000] [--check] [--without rivals,library]: an archive as full as a researcher's.
+// npm run bench:archive -- [--articles 10000,100000] [--check] [--without rivals,library,restoring]: an archive as full as a researcher's.
 import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench/archive/bench-browser.ts';
 import {
@@ -13,10 +13,10 @@ import { mixedQueries } from './bench/archive/queries.ts';
 import { type Figures, judge, printFigures, printRivals, type RivalTable } from './bench/archive/report.ts';
 import { buildExtension } from './browsers/project.ts';
 
-const usage = `npm run bench:archive -- [--articles 10000,100000] [--check] [--without rivals,library,captures]
+const usage = `npm run bench:archive -- [--articles 10000,100000] [--check] [--without rivals,library,captures,restoring]
 
 Fills the archive of the built extension, in real Chromium, with invented articles of 600 words each, has the search index
-made of it and killed in the middle, and measures searching, filtering, capturing and the library page. Beside it, at the
+made of it and killed in the middle, and measures searching, filtering, capturing, the library page and a restore. Beside it, at the
 size that they can bear, the same words in MiniSearch and in Dexie with an entry for each word. --check fails where a target
 is missed.`;
 
@@ -38,6 +38,9 @@ async function measure(count: number, without: ReadonlySet<string>): Promise<Fig
     const cold = await browser.page.evaluate(() => window.archiveBench.browse({}));
     const full = without.has('captures') ? [] : await captureTimes(browser, 2_000_000);
     const library = without.has('library') ? null : await libraryOpening(browser);
+    const restoring = without.has('restoring')
+      ? null
+      : await browser.page.evaluate(() => window.archiveBench.restoring());
     return {
       count,
       rebuilt,
@@ -49,6 +52,7 @@ async function measure(count: number, without: ReadonlySet<string>): Promise<Fig
       coldStart: cold.ms,
       captures: { empty, full },
       library,
+      restoring,
     };
   } finally {
     await browser.close();

@@ -1,5 +1,6 @@
 // npm test: everything, from nothing, in one command. Ends with one line: "N passed, N failed".
-import { type Stage, stages, type Tally } from './test/stages.ts';
+import { type Stage, stages } from './test/stages.ts';
+import type { Tally } from './test/vitest-report.ts';
 
 async function runStage(stage: Stage): Promise<Tally> {
   try {
@@ -24,7 +25,7 @@ for (const stage of stages) {
   total.failed += tally.failed;
   const line = `${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds(begun).padStart(8)}  ${stage.title} (${tally.passed} passed, ${tally.failed} failed)`;
   console.log(line);
-  lines.push(line);
+  lines.push(line, ...(tally.remarks ?? []).map((remark) => `          ${remark}`));
 }
 
 console.log(`\n${lines.join('\n')}\nAll of it took ${seconds(started)}.\n`);

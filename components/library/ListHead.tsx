@@ -2,7 +2,9 @@ import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type LibrarySort, librarySorts } from '../../lib/article/library-query.ts';
+import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './ListHead.module.css';
 
 export interface ListHeadProps {
@@ -14,11 +16,13 @@ export interface ListHeadProps {
   /** Whether there is a search, which alone can be sorted by how well it is answered. */
   searched: boolean;
   onSort: (sort: LibrarySort, reversed: boolean) => void;
+  /** Exports what the list holds; null: how many there are is not known yet. */
+  exporting: { total: number; onOpen: () => void } | null;
   onKeys: () => void;
 }
 
 /** Above the list: how many, by what they are sorted, and the keys. */
-export function ListHead({ count, headingRef, sort, reversed, searched, onSort, onKeys }: ListHeadProps) {
+export function ListHead({ count, headingRef, sort, reversed, searched, onSort, exporting, onKeys }: ListHeadProps) {
   const id = useId();
   return (
     <div class={styles.head}>
@@ -49,6 +53,11 @@ export function ListHead({ count, headingRef, sort, reversed, searched, onSort, 
         </Button>
       </p>
       <p class={styles.keys}>
+        {exporting !== null && (
+          <Button look="quiet" onClick={exporting.onOpen}>
+            {i18n.t('exporting.openAll', exporting.total, [formatCount(exporting.total, readerLocale())])}
+          </Button>
+        )}
         <Button look="quiet" onClick={onKeys}>
           {i18n.t('library.keys.open')}
         </Button>

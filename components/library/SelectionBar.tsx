@@ -7,17 +7,7 @@ import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './SelectionBar.module.css';
 
 /** What can be done with many articles at once. */
-export const bulkActions = [
-  'tags',
-  'collections',
-  'save',
-  'unsave',
-  'read',
-  'unread',
-  'csv',
-  'jsonl',
-  'trash',
-] as const;
+export const bulkActions = ['tags', 'collections', 'save', 'unsave', 'read', 'unread', 'export', 'trash'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 export interface SelectionBarProps {
@@ -88,10 +78,8 @@ function actionWords(action: BulkAction): string {
       return i18n.t('library.selection.read');
     case 'unread':
       return i18n.t('library.selection.unread');
-    case 'csv':
-      return i18n.t('library.export.csv');
-    case 'jsonl':
-      return i18n.t('library.selection.jsonl');
+    case 'export':
+      return i18n.t('exporting.open');
     case 'trash':
       return i18n.t('library.articles.trash');
   }

@@ -16,6 +16,7 @@ export interface CollectionToolsProps {
   onMove: (id: string, parentId: string | null) => Promise<string | null>;
   onDelete: (id: string) => void;
   onOpen: (id: string) => void;
+  onExport: (id: string) => void;
 }
 
 /** What can be done: a new collection, and everything with the one that is chosen. */
@@ -33,6 +34,9 @@ export function CollectionTools({ node, nodes, moving, ...on }: CollectionToolsP
           </span>
           <Button look="quiet" onClick={() => on.onOpen(node.id)}>
             {i18n.t('organise.showArticles')}
+          </Button>
+          <Button look="quiet" onClick={() => on.onExport(node.id)} disabled={node.total === 0}>
+            {i18n.t('exporting.open')}
           </Button>
           <Button look="quiet" onClick={() => on.onCreate(node.id)}>
             {i18n.t('organise.newWithin')}

@@ -16,6 +16,8 @@ export interface CollectionTreeProps {
   onDelete: (id: string) => void;
   /** Shows its articles. */
   onOpen: (id: string) => void;
+  /** Exports its articles. */
+  onExport: (id: string) => void;
 }
 
 /** What is being written in the tree: the name of one, or of a new one in another (null: at the top). */
@@ -25,7 +27,7 @@ export type Editing = { kind: 'rename'; id: string } | { kind: 'create'; parentI
  * The collections in one another, as the tree of the ARIA practices: the keyboard enters it once and walks in it with the arrows;
  * what can be done with the one it stands on is in a row of buttons above, and on keys.
  */
-export function CollectionTree({ nodes, onCreate, onRename, onMove, onDelete, onOpen }: CollectionTreeProps) {
+export function CollectionTree({ nodes, onCreate, onRename, onMove, onDelete, onOpen, onExport }: CollectionTreeProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -117,6 +119,7 @@ export function CollectionTree({ nodes, onCreate, onRename, onMove, onDelete, on
           end(id);
           return null;
         }}
+        onExport={onExport}
         onDelete={remove}
         onOpen={onOpen}
       />

@@ -3,6 +3,9 @@ import { answer } from '../../lib/messaging/messenger.ts';
 import { watchOverArchive } from './archive-marker.ts';
 import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
+import { clipLinkHandlers, listenForLinkClips } from './clip-links.ts';
+import { clipSelectionHandlers } from './clip-selection.ts';
+import { clipTabsHandlers, listenForTabClips } from './clip-tabs.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
@@ -33,6 +36,9 @@ export default defineBackground({
       ...captureHandlers,
       ...noteHandlers,
       ...followHandlers,
+      ...clipSelectionHandlers,
+      ...clipLinkHandlers,
+      ...clipTabsHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
       ...savedHandlers,
@@ -48,6 +54,8 @@ export default defineBackground({
     listenForReinterpretation();
     listenForLikeness();
     listenForCaptures();
+    listenForLinkClips();
+    listenForTabClips();
     listenForIndex();
     listenToWatches();
     listenForBackups();

@@ -14,11 +14,15 @@ export interface ArchiveWordProps {
   onRestore: () => void;
 }
 
+/** Milliseconds that the part which is opened has for itself. */
+const listFirst = 1_000;
+
 /** A word on an archive that is not the one that it was; nothing otherwise. Keeps the archive's marker while it is open. */
 export function ArchiveWord(props: ArchiveWordProps) {
   const [marker, setMarker] = useState<ArchiveMarker | null>(null);
   useEffect(() => watchMarker((stored) => setMarker(markerFrom(stored))), []);
-  useEffect(() => keepMarker({ store: markerStore }), []);
+  // It counts the articles, which the list is not to wait for.
+  useEffect(() => keepMarker({ store: markerStore }, undefined, listFirst), []);
   return marker?.notice == null ? null : <MissingWord {...props} marker={marker} notice={marker.notice} />;
 }
 

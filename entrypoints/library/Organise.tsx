@@ -8,16 +8,24 @@ import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { wholeLibrary, writeLibraryQuery } from '../../lib/archive/library-query-url.ts';
 import { markLimits } from '../../lib/archive/reader-marks.ts';
 import { tagsInUse } from '../../lib/archive/tags.ts';
+import type { ScopeChoice } from '../../lib/article/export-format.ts';
 import { noLibraryFilters } from '../../lib/article/library-query.ts';
-import { collectionTree } from '../../lib/storage/collections-repository.ts';
+import {
+  articlesInCollection,
+  type CountedCollection,
+  collectionTree,
+} from '../../lib/storage/collections-repository.ts';
 import { type LiveValue, useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { withArchive } from '../../lib/storage/with-archive.ts';
 import { collectionActions } from './collection-actions.ts';
+import { ExportDoor } from './ExportDoor.tsx';
 import type { PartProps } from './parts.ts';
 import { type Progress, tagActions } from './tag-actions.ts';
 
 /** Tags and collections, followed live. */
 export function Organise({ go, notices }: PartProps) {
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [exported, setExported] = useState<(ScopeChoice & { id: string }) | null>(null);
   const busy = progress !== null;
   const tree = useUnlessBusy(() => collectionTree(), busy);
   const tags = useUnlessBusy(() => tagsInUse(), busy);
@@ -36,7 +44,16 @@ export function Organise({ go, notices }: PartProps) {
             onOpen={(id) =>
               go(writeLibraryQuery({ ...wholeLibrary, filters: { ...noLibraryFilters, collections: [id] } }))
             }
+            onExport={(id) => setExported(collectionScope(tree.value, id))}
           />
+          {exported !== null && (
+            <ExportDoor
+              scopes={[exported]}
+              idsOf={() => withArchive((archive) => articlesInCollection(exported.id, archive))}
+              notices={notices}
+              onClose={() => setExported(null)}
+            />
+          )}
         </>
       }
       tags={
@@ -56,6 +73,15 @@ export function Organise({ go, notices }: PartProps) {
       }
     />
   );
+}
+
+function collectionScope(nodes: readonly CountedCollection[], id: string): (ScopeChoice & { id: string }) | null {
+  for (const { id: own, name, total, children } of nodes) {
+    if (own === id) return { id, scope: 'collection', count: total, name, version: null };
+    const below = collectionScope(children, id);
+    if (below !== null) return below;
+  }
+  return null;
 }
 
 /**

@@ -15,6 +15,8 @@ import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { ExportDoor } from './ExportDoor.tsx';
+import { HandOverDoor } from './HandOverDoor.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -47,6 +49,8 @@ export function ReadVersion(props: ReadVersionProps) {
   const { inLanguage: language } = facts;
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReaderTool | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const [handsOver, setHandsOver] = useState(false);
 
   const { text, notes, time } = useKeptText(version, marks);
   const highlights = useHighlights(article.id, version, notices);
@@ -90,6 +94,7 @@ export function ReadVersion(props: ReadVersionProps) {
     n: () => step(1),
     p: () => step(-1),
     r: listen,
+    x: () => setHandsOver(true),
     a: () => setOpen(open === 'settings' ? null : 'settings'),
     s: () => reading.save(marks.savedAt === null),
     '?': () => setOpen('keys'),
@@ -111,12 +116,33 @@ export function ReadVersion(props: ReadVersionProps) {
           sentences={sentences.length}
           language={language}
           onHighlight={() => void highlight()}
+          onExport={() => setExporting(true)}
+          onHandOver={() => setHandsOver(true)}
           progress={progress}
         />
       }
       notices={
         <>
+          {handsOver && (
+            <HandOverDoor
+              articleId={article.id}
+              versionId={version.id}
+              facts={facts}
+              takenAt={version.takenAt}
+              notices={notices}
+              onClose={() => setHandsOver(false)}
+            />
+          )}
           {marks.trashedAt !== null && <TrashNotice onRestore={reading.restore} />}
+          {exporting && (
+            <ExportDoor
+              articleId={article.id}
+              headline={facts.headline}
+              version={version.id === article.newestVersionId ? null : { id: version.id, number: named?.number ?? 1 }}
+              notices={notices}
+              onClose={() => setExporting(false)}
+            />
+          )}
           <VersionLine versions={listed} chosen={version.id} onChoose={onVersion} />
         </>
       }

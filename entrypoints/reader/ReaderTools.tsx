@@ -23,6 +23,8 @@ export interface ReaderToolsProps {
   sentences: number;
   language: string | null;
   onHighlight: () => void;
+  onExport: () => void;
+  onHandOver: () => void;
   /** How far the text has been read: 0 to 1. */
   progress: number;
 }
@@ -47,6 +49,8 @@ export function ReaderTools(props: ReaderToolsProps) {
       settings={opener('settings')}
       listen={opener('listen')}
       onHighlight={props.onHighlight}
+      onExport={props.onExport}
+      onHandOver={props.onHandOver}
       onPrint={() => print()}
       onKeys={() => onOpen('keys')}
       progress={props.progress}

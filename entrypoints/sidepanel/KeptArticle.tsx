@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ArticleScreen } from '../../components/article/ArticleScreen.tsx';
 import { MastheadActions } from '../../components/article/MastheadActions.tsx';
@@ -5,11 +6,13 @@ import { Button } from '../../components/controls/Button.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
 import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
+import { isClipAddress } from '../../lib/article/clip-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -21,6 +24,8 @@ import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
+import { ExportDoor } from './ExportDoor.tsx';
+import { HandOverDoor } from './HandOverDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
@@ -38,6 +43,8 @@ export interface KeptArticleProps {
   /** The tab that shows it. */
   tabId: number;
   reading: ReadingList;
+  /** The passage that was clipped last, whose note is open; null: none was. */
+  clipped: string | null;
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
@@ -54,6 +61,7 @@ export function KeptArticle({
   articleId,
   tabId,
   reading,
+  clipped,
   notices,
   onShowInPage,
   onShowPassage,
@@ -62,7 +70,9 @@ export function KeptArticle({
   onAllCorrections,
   onFreeSpace,
 }: KeptArticleProps) {
+  const [handsOver, setHandsOver] = useState(false);
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
+  const [exporting, setExporting] = useState(false);
   if (view.status === 'loading') return <ReadingScreen />;
   if (view.status === 'failed') {
     const state = view.error === 'storage-full' ? 'storage-full' : 'storage-stuck';
@@ -109,7 +119,13 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
+          <Button look="quiet" onClick={() => setExporting(true)}>
+            {i18n.t('exporting.open')}
+          </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+          <Button look="quiet" onClick={() => setHandsOver(true)}>
+            {i18n.t('handOver.open')}
+          </Button>
         </MastheadActions>
       }
     >
@@ -124,6 +140,7 @@ export function KeptArticle({
             articleId={articleId}
             tabId={tabId}
             facts={facts}
+            noteOpen={clipped}
             notices={notices}
             onShowInPage={onShowText}
           />
@@ -136,10 +153,32 @@ export function KeptArticle({
   );
   return (
     <>
+      {exporting && (
+        <ExportDoor
+          articleId={articleId}
+          headline={facts.headline}
+          version={null}
+          notices={notices}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
       )}
+      {isClipAddress(facts.canonicalUrl) && (
+        <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
+      )}
       {screen}
+      {handsOver && (
+        <HandOverDoor
+          articleId={articleId}
+          versionId={null}
+          facts={facts}
+          takenAt={view.value.takenAt}
+          notices={notices}
+          onClose={() => setHandsOver(false)}
+        />
+      )}
     </>
   );
 }

@@ -8,10 +8,10 @@ import { type MarkerDeps, noteArchive } from './archive-marker.ts';
 const markerDelay = 5_000;
 
 /**
- * Keeps the marker up to date while a context of the extension lives: looks at once, and some seconds after each change that
- * any context made. What is kept never waits for it. Answers how to stop.
+ * Keeps the marker up to date while a context of the extension lives: looks after `first` milliseconds, and some seconds after
+ * each change that any context made. What is kept never waits for it. Answers how to stop.
  */
-export function keepMarker(deps: MarkerDeps, delay = markerDelay): () => void {
+export function keepMarker(deps: MarkerDeps, delay = markerDelay, first = 0): () => void {
   const { database = archiveDatabase() } = deps;
   const report = (error: unknown) => reportDefect('the archive’s marker', error);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,8 +25,8 @@ export function keepMarker(deps: MarkerDeps, delay = markerDelay): () => void {
     () => archiveIdentity(database),
     (state) => {
       if (state.status !== 'ready') return;
-      if (isFirst) note();
-      else timer ??= setTimeout(note, delay);
+      if (isFirst && first === 0) note();
+      else timer ??= setTimeout(note, isFirst ? first : delay);
       isFirst = false;
     },
     report,

@@ -10,9 +10,11 @@ export const libraryParts = [
   'organise',
   // and what goes on with it.
   'watched',
+  'clips',
   'trash',
   'import',
   'storage',
+  'templates',
   'requests',
 ] as const;
 export type LibraryPart = (typeof libraryParts)[number];

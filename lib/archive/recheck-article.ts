@@ -141,7 +141,7 @@ export function insteadOfArticle(
 }
 
 /** Whether a wall stands before a text that was read in full before; null: it does not seem so. */
-function wallBefore(
+export function wallBefore(
   before: ArticleFacts,
   now: ArticleFacts,
   { asksPassword, asksConsent }: FetchedReading,

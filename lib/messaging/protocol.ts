@@ -5,7 +5,7 @@ import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
 import { requestLimits } from '../article/page-request.ts';
 import { selectedPassageSchema } from '../article/reader-notes.ts';
-import { lineSchema } from '../article/text.ts';
+import { httpUrlSchema, lineSchema } from '../article/text.ts';
 import { listedCaptureSchema } from '../article/web-archive.ts';
 import { errorCodeSchema } from '../foundation/errors.ts';
 
@@ -57,6 +57,29 @@ export const protocol = {
     from: 'extension',
     data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: v.object({ articleId: lineSchema, highlightId: lineSchema, savedByFollowing: v.boolean() }),
+  },
+  /** The reader clips what is selected in a tab's page: see `clipSelectionIn`. What came of it is left for the panel. */
+  'background/clip-selection': {
+    from: 'extension',
+    data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /**
+   * Clip the articles in the tabs of a window: what comes of it is in memory, see `TabClips`. Answered at once. `not-allowed`:
+   * the window is private.
+   */
+  'background/clip-tabs': {
+    from: 'extension',
+    data: v.object({ windowId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /** Take the last clipping of tabs back. */
+  'background/undo-tab-clips': { from: 'extension', data: nothing, answer: nothing },
+  /** A link that is in saved reading is to be clipped: its page is fetched when its host's turn comes. Answered at once. */
+  'background/clip-saved-link': {
+    from: 'extension',
+    data: v.object({ url: httpUrlSchema, headline: v.pipe(v.string(), v.maxLength(limits.line)) }),
+    answer: nothing,
   },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },

@@ -106,3 +106,29 @@ function counted(
   const children = below.map((child) => child.node);
   return { node: { ...node, children, own: own.length, total: ids.size }, ids };
 }
+
+/** Ids of the articles in a collection and in those that stand in it, without those in the trash; last seen first. */
+export async function articlesInCollection(
+  id: string,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<string[]> {
+  const { articles, collections, readerMarks } = database;
+  return database.transaction('r', [articles, collections, readerMarks], async () => {
+    const living = (await collections.toArray()).filter(isLiving).map(plainCollection);
+    const within = new Set<string>();
+    const add = (nodes: readonly CollectionNode[], inside: boolean) => {
+      for (const node of nodes) {
+        if (inside || node.id === id) within.add(node.id);
+        add(node.children, inside || node.id === id);
+      }
+    };
+    add(collectionForest(living), false);
+    const marks = await readerMarks
+      .where('collections.value')
+      .anyOf([...within])
+      .toArray();
+    const ids = [...new Set(marks.filter((one) => one.trashedAt?.value == null).map(({ articleId }) => articleId))];
+    const found = (await articles.bulkGet(ids)).filter((article) => article !== undefined);
+    return found.sort((one, other) => other.lastSeenAt - one.lastSeenAt).map((article) => article.id);
+  });
+}

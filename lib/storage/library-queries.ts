@@ -138,15 +138,25 @@ function entryOf(article: ArticleRecord, marks: ReaderMarksRecord | undefined): 
   };
 }
 
+/** The first articles of an order with what the library shows of them: what is asked for at once when it opens. */
+export async function firstEntries(
+  order: IndexedOrder,
+  reversed: boolean,
+  most: number,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<LibraryEntry[]> {
+  const ids = await articleOrder(order, reversed, most, database);
+  return (await libraryEntries(ids, database)).filter((entry) => entry !== null);
+}
+
 /**
- * For live queries: reads next to nothing, and is run again whenever any article or any of the reader's marks changes.
- * Answers how many articles there are, with those in the trash.
+ * For live queries: reads next to nothing, and is run again whenever any article, any of the reader's marks or any collection
+ * changes. The first key of each table: Dexie follows the range that was asked for, which is all of it, and counting
+ * 100,000 would keep the first rows waiting.
  */
-export async function anyChange(database: ArchiveDatabase = archiveDatabase()): Promise<number> {
+export async function anyChange(database: ArchiveDatabase = archiveDatabase()): Promise<void> {
   const { articles, readerMarks, collections } = database;
-  return database.transaction('r', [articles, readerMarks, collections], async () => {
-    await readerMarks.count();
-    await collections.count();
-    return articles.count();
+  await database.transaction('r', [articles, readerMarks, collections], async () => {
+    for (const table of [articles, readerMarks, collections]) await table.limit(1).primaryKeys();
   });
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
+import { goTo } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 import { startWirePapers, type WirePapers } from '../support/wire-papers.ts';
@@ -26,15 +27,6 @@ describe.each(browserKinds)('what an archive has beside an article, in %s', (kin
       await panel.run(`JSON.stringify([...document.querySelectorAll('article')].filter((one) => one.querySelector('a[href^="/reader.html"]') && !one.querySelector('article')).map((one) =>
         [one.querySelector('h3').textContent, ...[...one.querySelectorAll('li')].map((reason) => reason.textContent.replace(/[\\u2066-\\u2069]/g, ''))]))`),
     );
-  const goTo = async (address: string) => {
-    await tab.evaluate((to) => {
-      document.documentElement.dataset.old = '';
-      setTimeout(() => location.assign(to));
-    }, address);
-    await waitFor('the page', () =>
-      tab.evaluate(() => !('old' in document.documentElement.dataset) && document.readyState === 'complete'),
-    );
-  };
 
   test('the first article stands alone', async () => {
     await browser.open(papers.url('courier', 'dredger'));
@@ -71,7 +63,7 @@ describe.each(browserKinds)('what an archive has beside an article, in %s', (kin
 
   test('the overview counts all four, with corrections in so many articles', async () => {
     tab = await browser.ownPage();
-    await goTo('/library.html?part=overview');
+    await goTo(tab, '/library.html?part=overview');
     library = new Panel(async (expression) => String(await tab.evaluate(expression)));
     await library.shows('Overview', '4 articles', 'from 2 publishers', '1 in 2 articles', 'Norrhavn');
     const bars = await library.run(`document.querySelectorAll('figure svg a').length`);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
-import { loadAnew } from '../support/load-anew.ts';
+import { goTo, loadAnew } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
@@ -170,7 +170,7 @@ describe.each(browserKinds)('versions in %s', (kind) => {
   });
 
   test('an address that leads to nothing says so', async () => {
-    await tab.evaluate(() => location.replace('?article=nothing'));
+    await goTo(tab, '/compare.html?article=nothing');
     await compare.shows('This article is not in the archive');
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
 import { quayLamps } from '../fixtures/newspaper/stories/watched.ts';
+import { goTo } from '../support/load-anew.ts';
 import { checksAreDone, letChecksBeDue, recordsOf, stopBackground } from '../support/passing-time.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 import { extensionWithPermission } from '../support/with-permission.ts';
@@ -80,11 +81,8 @@ describe.each(browserKinds)('what a watch tells in %s', (kind) => {
       await panel.shows('Watching');
     }
     await checkBoth();
-    await own.evaluate(() => location.assign('/library.html?part=watched'));
-    await waitFor('the list', () =>
-      // While the page is left for the other one there is nothing to ask.
-      own.evaluate(() => document.querySelector('input[type=checkbox]') !== null).catch(() => false),
-    );
+    await goTo(own, '/library.html?part=watched');
+    await waitFor('the list', () => own.evaluate(() => document.querySelector('input[type=checkbox]') !== null));
     await own.bringToFront();
     await own.click('input[type=checkbox]');
     await waitFor('the setting', async () =>

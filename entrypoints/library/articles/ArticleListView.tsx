@@ -7,9 +7,13 @@ import { KeysDialog } from '../../../components/library/KeysDialog.tsx';
 import { ListHead } from '../../../components/library/ListHead.tsx';
 import { type BulkAction, SelectionBar } from '../../../components/library/SelectionBar.tsx';
 import { readerLocale } from '../../../components/theme/reader-locale.ts';
+import { isLibraryFiltered } from '../../../lib/archive/library-query-url.ts';
+import type { ScopeChoice } from '../../../lib/article/export-format.ts';
 import type { LibraryQuery } from '../../../lib/article/library-query.ts';
 import { readerAddress } from '../../../lib/article/reader-address.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
+import { success } from '../../../lib/foundation/result.ts';
+import { later } from '../later.ts';
 import { MarksDialog } from './MarksDialog.tsx';
 import type { Order } from './order.ts';
 import { useActiveRow } from './use-active-row.ts';
@@ -22,6 +26,8 @@ import { type KeyAct, useListKeys } from './use-list-keys.ts';
 import { useListPlace } from './use-list-place.ts';
 import { useSelection } from './use-selection.ts';
 
+const ExportDoor = later(async () => (await import('../ExportDoor.tsx')).ExportDoor);
+
 export interface ArticleListViewProps {
   query: LibraryQuery;
   list: ArticleList;
@@ -33,7 +39,11 @@ export interface ArticleListViewProps {
   headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
-type Open = { dialog: 'keys' } | { dialog: 'tags' | 'collections'; ids: string[] } | null;
+type Open =
+  | { dialog: 'keys' }
+  | { dialog: 'tags' | 'collections'; ids: string[] }
+  | { dialog: 'export'; ids: string[]; scopes: ScopeChoice[] }
+  | null;
 
 /** The list itself: rows, what is chosen of them and what is done to it, by press and by key. */
 export function ArticleListView({ query, list, order, collections, notices, onAsk, headingRef }: ArticleListViewProps) {
@@ -45,7 +55,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   const currentId = order.idAt(active.index);
   const entryOf = useEntries(order, sight, currentId);
   const foundIn = useFoundTexts(order, query.search, sight);
-  const bulk = useBulk(notices, collections.names);
+  const bulk = useBulk(notices);
   const selection = useSelection(order, notices, bulk.setProgress);
   const notePlace = useListPlace(order, grid);
   const { idAt, indexOf } = useMemo(() => order, [order]);
@@ -57,8 +67,16 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
     const ids = [...selection.ids];
     return ids.length > 2_000 ? ids : ids.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   };
+  /** What is chosen, if anything is, or all that the list holds. */
+  const exportOf = (ids: string[]): Open => {
+    const isAll = query.search === '' && !isLibraryFiltered(query.filters);
+    const all: ScopeChoice = { scope: isAll ? 'all' : 'search', count: order.total, name: null, version: null };
+    const chosen: ScopeChoice = { scope: 'selection', count: ids.length, name: null, version: null };
+    return { dialog: 'export', ids, scopes: ids.length === 0 ? [all] : [chosen, all] };
+  };
   const act = async (action: BulkAction, ids: string[]) => {
     if (ids.length === 0) return;
+    if (action === 'export') return setOpen(exportOf(ids));
     if (action === 'tags' || action === 'collections') return setOpen({ dialog: action, ids });
     if ((await bulk.act(action, ids)) && action === 'trash') selection.clear();
   };
@@ -131,6 +149,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
             reversed={query.reversed}
             searched={query.search !== ''}
             onSort={(sort, reversed) => onAsk({ ...query, sort, reversed })}
+            exporting={order.complete ? { total: order.total, onOpen: () => setOpen(exportOf([])) } : null}
             onKeys={() => setOpen({ dialog: 'keys' })}
           />
           <SelectionBar
@@ -171,7 +190,15 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         onTrash={(entry) => void act('trash', [entry.id])}
       />
       {open?.dialog === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
-      {open !== null && open.dialog !== 'keys' && (
+      {open?.dialog === 'export' && (
+        <ExportDoor
+          scopes={open.scopes}
+          idsOf={async (scope) => (scope === 'selection' ? success(open.ids) : order.idsBetween(0, order.total))}
+          notices={notices}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open !== null && open.dialog !== 'keys' && open.dialog !== 'export' && (
         <MarksDialog
           kind={open.dialog}
           ids={open.ids}

@@ -1,3 +1,4 @@
+import type { LibraryEntry } from '../../../lib/article/library-entry.ts';
 import type { ErrorCode } from '../../../lib/foundation/errors.ts';
 import { type Result, success } from '../../../lib/foundation/result.ts';
 
@@ -8,6 +9,8 @@ export interface Order {
   total: number;
   /** False while only its beginning is known: `total` will grow. */
   complete: boolean;
+  /** What came with it of the articles, so that the first rows need not be asked for. */
+  entries: ReadonlyMap<string, LibraryEntry>;
   /** Null: not known yet, or there is none. */
   idAt: (index: number) => string | null;
   /** Where an article stands, among those that are known; -1: not there. */
@@ -21,11 +24,17 @@ export interface Order {
 }
 
 /** An order that is known from beginning to end. */
-export function wholeOrder(key: string, ids: readonly string[], complete: boolean): Order {
+export function wholeOrder(
+  key: string,
+  ids: readonly string[],
+  complete: boolean,
+  entries: readonly LibraryEntry[] = [],
+): Order {
   return {
     key,
     total: ids.length,
     complete,
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
     idAt: (index) => ids[index] ?? null,
     indexOf: (id) => ids.indexOf(id),
     idsBetween: async (from, to) => success(ids.slice(from, to)),
@@ -49,6 +58,7 @@ export function pagedOrder(
     key,
     total,
     complete: true,
+    entries: new Map(),
     idAt: (index) => pages.get(Math.floor(index / pageLength))?.[index % pageLength] ?? null,
     indexOf: (id) => {
       for (const [page, ids] of pages) {

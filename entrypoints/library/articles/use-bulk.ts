@@ -12,15 +12,12 @@ import {
   type Undo,
   undoMarks,
 } from '../../../lib/archive/bulk-marks.ts';
-import { exportArticles } from '../../../lib/archive/export-articles.ts';
 import type { BulkDeps } from '../../../lib/archive/in-batches.ts';
 import { trashArticles } from '../../../lib/archive/trash.ts';
-import { dayOfWall, wallHere } from '../../../lib/foundation/calendar-day.ts';
 import type { ErrorCode } from '../../../lib/foundation/errors.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
 import type { Result } from '../../../lib/foundation/result.ts';
 import { send } from '../../../lib/messaging/messenger.ts';
-import { saveFile } from '../../../lib/platform/save-file.ts';
 
 export interface Progress {
   done: number;
@@ -32,7 +29,7 @@ export interface Bulk {
   progress: Progress | null;
   setProgress: (progress: Progress | null) => void;
   /** Does what needs no further question. True: something was done. */
-  act: (action: Exclude<BulkAction, 'tags' | 'collections'>, ids: readonly string[]) => Promise<boolean>;
+  act: (action: Exclude<BulkAction, 'tags' | 'collections' | 'export'>, ids: readonly string[]) => Promise<boolean>;
   tag: (ids: readonly string[], change: ListChange) => Promise<boolean>;
   collect: (ids: readonly string[], change: ListChange) => Promise<boolean>;
 }
@@ -43,7 +40,7 @@ const unshown = 1_000;
 const toldAtOnce = 50;
 
 /** Work on many articles, told in the toast with the way back, and shown while it takes longer. One at a time. */
-export function useBulk(notices: Notices, collectionNames: ReadonlyMap<string, string>): Bulk {
+export function useBulk(notices: Notices): Bulk {
   const [progress, setProgress] = useState<Progress | null>(null);
   const working = useRef(false);
 
@@ -87,16 +84,6 @@ export function useBulk(notices: Notices, collectionNames: ReadonlyMap<string, s
     return true;
   };
 
-  const exportAs = async (ids: readonly string[], format: 'csv' | 'jsonl') => {
-    const made = await watched((deps) => exportArticles(ids, format, { ...deps, collectionNames }));
-    if (made === null || !(await notices.tried(Promise.resolve(made))) || !made.ok) return false;
-    const name = `dateline-articles-${dayOfWall(wallHere(Date.now()))}.${format}`;
-    saveFile(name, format === 'csv' ? 'text/csv;charset=utf-8' : 'application/jsonl', made.value.parts);
-    const { articles } = made.value;
-    notices.say({ text: i18n.t('library.selection.exported', articles, [count(articles)]), undo: null });
-    return true;
-  };
-
   const act: Bulk['act'] = (action, ids) => {
     switch (action) {
       case 'save':
@@ -129,9 +116,6 @@ export function useBulk(notices: Notices, collectionNames: ReadonlyMap<string, s
           (deps) => trashArticles(ids, deps),
           (n) => i18n.t('library.selection.trashed', n, [count(n)]),
         );
-      case 'csv':
-      case 'jsonl':
-        return exportAs(ids, action);
     }
   };
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryEntry } from '../../../lib/article/library-entry.ts';
 import type { ErrorCode } from '../../../lib/foundation/errors.ts';
-import { articleOrder, type IndexedOrder } from '../../../lib/storage/library-queries.ts';
+import { articleOrder, firstEntries, type IndexedOrder } from '../../../lib/storage/library-queries.ts';
 import { followQuery } from '../../../lib/storage/use-live-query.ts';
 import { withArchive } from '../../../lib/storage/with-archive.ts';
 import { type Order, wholeOrder } from './order.ts';
@@ -24,6 +25,8 @@ interface Known {
   key: string;
   ids: string[];
   complete: boolean;
+  /** The first of them, as they were when the order was asked for. */
+  entries: readonly LibraryEntry[];
 }
 
 /**
@@ -44,16 +47,17 @@ export function useDirectOrder(
     let stop = () => {};
     setError(null);
     const onDefect = (found: unknown) => setDefect({ error: found });
-    withArchive((archive) => articleOrder(order, reversed, firstArticles, archive)).then((first) => {
+    withArchive((archive) => firstEntries(order, reversed, firstArticles, archive)).then((first) => {
       if (over) return;
       if (!first.ok) return setError(first.error);
       // Of what has no date, and in place of what is in the trash, more may follow.
-      setKnown({ key, ids: first.value, complete: false });
+      const entries = first.value;
+      setKnown({ key, ids: entries.map(({ id }) => id), complete: false, entries });
       const timer = setTimeout(() => {
         stop = followQuery(
           () => articleOrder(order, reversed),
           (live) => {
-            if (live.status === 'ready') setKnown({ key, ids: live.value, complete: true });
+            if (live.status === 'ready') setKnown({ key, ids: live.value, complete: true, entries });
             if (live.status === 'failed') setError(live.error);
           },
           onDefect,
@@ -67,6 +71,9 @@ export function useDirectOrder(
     };
   }, [key, wanted === null]);
   if (defect !== null) throw defect.error;
-  const order = useMemo(() => (known === null ? null : wholeOrder(known.key, known.ids, known.complete)), [known]);
+  const order = useMemo(
+    () => (known === null ? null : wholeOrder(known.key, known.ids, known.complete, known.entries)),
+    [known],
+  );
   return { order: wanted === null || order?.key !== key ? null : order, error };
 }

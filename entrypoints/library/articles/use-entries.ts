@@ -49,5 +49,5 @@ export function useEntries(order: Order | null, sight: { from: number; to: numbe
     );
   }, [ids.join(' ')]);
   if (defect !== null) throw defect.error;
-  return (id) => entries.get(id);
+  return (id) => (entries.has(id) ? entries.get(id) : order?.entries.get(id));
 }

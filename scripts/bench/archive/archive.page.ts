@@ -1,5 +1,7 @@
 // Runs inside a page of the extension: fills its archive, and does what its pages do with it.
+import { backUp } from '../../../lib/archive/back-up.ts';
 import { quickSearch, searchQuery } from '../../../lib/archive/quick-search.ts';
+import { restoreBackup } from '../../../lib/archive/restore.ts';
 import type { LibraryAnswer, LibraryQuery } from '../../../lib/article/library-query.ts';
 import type { ErrorCode } from '../../../lib/foundation/errors.ts';
 import type { Result } from '../../../lib/foundation/result.ts';
@@ -72,7 +74,24 @@ async function usage(): Promise<Record<string, number>> {
   return { total: estimate.usage ?? 0, ...estimate.usageDetails };
 }
 
-const archiveBench = { fill, search, browse, state, usage, send, rivals };
+/** A backup of the whole archive, and its restore into an empty one: seconds, and bytes of the file. */
+async function restoring(): Promise<{ backup: number; restore: number; bytes: number }> {
+  const started = performance.now();
+  const made = await backUp({ database: await archive() });
+  if (!made.ok) throw new Error(made.error);
+  const between = performance.now();
+  const empty = new ArchiveDatabase('restored');
+  await empty.open();
+  const restored = await restoreBackup(made.value.blob, 'merge', { database: empty });
+  const ended = performance.now();
+  if (!restored.ok) throw new Error(restored.error);
+  const [kept, wanted] = [await empty.versions.count(), await (await archive()).versions.count()];
+  await empty.delete();
+  if (kept !== wanted) throw new Error(`${kept} of ${wanted} versions came back`);
+  return { backup: (between - started) / 1_000, restore: (ended - between) / 1_000, bytes: made.value.blob.size };
+}
+
+const archiveBench = { fill, search, browse, state, usage, send, restoring, rivals };
 declare global {
   interface Window {
     archiveBench: typeof archiveBench;

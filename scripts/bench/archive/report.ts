@@ -14,6 +14,8 @@ export interface Figures {
   coldStart: number;
   captures: { empty: number[]; full: number[] };
   library: { ms: number[]; bytes: number } | null;
+  /** Seconds, and bytes of the file. */
+  restoring: { backup: number; restore: number; bytes: number } | null;
 }
 
 export type RivalTable = Record<string, RivalFigures>;
@@ -57,6 +59,18 @@ const measures: readonly Measure[] = [
     unit: 'MB',
     of: ({ library }) => (library?.bytes ?? Number.NaN) / 1e6,
     target: 150,
+  },
+  {
+    name: 'backup: cost an article',
+    unit: 'ms',
+    of: ({ restoring, count }) => ((restoring?.backup ?? Number.NaN) * 1_000) / count,
+    target: null,
+  },
+  {
+    name: 'restore into an empty archive',
+    unit: 's',
+    of: ({ restoring }) => restoring?.restore ?? Number.NaN,
+    target: 600,
   },
 ];
 

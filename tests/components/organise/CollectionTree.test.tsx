@@ -23,6 +23,7 @@ function draw(over: Partial<Parameters<typeof CollectionTree>[0]> = {}) {
     onMove: vi.fn(async () => null),
     onDelete: vi.fn(),
     onOpen: vi.fn(),
+    onExport: vi.fn(),
   };
   render(<CollectionTree nodes={nodes} {...on} {...over} />);
   return on;
@@ -104,6 +105,7 @@ test('has a new one written where it will stand', async () => {
         onMove={async () => null}
         onDelete={() => {}}
         onOpen={() => {}}
+        onExport={() => {}}
       />
     );
   }

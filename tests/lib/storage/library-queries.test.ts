@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { collectionAt } from '../../../lib/archive/collections.ts';
 import { saveArticle, setTags } from '../../../lib/archive/reader-marks.ts';
 import { ArchiveDatabase } from '../../../lib/storage/database.ts';
-import { anyChange, articleOrder, libraryEntries } from '../../../lib/storage/library-queries.ts';
+import { anyChange, articleOrder, firstEntries, libraryEntries } from '../../../lib/storage/library-queries.ts';
 import type { ArticleRecord, ReaderMarksRecord } from '../../../lib/storage/records.ts';
 
 let database: ArchiveDatabase;
@@ -106,21 +107,35 @@ it('entries are what the library shows, in the order asked for, and null for wha
   });
 });
 
-it('any change is noticed', async () => {
-  await database.articles.add(article('a', 10));
+it('any change is noticed, of whatever record', async () => {
+  await database.articles.bulkAdd([article('a', 10), article('b', 20), article('c', 30)]);
   const { liveQuery } = await import('dexie');
-  const counts: number[] = [];
+  let looks = 0;
   const noticed = (times: number) =>
     new Promise<void>((resolve) => {
-      const look = () => (counts.length >= times ? resolve() : setTimeout(look, 5));
+      const look = () => (looks >= times ? resolve() : setTimeout(look, 5));
       look();
     });
-  const { unsubscribe } = liveQuery(() => anyChange(database)).subscribe((count) => void counts.push(count));
+  const { unsubscribe } = liveQuery(() => anyChange(database)).subscribe(() => void (looks += 1));
   await noticed(1);
-  await saveArticle('a', { database });
+  await saveArticle('c', { database });
   await noticed(2);
-  await database.articles.update('a', { lastSeenAt: 11 });
+  await database.articles.update('b', { lastSeenAt: 21 });
   await noticed(3);
+  await database.articles.add(article('d', 40));
+  await noticed(4);
+  await database.articles.delete('d');
+  await noticed(5);
+  expect(await collectionAt(['Coast'], { database })).toMatchObject({ ok: true });
+  await noticed(6);
   unsubscribe();
-  expect(counts.every((count) => count === 1)).toBe(true);
+});
+
+it('the first articles come with what is shown of them', async () => {
+  await database.articles.bulkAdd([article('a', 10), article('b', 20), article('c', 30)]);
+  const first = await firstEntries('seen', false, 2, database);
+  expect(first.map(({ id, headline }) => [id, headline])).toEqual([
+    ['c', expect.any(String)],
+    ['b', expect.any(String)],
+  ]);
 });
