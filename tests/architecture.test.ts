@@ -157,7 +157,7 @@ describe('arrows', () => {
 describe('code', () => {
   it('names no host: publishers are data', () => {
     // Vocabularies and the AMP protocol's own cache; the projects' reserved names are for tests.
-    const known = /^(?:schema\.org|www\.w3\.org|cdn\.ampproject\.org)$/;
+    const known = /^(?:schema\.org|jsonfeed\.org|www\.w3\.org|cdn\.ampproject\.org)$/;
     const host = /['"`/^|(](?:[a-z0-9-]+\\?\.)+(?:com|org|net|co\.uk|de|fr|es|it|nl|jp|cn|br|pt|eu|info|io)\b/gi;
     const wrong = faults(({ code }) =>
       [...code.matchAll(host)]

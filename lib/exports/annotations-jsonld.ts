@@ -1,4 +1,6 @@
-import type { FollowedPassage } from '../article/followed-passage.ts';
+import { versionInFull } from '../article/article-in-full.ts';
+import type { Exporter } from '../article/export-file.ts';
+import { type FollowedPassage, versionText } from '../article/followed-passage.ts';
 
 /** What the annotations are about. */
 export interface AnnotatedArticle {
@@ -39,7 +41,41 @@ export function annotationsJsonLd(
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-function annotationOf(article: AnnotatedArticle, passage: FollowedPassage, versions: readonly AnnotatedVersion[]) {
+/** Highlights of any number of articles as one annotation page, in parts that follow one another. */
+export const annotationsExporter: Exporter = {
+  shape: 'stream',
+  type: 'application/ld+json',
+  extension: 'jsonld',
+  async *write({ articles, now }) {
+    const head = {
+      '@context': context,
+      id: 'urn:dateline:annotations',
+      type: 'AnnotationPage',
+      generator: { id: 'urn:dateline', type: 'Software', name: 'Dateline' },
+      generated: new Date(now).toISOString(),
+    };
+    yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+    let isFirst = true;
+    for await (const article of articles) {
+      const { headline } = versionInFull(article).facts;
+      const about = { id: article.id, url: article.canonicalUrl, headline };
+      const versions = article.versions.map(({ id, takenAt, blocks }) => ({ id, takenAt, text: versionText(blocks) }));
+      for (const { versionId, exact, prefix, suffix, start, end, ...rest } of article.highlights) {
+        const selector = { exact, prefix, suffix, start, end, versionId };
+        yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(annotationOf(about, { ...rest, selector, stretches: null }, versions))}`;
+        isFirst = false;
+      }
+    }
+    yield '\n]}\n';
+  },
+};
+
+/** A passage with what became of it; null where that was not looked up. */
+type Annotated = Pick<FollowedPassage, 'id' | 'selector' | 'note' | 'createdAt'> & {
+  stretches: FollowedPassage['stretches'] | null;
+};
+
+function annotationOf(article: AnnotatedArticle, passage: Annotated, versions: readonly AnnotatedVersion[]) {
   const { exact, prefix, suffix, start, end, versionId } = passage.selector;
   const version = versions.find(({ id }) => id === versionId);
   const inText = version !== undefined && version.text.slice(start, end) === exact;
@@ -70,7 +106,7 @@ function annotationOf(article: AnnotatedArticle, passage: FollowedPassage, versi
           : []),
       ],
     },
-    'dateline:history': passage.stretches.map(({ status, text, from, to, since, moved }) => ({
+    'dateline:history': passage.stretches?.map(({ status, text, from, to, since, moved }) => ({
       'dateline:status': status,
       'dateline:text': text,
       'dateline:firstVersion': from,

@@ -51,7 +51,7 @@ export type ExportedNote = v.InferOutput<typeof exportedNoteSchema>;
 export const exportedFields = Object.keys(exportedNoteSchema.entries) as readonly (keyof ExportedNote)[];
 
 /** A note of the archive as an export has it. */
-export function exportedNote(entry: CorrectionEntry): ExportedNote {
+export function exportedNote(entry: Omit<CorrectionEntry, 'listed'>): ExportedNote {
   const { correction, timeToCorrection, standing } = entry;
   return {
     id: entry.id,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { exportSettingsSchema, initialExportSettings } from '../article/export-settings.ts';
+import { ownTemplatesSchema } from '../article/markdown-template.ts';
 import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
 import { webArchiveSchema } from '../article/web-archive.ts';
 import type { ArchiveDatabase } from './database.ts';
@@ -68,6 +70,10 @@ const settings = {
   keepImages: { schema: v.boolean(), initial: false },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
+  /** What was chosen for the last export. */
+  exporting: { schema: exportSettingsSchema, initial: initialExportSettings },
+  /** Markdown templates that the reader made or changed. */
+  markdownTemplates: { schema: ownTemplatesSchema, initial: [] },
 } as const;
 
 export type SettingKey = keyof typeof settings;
