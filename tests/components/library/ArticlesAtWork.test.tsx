@@ -116,7 +116,7 @@ test('the chosen articles are exported, or all that were found, in a format of t
   await expectAccessible();
   fireEvent.click(await within(dialog).findByLabelText(/^Table of articles/));
   fireEvent.click(within(dialog).getByRole('button', { name: 'Export' }));
-  await screen.findByText('2 articles exported.');
+  await screen.findByText(/^2 articles exported: /);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   // The next time begins with what was chosen last.
   fireEvent.click(screen.getByRole('button', { name: 'Export all 4 …' }));
@@ -124,7 +124,7 @@ test('the chosen articles are exported, or all that were found, in a format of t
   expect((await within(again).findByLabelText<HTMLInputElement>(/^Table of articles/)).checked).toBe(true);
   fireEvent.click(within(again).getByLabelText(/^JSON Lines/));
   fireEvent.click(within(again).getByRole('button', { name: 'Export' }));
-  await screen.findByText('4 articles exported.');
+  await screen.findByText(/^4 articles exported: /);
   const [csv, lines] = saved;
   expect(csv?.name).toMatch(/^dateline-\d{4}-\d\d-\d\d\.csv$/);
   expect(parseCsv((await csv?.blob.text()) ?? '').map((row) => row[1])).toEqual([
