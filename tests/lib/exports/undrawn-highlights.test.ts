@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { exporterOf } from '../../../lib/archive/exporters.ts';
+import { passageIdOf } from '../../../lib/article/ids.ts';
+import { leftOutPassage } from '../../support/article-facts.ts';
 import {
   collected,
   exportOptions,
