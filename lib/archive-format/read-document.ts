@@ -7,7 +7,7 @@ import { type ArticleParcel, emptyParcel } from '../storage/article-parcel.ts';
 import type { PageEntry } from '../storage/articles-as-kept.ts';
 import { packedVersions } from '../storage/pack-versions.ts';
 import { newestOf } from '../storage/place-capture.ts';
-import type { ArticleRecord, VersionRecord } from '../storage/records.ts';
+import type { ArticleRecord, VersionBody, VersionRecord } from '../storage/records.ts';
 import { documentFormat, documentVersion } from './archive-format.ts';
 import { documentEnvelopeSchema, documentVersionSchema, recordSchemas } from './document-schema.ts';
 
@@ -109,7 +109,7 @@ async function versionOf(row: unknown, articleId: string): Promise<VersionRecord
   const version: VersionRecord = {
     ...rest,
     seenAs: { ...seenAs } as VersionRecord['seenAs'],
-    ...(body as VersionRecord),
+    ...(body as VersionBody),
   };
   if (version.contentHash !== (await contentHashOf(version.blocks))) return null;
   return version.id === (await versionIdOf(articleId, version.contentHash, version.takenAt)) ? version : null;

@@ -34,7 +34,9 @@ export async function exportedFiles(
 ): Promise<ExportedFile[]> {
   const exporter = await exporterOf(format, exportOptions());
   if (exporter.shape !== 'folder') throw new Error('no folder');
-  return Array.fromAsync(exporter.write(sourceOf(database, ids)));
+  const files: ExportedFile[] = [];
+  for await (const file of exporter.write(sourceOf(database, ids))) files.push(file);
+  return files;
 }
 
 function sourceOf(database: ArchiveDatabase, ids: readonly string[]) {

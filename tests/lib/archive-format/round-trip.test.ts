@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importArchiveFile, previewArchiveFile } from '../../../lib/archive/import-archive.ts';
+import { importArchiveFile } from '../../../lib/archive/import-archive.ts';
 import { linkHash, sealedHash } from '../../../lib/article/seal.ts';
 import { archiveZip, plainRecords } from '../../support/archive-files.ts';
 import { memoryArchive, versionsIn } from '../../support/archives.ts';
@@ -15,14 +15,10 @@ describe('an archive of a thousand articles in twelve scripts', () => {
     await fillGenerated(here, { articles });
     const zip = await archiveZip(here);
 
-    const preview = await previewArchiveFile(zip, { database: fresh });
-    if (!preview.ok) throw new Error(preview.error);
-    expect(preview.value).toMatchObject({ isWhole: true, articles, unfit: 0, faultCount: 0 });
-    expect(preview.value.standings).toMatchObject({ new: articles, same: 0 });
-    expect(await fresh.articles.count()).toBe(0);
-
     const imported = await importArchiveFile(zip, { database: fresh, clock: () => 1 });
-    expect(imported).toEqual(preview);
+    if (!imported.ok) throw new Error(imported.error);
+    expect(imported.value).toMatchObject({ isWhole: true, articles, unfit: 0, faultCount: 0 });
+    expect(imported.value.standings).toMatchObject({ new: articles, same: 0 });
     const [before, after] = [await plainRecords(here), await plainRecords(fresh)];
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const name of Object.keys(before)) expect(after[name], name).toEqual(before[name]);
