@@ -37,7 +37,9 @@ export function ExportFlow({ scopes, desk, onClose }: ExportFlowProps) {
     work.current = null;
     setProgress(null);
     if (articles === null) return;
-    desk.say(i18n.t('exporting.done', articles, [formatCount(articles, readerLocale())]));
+    if (articles !== 'begun') {
+      desk.say(i18n.t('exporting.done', articles, [formatCount(articles, readerLocale())]));
+    }
     onClose();
   };
   const hand = async (choice: ExportChoice, vault: string) => {

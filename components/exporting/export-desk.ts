@@ -15,12 +15,12 @@ export interface ExportSetup {
 export interface ExportDesk {
   setup(): Promise<ExportSetup | null>;
   remember(settings: ExportSettings): void;
-  /** Writes the file and hands it to the reader; answers how many articles are in it. */
+  /** Writes the file and hands it to the reader; answers how many articles are in it. `begun`: the page goes on with it by itself. */
   write(
     choice: ExportChoice,
     signal: AbortSignal,
     onProgress: (done: number, total: number) => void,
-  ): Promise<number | null>;
+  ): Promise<number | 'begun' | null>;
   /** Hands one article to Obsidian. */
   obsidian(choice: ExportChoice, vault: string): Promise<'address' | 'clipboard' | 'file' | null>;
   /** Says in a sentence what came of it. */

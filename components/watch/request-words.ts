@@ -14,6 +14,8 @@ export function purposeWords(purpose: RequestPurpose): string {
       return i18n.t('library.requests.purpose.picture');
     case 'page-part':
       return i18n.t('library.requests.purpose.pagePart');
+    case 'read-later':
+      return i18n.t('importing.purpose');
     case 'clip':
       return i18n.t('clip.purpose.link');
     case 'zotero':

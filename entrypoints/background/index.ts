@@ -15,6 +15,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
+import { listenForPagesToRead, pagesToReadHandlers } from './read-pages.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
@@ -43,6 +44,7 @@ export default defineBackground({
       ...savedHandlers,
       ...backupHandlers,
       ...libraryHandlers,
+      ...pagesToReadHandlers,
     });
     listenToPanel();
     listenToTabs();
@@ -57,6 +59,7 @@ export default defineBackground({
     listenForIndex();
     listenToWatches();
     listenForBackups();
+    listenForPagesToRead();
     listenToNotifications();
     watchOverArchive();
   },

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { ExportFlow } from '../../components/exporting/ExportFlow.tsx';
 import { exportDesk } from '../../lib/archive/export-desk.ts';
@@ -9,6 +9,7 @@ import type { Result } from '../../lib/foundation/result.ts';
 import { copyText } from '../../lib/platform/copy-text.ts';
 import { openProgram } from '../../lib/platform/open-program.ts';
 import { saveBlob } from '../../lib/platform/save-file.ts';
+import { ExportJobContext } from './use-export-job.ts';
 
 export interface ExportDoorProps {
   scopes: readonly ScopeChoice[];
@@ -19,6 +20,7 @@ export interface ExportDoorProps {
 
 /** Exports articles of the library. */
 export function ExportDoor({ scopes, idsOf, notices, onClose }: ExportDoorProps) {
+  const job = useContext(ExportJobContext);
   const desk = useMemo(
     () =>
       exportDesk({
@@ -28,6 +30,7 @@ export function ExportDoor({ scopes, idsOf, notices, onClose }: ExportDoorProps)
         copy: copyText,
         open: openProgram,
         save: saveBlob,
+        begin: (ids, choice) => job?.begin(ids, choice) ?? false,
         templatesHref: location.pathname + partAddress('templates'),
       }),
     [scopes],

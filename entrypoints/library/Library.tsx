@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
+import { ExportProgress } from '../../components/export-job/ExportProgress.tsx';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
@@ -13,6 +14,7 @@ import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
 import { parts } from './parts.ts';
+import { ExportJobContext, useExportJob } from './use-export-job.ts';
 import { useSearch } from './use-search.ts';
 
 /** The library, in a tab of its own. */
@@ -32,6 +34,7 @@ export function Library() {
 
 function LiveLibrary() {
   const notices = useNotices();
+  const exports = useExportJob(notices);
   const renewal = useLiveQuery(() => reinterpretProgress(), []);
   const progress = renewal.status === 'ready' ? renewal.value : null;
   const [search, go] = useSearch();
@@ -57,11 +60,21 @@ function LiveLibrary() {
         <>
           <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
           <ReinterpretProgress progress={progress} />
+          <ExportProgress
+            job={exports.job}
+            interrupted={exports.interrupted}
+            onStop={exports.stop}
+            onDismiss={exports.dismiss}
+            onResume={exports.resume}
+            onDiscard={exports.discard}
+          />
         </>
       }
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}
     >
-      <Surface search={search} go={go} notices={notices} />
+      <ExportJobContext.Provider value={exports}>
+        <Surface search={search} go={go} notices={notices} />
+      </ExportJobContext.Provider>
     </LibraryFrame>
   );
 }

@@ -39,6 +39,10 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     Surface: later(async () => (await import('./ClippedTabs.tsx')).ClippedTabs),
   },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: later(async () => (await import('./Trash.tsx')).Trash) },
+  import: {
+    name: () => i18n.t('importing.part'),
+    Surface: later(async () => (await import('./Import.tsx')).Import),
+  },
   storage: {
     name: () => i18n.t('library.parts.storage'),
     Surface: later(async () => (await import('./Storage.tsx')).Storage),

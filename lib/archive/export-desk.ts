@@ -11,10 +11,12 @@ export interface ExportDeskDeps extends Pick<ObsidianDeps, 'copy' | 'open' | 'sa
   tried: (attempt: Promise<Result<unknown, ErrorCode>>) => Promise<boolean>;
   say: (text: string) => void;
   templatesHref: string;
+  /** Where the page writes exports while the reader does something else: begins one. False: one goes on already, and that was said. */
+  begin?: (ids: readonly string[], choice: ExportChoice) => boolean;
 }
 
 /** What does the work behind the export dialog, whatever page it is opened in. The code of the formats is loaded when it is used. */
-export function exportDesk({ idsOf, tried, say, templatesHref, ...deps }: ExportDeskDeps) {
+export function exportDesk({ idsOf, tried, say, templatesHref, begin, ...deps }: ExportDeskDeps) {
   const settled = async <T>(attempt: Promise<Result<T, ErrorCode>>): Promise<T | null> => {
     const outcome = await attempt;
     return (await tried(Promise.resolve(outcome))) && outcome.ok ? outcome.value : null;
@@ -27,12 +29,14 @@ export function exportDesk({ idsOf, tried, say, templatesHref, ...deps }: Export
       void import('./export-work.ts').then(({ rememberExport }) => tried(rememberExport(settings)));
     },
     write: async (
-      { scope, format, options }: ExportChoice,
+      choice: ExportChoice,
       signal: AbortSignal,
       onProgress: (done: number, total: number) => void,
-    ): Promise<number | null> => {
+    ): Promise<number | 'begun' | null> => {
+      const { scope, format, options } = choice;
       const ids = await settled(idsOf(scope));
       if (ids === null || signal.aborted) return null;
+      if (begin !== undefined) return begin(ids, choice) ? 'begun' : null;
       const { writeExport } = await import('./write-export.ts');
       const written = await settled(writeExport(ids, format, options, { signal, onProgress }));
       if (written === null) return null;

@@ -12,6 +12,7 @@ export const libraryParts = [
   'watched',
   'clips',
   'trash',
+  'import',
   'storage',
   'templates',
   'requests',

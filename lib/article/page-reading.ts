@@ -18,6 +18,8 @@ export const sourceSchema = v.picklist([
   'title',
   'url',
   'publisher-rule',
+  // The word of a file that was imported.
+  'file',
 ]);
 export type Source = v.InferOutput<typeof sourceSchema>;
 

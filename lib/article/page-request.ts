@@ -6,9 +6,17 @@
 /**
  * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `picture`: one that an
  * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen. `clip`: a link that the reader
- * clips. `zotero`: the Zotero on this machine is handed an article.
+ * clips. `zotero`: the Zotero on this machine is handed an article. `read-later`: a page that was imported as a link.
  */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part' | 'clip' | 'zotero';
+export type RequestPurpose =
+  | 'watch'
+  | 'captures-list'
+  | 'capture'
+  | 'picture'
+  | 'page-part'
+  | 'clip'
+  | 'zotero'
+  | 'read-later';
 
 /**
  * Why nothing came of a request.

@@ -238,7 +238,7 @@ const request = rowOf<records.RequestRecord>()({
   url: httpUrlSchema,
   host: lineSchema,
   answeredBy: v.optional(v.nullable(httpUrlSchema)),
-  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part', 'clip', 'zotero']),
+  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part', 'clip', 'zotero', 'read-later']),
   articleId: v.nullable(anyId),
   status: v.nullable(count),
   bytes: count,

@@ -101,6 +101,8 @@ export const protocol = {
   'background/fetch-captures': { from: 'extension', data: nothing, answer: nothing },
   /** Watches have changed: make the checks that are due now. Answered at once. */
   'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
+  /** Pages are to be read that were imported as links: read those that are due now. Answered at once. */
+  'background/read-pages': { from: 'extension', data: nothing, answer: nothing },
   /** Which articles does this query ask for, in order, and how many have what? What has just been kept is among them. */
   'background/browse-archive': { from: 'extension', data: browseRequestSchema, answer: libraryAnswerSchema },
   /** How does the search index stand beside the archive? */

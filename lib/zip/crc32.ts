@@ -4,9 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-/** The checksum that ZIP keeps of each file, as a whole number without a sign. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/** The checksum that ZIP keeps of each file, as a whole number without a sign. `before`: that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
+  return ~value >>> 0;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readZip, type ZipLimits } from '../../../lib/zip/read-zip.ts';
 import { writeZip, type ZipFile } from '../../../lib/zip/write-zip.ts';
 import type { ZipFault } from '../../../lib/zip/zip-error.ts';
+import { joinedZip, namesInPart, type ZipPartEnd, zipPart } from '../../../lib/zip/zip-part.ts';
 import { rawZip } from '../../support/raw-zip.ts';
 
 const at = Date.UTC(2026, 10, 26, 9, 30, 12);
@@ -32,15 +33,24 @@ describe('a ZIP that is written', () => {
       { path: 'empty.txt', content: '', changedAt: at },
       { path: 'b.bin', content: new Uint8Array([0, 1, 2, 255]), changedAt: at },
       { path: 'stream.txt', content: new Blob([bytes]).stream(), changedAt: at },
+      { path: 'stored.txt', content: new Blob([bytes]).stream(), changedAt: at, store: true },
     ]);
     const found: Record<string, [size: number, changedAt: number | null]> = {};
     for await (const { path, size, changedAt } of readZip(blob)) found[path] = [size, changedAt];
     expect(found['أخبار/新聞 – été.md']).toEqual([3500, at]);
-    expect(Object.keys(found)).toEqual(['mimetype', 'أخبار/新聞 – été.md', 'empty.txt', 'b.bin', 'stream.txt']);
+    expect(Object.keys(found)).toEqual([
+      'mimetype',
+      'أخبار/新聞 – été.md',
+      'empty.txt',
+      'b.bin',
+      'stream.txt',
+      'stored.txt',
+    ]);
     const texts = await contents(blob);
     expect(texts['stream.txt']).toBe('stream '.repeat(1000));
     expect(texts['أخبار/新聞 – été.md']).toBe('Übung '.repeat(500));
-    expect(blob.size).toBeLessThan(1500);
+    expect(texts['stored.txt']).toBe('stream '.repeat(1000));
+    expect(blob.size).toBeLessThan(9000);
   });
 
   it('begins with its first file, plainly stored, as the EPUB format asks', async () => {
@@ -200,5 +210,39 @@ describe('a ZIP from outside', () => {
     const paths: string[] = [];
     for await (const entry of readZip(blob)) paths.push(entry.path);
     expect(paths).toEqual(['folder/inner.zip']);
+  });
+});
+
+function partInMemory(offset: number) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const part = zipPart(offset, async (chunk) => void chunks.push(chunk));
+  return { ...part, blob: () => new Blob(chunks) };
+}
+
+describe('a ZIP in parts', () => {
+  it('is one ZIP when it is put together, of which each part knows its names', async () => {
+    const parts: (ZipPartEnd & { blob: Blob })[] = [];
+    for (const part of [['a.txt', 'ä/b.txt'], ['c.txt'], ['d.txt', 'e.txt']]) {
+      const before = parts.reduce((sum, { size }) => sum + size, 0);
+      const { add, end, blob } = partInMemory(before);
+      for (const path of part) await add({ path, content: path.repeat(100), changedAt: at });
+      parts.push({ ...(await end()), blob: blob() });
+    }
+    const whole = joinedZip(parts, 'application/zip');
+    expect(Object.keys(await contents(whole))).toEqual(['a.txt', 'ä/b.txt', 'c.txt', 'd.txt', 'e.txt']);
+    expect((await contents(whole))['d.txt']).toBe('d.txt'.repeat(100));
+    const [first] = parts;
+    if (first !== undefined) expect(await namesInPart(first)).toEqual(['a.txt', 'ä/b.txt']);
+  });
+
+  it('is written as ZIP64 where there are too many files for the old list', async () => {
+    const { add, end, blob } = partInMemory(0);
+    for (let i = 0; i < 66_000; i += 1) await add({ path: `${i}`, content: '', changedAt: at });
+    const part = { ...(await end()), blob: blob() };
+    const whole = joinedZip([part], 'application/zip');
+    let found = 0;
+    for await (const _file of readZip(whole)) found += 1;
+    expect(found).toBe(66_000);
+    expect(await namesInPart(part)).toHaveLength(66_000);
   });
 });
