@@ -15,7 +15,13 @@ export type PictureData = (url: string) => string | null;
  * A version as one page that needs nothing besides itself: no script, nothing fetched, which its policy holds. Every text of it
  * is escaped.
  */
-export function articleHtml(document: ArticleDocument, options: ExportOptions, picture: PictureData): string {
+export function articleHtml(
+  document: ArticleDocument,
+  options: ExportOptions,
+  picture: PictureData,
+  /** What the page says of itself above all else. */
+  notice: string | null = null,
+): string {
   const { article, version, headline } = document;
   const { words } = options;
   const language = version.facts.inLanguage ?? '';
@@ -30,12 +36,16 @@ export function articleHtml(document: ArticleDocument, options: ExportOptions, p
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${headline}</title>
-<link rel="canonical" href="${article.canonicalUrl}">
-<style>${{ markup: htmlStyle }}</style>
+${
+  isWebAddress(article.canonicalUrl)
+    ? html`<link rel="canonical" href="${article.canonicalUrl}">
+`
+    : null
+}<style>${{ markup: htmlStyle }}</style>
 <script type="application/ld+json">${{ markup: data }}</script>
 </head>
 <body>
-<article>
+${notice === null ? null : html`<p class="kind">${notice}</p>\n`}<article>
 <header>
 ${
   document.kicker === null
@@ -164,9 +174,13 @@ function pictureMarkup(url: string, caption: string | null, word: string, pictur
 `;
 }
 
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
 /** Only http and https are linked to. */
 function link(words: string, url: string): Markup {
-  return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`;
+  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`;
 }
 
 /** The reader's own words: what was highlighted, with what was written on it, and the note. */
