@@ -131,7 +131,7 @@ describe('arrows', () => {
     const wrong = faults(
       ({ imports }) =>
         imports
-          .filter(({ target, isFile }) => isFile && !/\.(?:json|css|svg)$/.test(target) && !known.has(target))
+          .filter(({ target, isFile }) => isFile && !/\.(?:json|css|svg|csl\?raw)$/.test(target) && !known.has(target))
           .map(({ target }) => `imports ${target}`),
       all,
     );

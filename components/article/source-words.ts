@@ -12,6 +12,7 @@ const sources: Record<string, () => string> = {
   title: () => i18n.t('sources.from.title'),
   url: () => i18n.t('sources.from.url'),
   'publisher-rule': () => i18n.t('sources.from.publisherRule'),
+  file: () => i18n.t('importing.source'),
 };
 
 const fields: Record<string, () => string> = {

@@ -5,8 +5,8 @@ import { BookmarkMark } from '../theme/BookmarkMark.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './ArticleRow.module.css';
 
-/** When it was published, as far as the page says so, and when it was last seen. */
-export function ArticleDates({ entry: { datePublished, lastSeenAt } }: { entry: LibraryEntry }) {
+/** When it was published, as far as the page says so, and when it was last seen; a link that was imported was not. */
+export function ArticleDates({ entry: { datePublished, lastSeenAt, pageUnread = false } }: { entry: LibraryEntry }) {
   const locale = readerLocale();
   return (
     <>
@@ -17,11 +17,15 @@ export function ArticleDates({ entry: { datePublished, lastSeenAt } }: { entry: 
           </time>
         </span>
       )}{' '}
-      <span>
-        <time dateTime={new Date(lastSeenAt).toISOString()}>
-          {i18n.t('library.articles.lastSeen', [formatDay(lastSeenAt, locale)])}
-        </time>
-      </span>
+      {pageUnread ? (
+        <span>{i18n.t('importing.unread')}</span>
+      ) : (
+        <span>
+          <time dateTime={new Date(lastSeenAt).toISOString()}>
+            {i18n.t('library.articles.lastSeen', [formatDay(lastSeenAt, locale)])}
+          </time>
+        </span>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FollowedPassage } from '../../lib/article/followed-passage.ts';
 import { Button } from '../controls/Button.tsx';
@@ -16,6 +16,8 @@ export interface FollowedPassageItemProps {
   language: string | null;
   /** Characters a note may have. */
   noteLength: number;
+  /** Whether the reader is about to write the note: it is open, and the keyboard in it. */
+  writes?: boolean;
   /** Shows what stands in the text now. */
   onShow: (passage: FollowedPassage) => void;
   onStop: (passage: FollowedPassage) => void;
@@ -27,12 +29,19 @@ export function FollowedPassageItem({
   passage,
   language,
   noteLength,
+  writes = false,
   onShow,
   onStop,
   onNote,
 }: FollowedPassageItemProps) {
   const { exact, note, stretches } = passage;
   const [noted] = useState(note !== '');
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!writes || fold.current === null) return;
+    fold.current.open = true;
+    fold.current.querySelector('textarea')?.focus();
+  }, [writes]);
   const last = stretches.at(-1);
   const name = beginningOf(exact.replaceAll('\n', ' '));
   const named = (words: string) => ({ label: `${words}: ${name}`, children: words });
@@ -51,7 +60,7 @@ export function FollowedPassageItem({
           </p>
         ))}
       {stretches.length > 1 && <PassageHistory stretches={stretches} language={language} />}
-      <details open={noted}>
+      <details open={noted} ref={fold}>
         <summary class={styles.summary} aria-label={`${i18n.t('keeping.note')}: ${name}`}>
           <FoldArrow />
           {i18n.t('keeping.note')}

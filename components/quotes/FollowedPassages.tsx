@@ -6,15 +6,24 @@ import { Section } from '../theme/Section.tsx';
 import styles from './FollowedPassage.module.css';
 import { FollowedPassageItem, type FollowedPassageItemProps } from './FollowedPassageItem.tsx';
 
-export interface FollowedPassagesProps extends Omit<FollowedPassageItemProps, 'passage'> {
+export interface FollowedPassagesProps extends Omit<FollowedPassageItemProps, 'passage' | 'writes'> {
   passages: readonly FollowedPassage[];
+  /** The passage whose note is to be written on; null: none. */
+  noteOpen?: string | null;
   /** Follows what is selected in the page. */
   onFollow: () => void;
   onExport: () => void;
 }
 
 /** The passages that a reader follows through an article's versions; without any, the quiet way to follow one. */
-export function FollowedPassages({ passages, onFollow, onExport, onStop, ...item }: FollowedPassagesProps) {
+export function FollowedPassages({
+  passages,
+  noteOpen = null,
+  onFollow,
+  onExport,
+  onStop,
+  ...item
+}: FollowedPassagesProps) {
   const follow = useRef<HTMLButtonElement>(null);
   const stopped = useRef(false);
   useEffect(() => {
@@ -38,6 +47,7 @@ export function FollowedPassages({ passages, onFollow, onExport, onStop, ...item
             <FollowedPassageItem
               {...item}
               passage={passage}
+              writes={passage.id === noteOpen}
               onStop={(one) => {
                 stopped.current = true;
                 onStop(one);

@@ -15,6 +15,7 @@ export interface ReaderBarProps {
   listen: { open: boolean; id: string; onToggle: () => void };
   onHighlight: () => void;
   onExport: () => void;
+  onHandOver: () => void;
   onPrint: () => void;
   onKeys: () => void;
   /** How far the text has been read: 0 to 1. */
@@ -25,8 +26,21 @@ export interface ReaderBarProps {
 
 /** What can be done with the page, in one line that stays in sight, and how far one has read. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { saved, onSave, read, onRead, settings, listen, onHighlight, onExport, onPrint, onKeys, progress, children } =
-    props;
+  const {
+    saved,
+    onSave,
+    read,
+    onRead,
+    settings,
+    listen,
+    onHighlight,
+    onExport,
+    onHandOver,
+    onPrint,
+    onKeys,
+    progress,
+    children,
+  } = props;
   return (
     <div class={styles.bar}>
       <div class={styles.line}>
@@ -48,6 +62,9 @@ export function ReaderBar(props: ReaderBarProps) {
         </Button>
         <Button look="quiet" onClick={onExport}>
           {i18n.t('exporting.open')}
+        </Button>
+        <Button look="quiet" onClick={onHandOver}>
+          {i18n.t('handOver.open')}
         </Button>
         <Button look="quiet" onClick={onPrint}>
           {i18n.t('reader.print')}

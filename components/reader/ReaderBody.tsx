@@ -20,10 +20,12 @@ export interface ReaderBodyProps {
   onHighlight: (id: string) => void;
   /** Draws a picture that stands in the text. */
   drawPicture: (picture: ReaderPicture) => ComponentChildren;
+  /** What is said where there is no text. */
+  none: string;
 }
 
 /** The text itself, with notes and what was put back in their places. */
-export function ReaderBody({ items, notes, language, highlights, onHighlight, drawPicture }: ReaderBodyProps) {
+export function ReaderBody({ items, notes, language, highlights, onHighlight, drawPicture, none }: ReaderBodyProps) {
   const levels = useMemo(() => headingLevels(items), [items]);
   const groups = useMemo(() => withLists(items), [items]);
   const correctedBy = useMemo(() => notesWithPassage(items), [items]);
@@ -37,7 +39,7 @@ export function ReaderBody({ items, notes, language, highlights, onHighlight, dr
       onHighlight={onHighlight}
     />
   );
-  if (items.length === 0) return <p class={styles.none}>{i18n.t('reader.noText')}</p>;
+  if (items.length === 0) return <p class={styles.none}>{none}</p>;
   return (
     <>
       {groups.map((group) => {

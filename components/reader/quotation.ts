@@ -5,6 +5,15 @@ import { readerLocale } from '../theme/reader-locale.ts';
 
 /** Words of an article with where they are from, to be put into a text of one's own. `takenAt`: milliseconds since 1970. */
 export function quotationWithSource(words: string, facts: ArticleFacts, takenAt: number): string {
+  return [i18n.t('reader.copyLine', [words.replaceAll('\n', ' ')]), ...sourceLines(facts, takenAt)].join('\n');
+}
+
+/** An article as the source of something, on one line: who wrote it, what it is called, where it stood, and when it was read. */
+export function sourceLine(facts: ArticleFacts, takenAt: number): string {
+  return sourceLines(facts, takenAt).join('. ');
+}
+
+function sourceLines(facts: ArticleFacts, takenAt: number): [source: string, address: string] {
   const locale = readerLocale();
   const published = facts.datePublished === null ? null : formatStatedDate(facts.datePublished, locale);
   const source = [
@@ -12,9 +21,5 @@ export function quotationWithSource(words: string, facts: ArticleFacts, takenAt:
     facts.headline,
     [facts.publisher, published].filter((one) => one !== null).join(', '),
   ].filter((one) => one !== '');
-  return [
-    i18n.t('reader.copyLine', [words.replaceAll('\n', ' ')]),
-    source.join('. '),
-    `${facts.canonicalUrl} (${formatInstant(takenAt, locale)})`,
-  ].join('\n');
+  return [source.join('. '), `${facts.canonicalUrl} (${formatInstant(takenAt, locale)})`];
 }

@@ -9,12 +9,13 @@ export interface SavedReadingListProps {
   items: readonly SavedReading[];
   /** Whether the list stands open at first: where there is no article to look at. */
   open: boolean;
+  onClip: (item: SavedReading) => void;
   onMarkRead: (item: SavedReading, read: boolean) => void;
   onRemove: (item: SavedReading) => void;
 }
 
 /** The reading that the reader saved for later, with how much of it is unread. */
-export function SavedReadingList({ items, open, onMarkRead, onRemove }: SavedReadingListProps) {
+export function SavedReadingList({ items, open, onClip, onMarkRead, onRemove }: SavedReadingListProps) {
   const summary = useRef<HTMLElement>(null);
   const remove = (item: SavedReading) => {
     onRemove(item);
@@ -34,7 +35,7 @@ export function SavedReadingList({ items, open, onMarkRead, onRemove }: SavedRea
         <ul class={styles.items}>
           {items.map((item) => (
             <li key={item.id}>
-              <SavedReadingItem item={item} onMarkRead={onMarkRead} onRemove={remove} />
+              <SavedReadingItem item={item} onClip={onClip} onMarkRead={onMarkRead} onRemove={remove} />
             </li>
           ))}
         </ul>

@@ -19,16 +19,24 @@ export interface PageStateScreenProps {
   state: NoArticle;
   /** Reads the page after all, asks for access, or tries again, as the state has it. Not called where nothing helps. */
   onAct: () => void;
+  /** Clips what is selected in the page; left out where nothing can be. */
+  onClip?: () => void;
   /** Shows what takes the room, where there is none left; left out where that cannot be shown. */
   onFreeSpace?: () => void;
 }
 
 /** The honest state of a page without an article, with the one thing that can be done about it. */
-export function PageStateScreen({ state, onAct, onFreeSpace }: PageStateScreenProps) {
+export function PageStateScreen({ state, onAct, onClip, onFreeSpace }: PageStateScreenProps) {
   const { title, text, action } = words(state);
   return (
     <StateScreen title={title} text={text}>
       {action !== null && <Button onClick={onAct}>{action}</Button>}
+      {onClip !== undefined && (state === 'not-an-article' || state === 'unreadable-page') && (
+        <>
+          {' '}
+          <Button onClick={onClip}>{i18n.t('clip.menus.selection')}</Button>
+        </>
+      )}
       {state === 'storage-full' && onFreeSpace !== undefined && (
         <>
           {' '}

@@ -14,6 +14,12 @@ export function purposeWords(purpose: RequestPurpose): string {
       return i18n.t('library.requests.purpose.picture');
     case 'page-part':
       return i18n.t('library.requests.purpose.pagePart');
+    case 'read-later':
+      return i18n.t('importing.purpose');
+    case 'clip':
+      return i18n.t('clip.purpose.link');
+    case 'zotero':
+      return i18n.t('clip.purpose.zotero');
     default:
       return assertNever(purpose);
   }

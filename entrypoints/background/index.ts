@@ -3,6 +3,9 @@ import { answer } from '../../lib/messaging/messenger.ts';
 import { watchOverArchive } from './archive-marker.ts';
 import { backupHandlers, listenForBackups } from './backup.ts';
 import { captureHandlers } from './capture.ts';
+import { clipLinkHandlers, listenForLinkClips } from './clip-links.ts';
+import { clipSelectionHandlers } from './clip-selection.ts';
+import { clipTabsHandlers, listenForTabClips } from './clip-tabs.ts';
 import { listenToCommands } from './commands.ts';
 import { earlierCaptureHandlers, listenForCaptures } from './earlier-captures.ts';
 import { followHandlers } from './follow-selection.ts';
@@ -12,6 +15,7 @@ import { noteHandlers } from './mark-note.ts';
 import { listenToMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
+import { listenForPagesToRead, pagesToReadHandlers } from './read-pages.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
 import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
@@ -32,11 +36,15 @@ export default defineBackground({
       ...captureHandlers,
       ...noteHandlers,
       ...followHandlers,
+      ...clipSelectionHandlers,
+      ...clipLinkHandlers,
+      ...clipTabsHandlers,
       ...watchHandlers,
       ...earlierCaptureHandlers,
       ...savedHandlers,
       ...backupHandlers,
       ...libraryHandlers,
+      ...pagesToReadHandlers,
     });
     listenToPanel();
     listenToTabs();
@@ -46,9 +54,12 @@ export default defineBackground({
     listenForReinterpretation();
     listenForLikeness();
     listenForCaptures();
+    listenForLinkClips();
+    listenForTabClips();
     listenForIndex();
     listenToWatches();
     listenForBackups();
+    listenForPagesToRead();
     listenToNotifications();
     watchOverArchive();
   },

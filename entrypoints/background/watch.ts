@@ -11,6 +11,7 @@ import { noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform
 import { hasSiteAccess } from '../../lib/platform/permissions.ts';
 import { backupDueAt } from '../../lib/storage/backup-plan.ts';
 import { firstCaptureDueAt } from '../../lib/storage/capture-queue.ts';
+import { firstPageDueAt } from '../../lib/storage/pages-to-read.ts';
 import { requestLedger } from '../../lib/storage/request-ledger.ts';
 import { firstDueAt } from '../../lib/storage/watch-repository.ts';
 import { withArchive } from '../../lib/storage/with-archive.ts';
@@ -74,12 +75,13 @@ async function checkAll(): Promise<void> {
   });
 }
 
-/** Has the heartbeat come when the next watch, the next capture that was put off, or the next backup is due. */
+/** Has the heartbeat come when the next watch, capture that was put off, backup or page to be read is due. */
 export async function setNextHeartbeat(): Promise<void> {
   const dues = await withArchive(async (archive) => [
     await firstDueAt(archive),
     await firstCaptureDueAt(archive),
     await backupDueAt(archive),
+    await firstPageDueAt(archive),
   ]);
   // An archive that does not answer now may do so at the next start.
   if (!dues.ok) return;

@@ -34,7 +34,15 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     name: () => i18n.t('library.parts.watched'),
     Surface: later(async () => (await import('./Watched.tsx')).Watched),
   },
+  clips: {
+    name: () => i18n.t('clip.tabs.part'),
+    Surface: later(async () => (await import('./ClippedTabs.tsx')).ClippedTabs),
+  },
   trash: { name: () => i18n.t('library.parts.trash'), Surface: later(async () => (await import('./Trash.tsx')).Trash) },
+  import: {
+    name: () => i18n.t('importing.part'),
+    Surface: later(async () => (await import('./Import.tsx')).Import),
+  },
   storage: {
     name: () => i18n.t('library.parts.storage'),
     Surface: later(async () => (await import('./Storage.tsx')).Storage),

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { NoteInPlace } from '../../components/reader/NoteInPlace.tsx';
 import { notesWithPassage } from '../../components/reader/notes-with-passage.ts';
 import { ReaderBody } from '../../components/reader/ReaderBody.tsx';
@@ -11,6 +12,7 @@ import type { ReaderVersion } from '../../lib/archive/reader-view.ts';
 import { correctionCount, type ReaderNote } from '../../lib/article/reader-notes.ts';
 import type { ReaderPicture, ReaderText } from '../../lib/article/reader-text.ts';
 import type { ReadingTime } from '../../lib/article/reading-time.ts';
+import { isLinkAlone } from '../../lib/article/version-state.ts';
 import { Picture } from './Picture.tsx';
 import styles from './ReadText.module.css';
 import { headlineKey, standfirstKey } from './spoken-sentences.ts';
@@ -78,6 +80,7 @@ export function ReadText(props: ReadTextProps) {
         highlights={shown}
         onHighlight={onHighlight}
         drawPicture={drawPicture}
+        none={isLinkAlone(version) ? i18n.t('importing.unreadInReader') : i18n.t('reader.noText')}
       />
       {edge(text.below)}
       {selected !== null && <SelectionPopover at={selected.at} onHighlight={onAdd} />}

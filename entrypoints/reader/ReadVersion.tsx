@@ -9,13 +9,16 @@ import { ReaderFoot } from '../../components/reader/ReaderFoot.tsx';
 import { ReaderLayout } from '../../components/reader/ReaderLayout.tsx';
 import { TrashNotice } from '../../components/reader/TrashNotice.tsx';
 import { VersionLine } from '../../components/reader/VersionLine.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
 import { isListed, namedVersions } from '../../components/versions/named-version.ts';
 import { markLimits, setNote, setTags } from '../../lib/archive/reader-marks.ts';
 import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts';
+import { isClipAddress } from '../../lib/article/clip-address.ts';
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
 import { ExportDoor } from './ExportDoor.tsx';
+import { HandOverDoor } from './HandOverDoor.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -49,6 +52,7 @@ export function ReadVersion(props: ReadVersionProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReaderTool | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [handsOver, setHandsOver] = useState(false);
 
   const { text, notes, time } = useKeptText(version, marks);
   const highlights = useHighlights(article.id, version, notices);
@@ -92,6 +96,7 @@ export function ReadVersion(props: ReadVersionProps) {
     n: () => step(1),
     p: () => step(-1),
     r: listen,
+    x: () => setHandsOver(true),
     a: () => setOpen(open === 'settings' ? null : 'settings'),
     s: () => reading.save(marks.savedAt === null),
     '?': () => setOpen('keys'),
@@ -114,11 +119,22 @@ export function ReadVersion(props: ReadVersionProps) {
           language={language}
           onHighlight={() => void highlight()}
           onExport={() => setExporting(true)}
+          onHandOver={() => setHandsOver(true)}
           progress={progress}
         />
       }
       notices={
         <>
+          {handsOver && (
+            <HandOverDoor
+              articleId={article.id}
+              versionId={version.id}
+              facts={facts}
+              takenAt={version.takenAt}
+              notices={notices}
+              onClose={() => setHandsOver(false)}
+            />
+          )}
           {marks.trashedAt !== null && <TrashNotice onRestore={reading.restore} />}
           {exporting && (
             <ExportDoor
@@ -128,6 +144,9 @@ export function ReadVersion(props: ReadVersionProps) {
               notices={notices}
               onClose={() => setExporting(false)}
             />
+          )}
+          {isClipAddress(facts.canonicalUrl) && (
+            <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
           )}
           <VersionLine versions={listed} chosen={version.id} onChoose={onVersion} />
         </>

@@ -24,6 +24,7 @@ export interface ReaderToolsProps {
   language: string | null;
   onHighlight: () => void;
   onExport: () => void;
+  onHandOver: () => void;
   /** How far the text has been read: 0 to 1. */
   progress: number;
 }
@@ -49,6 +50,7 @@ export function ReaderTools(props: ReaderToolsProps) {
       listen={opener('listen')}
       onHighlight={props.onHighlight}
       onExport={props.onExport}
+      onHandOver={props.onHandOver}
       onPrint={() => print()}
       onKeys={() => onOpen('keys')}
       progress={props.progress}

@@ -6,11 +6,13 @@ import { Button } from '../../components/controls/Button.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
 import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
+import { isClipAddress } from '../../lib/article/clip-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
 import { notesOf } from '../../lib/article/reader-notes.ts';
@@ -23,6 +25,7 @@ import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { ExportDoor } from './ExportDoor.tsx';
+import { HandOverDoor } from './HandOverDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
@@ -40,6 +43,8 @@ export interface KeptArticleProps {
   /** The tab that shows it. */
   tabId: number;
   reading: ReadingList;
+  /** The passage that was clipped last, whose note is open; null: none was. */
+  clipped: string | null;
   notices: Notices;
   onShowInPage: (correction: Correction, part: 'note' | 'passage', around?: Around) => void;
   onShowPassage: (passage: LeftOutPassage) => void;
@@ -56,6 +61,7 @@ export function KeptArticle({
   articleId,
   tabId,
   reading,
+  clipped,
   notices,
   onShowInPage,
   onShowPassage,
@@ -64,6 +70,7 @@ export function KeptArticle({
   onAllCorrections,
   onFreeSpace,
 }: KeptArticleProps) {
+  const [handsOver, setHandsOver] = useState(false);
   const view = useLiveQuery(() => articleView(articleId), [articleId]);
   const [exporting, setExporting] = useState(false);
   if (view.status === 'loading') return <ReadingScreen />;
@@ -75,6 +82,7 @@ export function KeptArticle({
 
   const { facts, marks } = view.value;
   const { tried } = notices;
+  const isClip = isClipAddress(facts.canonicalUrl);
   const saved = marks.savedAt !== null;
   const toggleSaved = async (save: boolean) => {
     if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
@@ -116,12 +124,16 @@ export function KeptArticle({
             {i18n.t('exporting.open')}
           </Button>
           {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+          <Button look="quiet" onClick={() => setHandsOver(true)}>
+            {i18n.t('handOver.open')}
+          </Button>
         </MastheadActions>
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
-        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
+        {/* What answers at a clip's address is its page, which is another text. */}
+        {!isClip && <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />}
+        {trashedAt === null && !isClip && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       {trashedAt === null && (
@@ -130,6 +142,7 @@ export function KeptArticle({
             articleId={articleId}
             tabId={tabId}
             facts={facts}
+            noteOpen={clipped}
             notices={notices}
             onShowInPage={onShowText}
           />
@@ -154,7 +167,18 @@ export function KeptArticle({
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
       )}
+      {isClip && <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />}
       {screen}
+      {handsOver && (
+        <HandOverDoor
+          articleId={articleId}
+          versionId={null}
+          facts={facts}
+          takenAt={view.value.takenAt}
+          notices={notices}
+          onClose={() => setHandsOver(false)}
+        />
+      )}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { KeptArticle } from './KeptArticle.tsx';
 import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { UnkeptArticle } from './UnkeptArticle.tsx';
+import { useClips } from './use-clips.ts';
 import { usePanelPage } from './use-panel-page.ts';
 import { useSavedReading } from './use-saved-reading.ts';
 
@@ -41,9 +42,13 @@ function LivePanel() {
   const { page, tabId, incognito } = usePanelPage();
   const notices = useNotices();
   const reading = useSavedReading(notices);
+  const clipped = useClips(incognito ? null : tabId, notices);
 
   const readTab = () => {
     if (tabId !== null) void notices.tried(send('background/read-tab', { tabId }));
+  };
+  const clip = () => {
+    if (tabId !== null) void notices.tried(send('background/clip-selection', { tabId }));
   };
   const showInPage = async (texts: string[], around?: Around) => {
     if (tabId === null) return;
@@ -86,6 +91,7 @@ function LivePanel() {
           key={page.show === 'state' ? 'open' : 'closed'}
           items={reading.items}
           open={page.show === 'state'}
+          onClip={reading.clip}
           onMarkRead={reading.markRead}
           onRemove={reading.remove}
         />
@@ -100,7 +106,14 @@ function LivePanel() {
       case 'reading':
         return <ReadingScreen />;
       case 'state':
-        return <PageStateScreen state={page.state} onAct={() => act(page.state)} onFreeSpace={showStorage} />;
+        return (
+          <PageStateScreen
+            state={page.state}
+            onAct={() => act(page.state)}
+            onClip={incognito ? undefined : clip}
+            onFreeSpace={showStorage}
+          />
+        );
       case 'article':
         return (
           <KeptArticle
@@ -108,6 +121,7 @@ function LivePanel() {
             articleId={page.articleId}
             tabId={tabId ?? -1}
             reading={reading}
+            clipped={clipped}
             notices={notices}
             onShowInPage={showNote}
             onShowPassage={showPassage}

@@ -21,12 +21,14 @@ export interface QuotesSectionProps {
   /** The tab that shows the article. */
   tabId: number;
   facts: ArticleFacts;
+  /** The passage whose note is to be written on; null: none. */
+  noteOpen: string | null;
   notices: Notices;
   onShowInPage: (text: string, around?: Around) => void;
 }
 
 /** The passages of an article that the reader follows, live. While they are looked up, or cannot be, nothing is shown. */
-export function QuotesSection({ articleId, tabId, facts, notices, onShowInPage }: QuotesSectionProps) {
+export function QuotesSection({ articleId, tabId, facts, noteOpen, notices, onShowInPage }: QuotesSectionProps) {
   const { inLanguage: language } = facts;
   const live = useLiveQuery(() => followedPassages(articleId, language, follower), [articleId, language]);
   if (live.status !== 'ready') return null;
@@ -64,6 +66,7 @@ export function QuotesSection({ articleId, tabId, facts, notices, onShowInPage }
       passages={passages}
       language={language}
       noteLength={followLimits.note}
+      noteOpen={noteOpen}
       onFollow={() => void follow()}
       onShow={show}
       onStop={(passage) => void stop(passage)}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { SavedReading } from '../../components/related/SavedReadingItem.tsx';
@@ -9,6 +10,8 @@ import {
   saveForLater,
 } from '../../lib/archive/saved-reading.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
+import { send } from '../../lib/messaging/messenger.ts';
+import { watchQueuedLinks } from '../../lib/platform/clip-queue.ts';
 import { savedReadingList } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 
@@ -22,11 +25,15 @@ export interface ReadingList {
   savedAmong: (urls: readonly string[]) => ReadonlySet<string>;
   /** Puts an item on the list, or takes it off with a way back. */
   toggle: (item: ReadingItem, fromArticleId: string | null) => void;
+  /** Fetches its page and keeps the article. */
+  clip: (item: SavedReading) => void;
   markRead: (item: SavedReading, read: boolean) => void;
   remove: (item: SavedReading) => void;
 }
 
 export function useSavedReading({ say, tried }: Notices): ReadingList {
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => watchQueuedLinks(setWaiting), []);
   const list = useLiveQuery(() => savedReadingList(), []);
   const records = list.status === 'ready' ? list.value : [];
   const idAt = new Map(
@@ -50,6 +57,7 @@ export function useSavedReading({ say, tried }: Notices): ReadingList {
             publisher: record.publisher ?? record.host,
             savedAt: record.savedAt,
             read: record.readAt.value !== null,
+            clip: waiting.has(record.id) ? ('waiting' as const) : (record.clip?.why ?? null),
           }))
         : null,
     error: list.status === 'failed' ? list.error : null,
@@ -59,6 +67,7 @@ export function useSavedReading({ say, tried }: Notices): ReadingList {
       if (id === undefined) void tried(saveForLater(item, fromArticleId));
       else void removeById(id);
     },
+    clip: ({ url, headline }) => void tried(send('background/clip-saved-link', { url, headline })),
     markRead: (item, read) => void tried(markRead(item.id, read)),
     remove: (item) => void removeById(item.id),
   };

@@ -70,14 +70,32 @@ export async function captureInterpreted(
   facts: ArticleFacts,
   deps: CaptureDeps,
 ): Promise<Result<Kept, ErrorCode>> {
-  const { interpreter, database = archiveDatabase(), continues = null } = deps;
+  const { continues = null } = deps;
+  return captureBy(reading, facts, deps, async (archive, capture) => {
+    const kept = await keepCapture(archive, capture, continues);
+    return { kept, value: kept };
+  });
+}
+
+/**
+ * The same with another third step: `keep` writes what it has to write together with the capture in one transaction. It
+ * answers what it kept, null where nothing of the capture was needed, and what its caller wants to know.
+ */
+export async function captureBy<T>(
+  reading: PageReading,
+  facts: ArticleFacts,
+  deps: CaptureDeps,
+  keep: (archive: ArchiveDatabase, capture: Capture) => Promise<{ kept: Kept | null; value: T }>,
+): Promise<Result<T, ErrorCode>> {
+  const { interpreter, database = archiveDatabase() } = deps;
   const capture = await captureOf(reading, facts, deps);
   return withArchive(async (archive) => {
     for (const version of await staleNeighbours(archive, capture)) await renewVersion(archive, version, interpreter);
-    const kept = await keepCapture(archive, capture, continues);
+    const { kept, value } = await keep(archive, capture);
+    if (kept === null) return value;
     await renewOwnNotes(archive, kept.articleId, interpreter);
     await keepLikeness(archive, kept, capture, interpreter.isPerson);
-    return kept;
+    return value;
   }, database);
 }
 

@@ -59,6 +59,21 @@ export async function followPassage(
   return outcome.ok ? outcome.value : outcome;
 }
 
+/** The passage of an article that `followPassage` finds to be followed `already-followed`; errors as there. */
+export async function sameFollowed(
+  articleId: string,
+  selected: SelectedPassage,
+  { database = archiveDatabase() }: MarksDeps = {},
+): Promise<Result<string, ErrorCode>> {
+  const outcome = await withArchive(async (archive): Promise<Result<string, ErrorCode>> => {
+    const place = placeIn(await versionStates(articleId, archive), selected);
+    if (place === null) return failure('not-in-text');
+    const same = (await highlightsOf(articleId, archive)).find((other) => isSame(place, other));
+    return same === undefined ? failure('not-found') : success(same.id);
+  }, database);
+  return outcome.ok ? outcome.value : outcome;
+}
+
 /** Ends following a passage. A tombstone stays, so that merged archives agree. `andSave`: see `unmarkPassage`. */
 export async function unfollowPassage(
   id: string,
@@ -94,16 +109,18 @@ function placeIn(versions: readonly VersionState[], selected: SelectedPassage) {
 /** Characters of context, on either side, that show the same place in different versions. */
 const sameContext = 10;
 
+type Place = Pick<HighlightRecord, 'versionId' | 'exact' | 'prefix' | 'suffix' | 'start'>;
+
 function refusal(record: HighlightRecord, followed: readonly HighlightRecord[]): ErrorCode | null {
-  const words = foldText(record.exact).text;
-  const isSame = (other: HighlightRecord) => {
-    if (foldText(other.exact).text !== words) return false;
-    if (other.versionId === record.versionId) return other.start === record.start;
-    const beside = commonEnd(other.prefix, record.prefix) + commonBeginning(other.suffix, record.suffix);
-    return beside >= sameContext || other.start === record.start;
-  };
-  if (followed.some(isSame)) return 'already-followed';
+  if (followed.some((other) => isSame(record, other))) return 'already-followed';
   return followed.length >= followLimits.passages ? 'follows-full' : null;
+}
+
+function isSame(one: Place, other: Place): boolean {
+  if (foldText(other.exact).text !== foldText(one.exact).text) return false;
+  if (other.versionId === one.versionId) return other.start === one.start;
+  const beside = commonEnd(other.prefix, one.prefix) + commonBeginning(other.suffix, one.suffix);
+  return beside >= sameContext || other.start === one.start;
 }
 
 function save(archive: ArchiveDatabase, articleId: string, now: number): Promise<boolean> {

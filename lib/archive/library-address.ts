@@ -10,7 +10,9 @@ export const libraryParts = [
   'organise',
   // and what goes on with it.
   'watched',
+  'clips',
   'trash',
+  'import',
   'storage',
   'templates',
   'requests',

@@ -40,6 +40,9 @@ export type CheckOutcome =
   | { came: 'offline' }
   | { came: 'stopped'; why: WatchStop };
 
+/** What came of a page that could not be read. */
+export type MissedPage = Extract<CheckOutcome, { came: 'busy' | 'failed' | 'offline' | 'stopped' }>;
+
 /** Of a text that a wall cuts short, less than this part is left in sight. */
 const cutShort = 0.5;
 
@@ -94,7 +97,8 @@ export async function recheckArticle(watch: WatchRecord, deps: RecheckDeps): Pro
   );
 }
 
-function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>): CheckOutcome {
+/** What it comes to that no page came. */
+export function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>): MissedPage {
   switch (page.got) {
     case 'nothing':
       return page.failure === 'offline' ? { came: 'offline' } : { came: 'failed', retryAfter: null };
@@ -104,7 +108,7 @@ function withoutPage(page: Extract<FetchedPage, { got: 'nothing' | 'status' }>):
 }
 
 /** Statuses as HTTP means them. Of the others a server may think better, so they are tried again. */
-function withStatus(status: number, retryAfter: number | null): CheckOutcome {
+function withStatus(status: number, retryAfter: number | null): MissedPage {
   switch (status) {
     case 401:
     case 407:
@@ -126,14 +130,18 @@ function withStatus(status: number, retryAfter: number | null): CheckOutcome {
 }
 
 /** What stands where the article was. */
-function insteadOfArticle({ asksPassword, asksConsent }: FetchedReading, asked: string, answered: string): WatchStop {
+export function insteadOfArticle(
+  { asksPassword, asksConsent }: FetchedReading,
+  asked: string,
+  answered: string,
+): WatchStop {
   if (asksPassword) return 'login';
   if (asksConsent) return 'consent';
   return pathOf(asked) === pathOf(answered) ? 'not-an-article' : 'moved';
 }
 
 /** Whether a wall stands before a text that was read in full before; null: it does not seem so. */
-function wallBefore(
+export function wallBefore(
   before: ArticleFacts,
   now: ArticleFacts,
   { asksPassword, asksConsent }: FetchedReading,
@@ -145,7 +153,7 @@ function wallBefore(
   return asksConsent ? 'consent' : null;
 }
 
-function stop(why: WatchStop): CheckOutcome {
+function stop(why: WatchStop): MissedPage {
   return { came: 'stopped', why };
 }
 

@@ -29,6 +29,9 @@ export function contentLines(blocks: readonly Block[]): string[] {
     .filter((line) => line !== '');
 }
 
+/** The content hash of no text at all: what is known from a file's word alone, before anyone has read the page. */
+export const noTextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** Hash of an article's text. The same on every machine, and for the same text under other markup. */
 export async function contentHashOf(blocks: readonly Block[]): Promise<string> {
   return sha256Hex(contentLines(blocks).join('\n'));

@@ -20,6 +20,8 @@ export interface LibraryEntry {
   firstSeenAt: number;
   lastSeenAt: number;
   versions: number;
+  /** Whether it was imported as a link and its page has not been read yet. Absent: it was read. */
+  pageUnread?: boolean;
   /** Notes of the newest version that count as corrections. */
   corrections: number;
   /** When the reader saved it; null: it was only seen. */

@@ -18,6 +18,8 @@ export const sourceSchema = v.picklist([
   'title',
   'url',
   'publisher-rule',
+  // The word of a file that was imported.
+  'file',
 ]);
 export type Source = v.InferOutput<typeof sourceSchema>;
 
@@ -136,8 +138,8 @@ export const pageReadingSchema = v.object({
   leftOut: v.optional(readingReceiptSchema),
   /** Pictures between the first and the last block of the body; absent in readings of extractors that did not look. */
   pictures: v.optional(v.pipe(v.array(textPictureSchema), v.maxLength(limits.pictures))),
-  /** How the body was found. */
-  bodyFrom: v.picklist(['focused', 'whole-page', 'own', 'none']),
+  /** How the body was found. `selection`: the reader has selected it, and nothing else of the page was read. */
+  bodyFrom: v.picklist(['focused', 'whole-page', 'own', 'none', 'selection']),
   /** Version of the extractor; versions read by different ones are never compared as the publisher's change. */
   extractor: v.pipe(v.number(), v.integer()),
 });

@@ -5,9 +5,18 @@
 
 /**
  * Why a request is made. `captures-list`, `capture`: a web archive's list, and one capture from it. `picture`: one that an
- * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen.
+ * article shows. `page-part`: a picture or style sheet of a page that is kept as it was seen. `clip`: a link that the reader
+ * clips. `zotero`: the Zotero on this machine is handed an article. `read-later`: a page that was imported as a link.
  */
-export type RequestPurpose = 'watch' | 'captures-list' | 'capture' | 'picture' | 'page-part';
+export type RequestPurpose =
+  | 'watch'
+  | 'captures-list'
+  | 'capture'
+  | 'picture'
+  | 'page-part'
+  | 'clip'
+  | 'zotero'
+  | 'read-later';
 
 /**
  * Why nothing came of a request.
@@ -26,7 +35,8 @@ export interface RequestEntry {
   /** UUID. */
   id: string;
   at: number;
-  method: 'GET';
+  /** `POST` to this machine alone. */
+  method: 'GET' | 'POST';
   url: string;
   host: string;
   /** Where the server sent us on to; null: nowhere. Absent in entries from before that was kept. */
@@ -89,6 +99,30 @@ export type FetchedBytes =
       bytes: Uint8Array<ArrayBuffer>;
     }
   | { got: 'status'; status: number }
+  | { got: 'nothing'; failure: RequestFailure };
+
+/** Something that is handed to another program on this machine. */
+export interface LocalPost {
+  /** Of this machine; anything else is refused. */
+  url: string;
+  purpose: RequestPurpose;
+  articleId: string | null;
+  headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  data: unknown;
+  /** How long the answer is waited for, in milliseconds. */
+  milliseconds: number;
+}
+
+/** What came of it. */
+export type LocalAnswer =
+  | {
+      got: 'answer';
+      status: number;
+      /** In small letters. */
+      headers: ReadonlyMap<string, string>;
+      body: string;
+    }
   | { got: 'nothing'; failure: RequestFailure };
 
 /**

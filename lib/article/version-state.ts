@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArticleFacts } from './article-context.ts';
 import type { Block } from './block.ts';
+import { noTextHash } from './content-hash.ts';
 
 /**
  * How a version came to be taken.
@@ -15,6 +16,11 @@ export type TakenBy = v.InferOutput<typeof takenBySchema>;
 
 /** When a state was last seen, by the ways in which it was seen: milliseconds since 1970. */
 export type SeenAs = Partial<Record<TakenBy, number>>;
+
+/** Whether a version is a file's word of an article without its text: an imported link whose page has not been read. */
+export function isLinkAlone({ takenBy, contentHash }: Pick<VersionState, 'takenBy' | 'contentHash'>): boolean {
+  return takenBy === 'import' && contentHash === noTextHash;
+}
 
 /**
  * One state of an article as versions are compared: what was read, what was made of it, and how. Times in milliseconds

@@ -3,6 +3,7 @@ import { blockSchema } from '../article/block.ts';
 import { correctionKindSchema, correctionSchema } from '../article/correction.ts';
 import { passageId } from '../article/ids.ts';
 import { limits } from '../article/limits.ts';
+import { linkClipSchema } from '../article/link-clip.ts';
 import { noteLimits, ownNoteSchema } from '../article/reader-notes.ts';
 import { httpUrlSchema, lineSchema } from '../article/text.ts';
 import { takenBySchema } from '../article/version-state.ts';
@@ -219,6 +220,7 @@ const savedReading = rowOf<records.SavedReadingRecord>()({
   savedAt: time,
   readAt: moment,
   deletedAt: moment,
+  clip: v.optional(linkClipSchema),
 });
 
 const collection = rowOf<records.CollectionRecord>()({
@@ -232,11 +234,11 @@ const collection = rowOf<records.CollectionRecord>()({
 const request = rowOf<records.RequestRecord>()({
   id: anyId,
   at: time,
-  method: v.literal('GET'),
+  method: v.picklist(['GET', 'POST']),
   url: httpUrlSchema,
   host: lineSchema,
   answeredBy: v.optional(v.nullable(httpUrlSchema)),
-  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part']),
+  purpose: v.picklist(['watch', 'captures-list', 'capture', 'picture', 'page-part', 'clip', 'zotero', 'read-later']),
   articleId: v.nullable(anyId),
   status: v.nullable(count),
   bytes: count,

@@ -154,7 +154,8 @@ function longText(page: WalkedPage): number {
   return smallestBox(page, 1)?.total ?? 0;
 }
 
-function statedCanonicals(document: Document, contents: ReadonlyMap<string, string[]>, base: string): string[] {
+/** The addresses that the page calls its own. */
+export function statedCanonicals(document: Document, contents: ReadonlyMap<string, string[]>, base: string): string[] {
   const stated: (string | null)[] = [];
   // By tag name and not by selector: a selector with conditions looks at every element of the page.
   for (const link of document.getElementsByTagName('link')) {
@@ -165,7 +166,8 @@ function statedCanonicals(document: Document, contents: ReadonlyMap<string, stri
   return addresses.slice(0, limits.candidates);
 }
 
-function directionOf(document: Document, first: WalkedBlock | undefined): 'ltr' | 'rtl' | null {
+/** The direction that a block's surroundings state, or the page. */
+export function directionOf(document: Document, first: Pick<WalkedBlock, 'element'> | undefined): 'ltr' | 'rtl' | null {
   const stated = first?.element.closest('[dir]') ?? document.documentElement;
   const direction = stated.getAttribute('dir')?.trim().toLowerCase();
   return direction === 'rtl' || direction === 'ltr' ? direction : null;

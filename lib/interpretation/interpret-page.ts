@@ -1,6 +1,7 @@
 import type { ArticleContext, Author } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import { canonicalArticleUrl } from '../article/canonical-url.ts';
+import { withClipOf } from '../article/clip-address.ts';
 import type { LeftOutReason } from '../article/left-out.ts';
 import { limits } from '../article/limits.ts';
 import type { PageReading } from '../article/page-reading.ts';
@@ -39,7 +40,7 @@ export function interpretPage(
   putBack: ReadonlySet<string> = nothing,
 ): ArticleContext {
   const sources: Record<string, string> = {};
-  const canonicalUrl = canonicalArticleUrl(reading.url, reading.statedUrls);
+  const canonicalUrl = canonicalUrlOf(reading);
   // 1. The language first: every word below comes from its pack.
   const { tag, from, packs } = chooseLanguage(reading);
   if (tag !== null) sources.inLanguage = from;
@@ -151,4 +152,10 @@ function agencyOf(sign: string): string | null {
 
 function withoutRepeats(authors: readonly Author[]): Author[] {
   return authors.slice(0, limits.names).map((author) => ({ ...author, name: author.name.slice(0, limits.line) }));
+}
+
+/** A clip is no version of its page: it keeps its own address. */
+function canonicalUrlOf({ url, statedUrls, bodyFrom }: PageReading): string {
+  const ofPage = canonicalArticleUrl(url, statedUrls);
+  return bodyFrom === 'selection' ? withClipOf(ofPage, url) : ofPage;
 }

@@ -5,7 +5,7 @@ import { limits } from '../article/limits.ts';
 import { pageReadingSchema } from '../article/page-reading.ts';
 import { requestLimits } from '../article/page-request.ts';
 import { selectedPassageSchema } from '../article/reader-notes.ts';
-import { lineSchema } from '../article/text.ts';
+import { httpUrlSchema, lineSchema } from '../article/text.ts';
 import { listedCaptureSchema } from '../article/web-archive.ts';
 import { errorCodeSchema } from '../foundation/errors.ts';
 
@@ -58,6 +58,29 @@ export const protocol = {
     data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: v.object({ articleId: lineSchema, highlightId: lineSchema, savedByFollowing: v.boolean() }),
   },
+  /** The reader clips what is selected in a tab's page: see `clipSelectionIn`. What came of it is left for the panel. */
+  'background/clip-selection': {
+    from: 'extension',
+    data: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /**
+   * Clip the articles in the tabs of a window: what comes of it is in memory, see `TabClips`. Answered at once. `not-allowed`:
+   * the window is private.
+   */
+  'background/clip-tabs': {
+    from: 'extension',
+    data: v.object({ windowId: v.pipe(v.number(), v.integer()) }),
+    answer: nothing,
+  },
+  /** Take the last clipping of tabs back. */
+  'background/undo-tab-clips': { from: 'extension', data: nothing, answer: nothing },
+  /** A link that is in saved reading is to be clipped: its page is fetched when its host's turn comes. Answered at once. */
+  'background/clip-saved-link': {
+    from: 'extension',
+    data: v.object({ url: httpUrlSchema, headline: v.pipe(v.string(), v.maxLength(limits.line)) }),
+    answer: nothing,
+  },
   /** The reader's marks of an article have changed: the toolbar buttons of the tabs that show it follow. */
   'background/show-marks': { from: 'extension', data: v.object({ articleId: lineSchema }), answer: nothing },
   /** The reader has saved an article: its pictures are kept too where the reader wants that. Answered when they are there. */
@@ -78,6 +101,8 @@ export const protocol = {
   'background/fetch-captures': { from: 'extension', data: nothing, answer: nothing },
   /** Watches have changed: make the checks that are due now. Answered at once. */
   'background/check-watches': { from: 'extension', data: nothing, answer: nothing },
+  /** Pages are to be read that were imported as links: read those that are due now. Answered at once. */
+  'background/read-pages': { from: 'extension', data: nothing, answer: nothing },
   /** Which articles does this query ask for, in order, and how many have what? What has just been kept is among them. */
   'background/browse-archive': { from: 'extension', data: browseRequestSchema, answer: libraryAnswerSchema },
   /** How does the search index stand beside the archive? */

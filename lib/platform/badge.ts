@@ -8,6 +8,7 @@ const correctionMark = '•';
 const changeMark = '•';
 const doneMark = '✓';
 const refusedMark = '×';
+const workingMark = '…';
 
 /** How long the marks of `flashDone` and `flashRefused` stay, in milliseconds. */
 const flashTime = 1_500;
@@ -32,6 +33,15 @@ export async function flashDone(tabId: number): Promise<void> {
 /** Shows in the same way that it could not be done: a private window, a page that may not be read, a full disk. */
 export async function flashRefused(tabId: number): Promise<void> {
   await flash(tabId, refusedMark);
+}
+
+/** Shows that something goes on that the reader asked for in a menu, or takes that mark away. A correction's mark stays. */
+export async function showWorking(tabId: number, isWorking: boolean): Promise<void> {
+  await quietly(async () => {
+    const before = await browser.action.getBadgeText({ tabId });
+    if (isWorking && before === '') await setBadge(tabId, workingMark, quietColour);
+    if (!isWorking && before === workingMark) await setBadge(tabId, '', quietColour);
+  });
 }
 
 async function flash(tabId: number, mark: string): Promise<void> {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 /** The tab in which a shortcut was pressed. */
 export interface CommandTab {
   tabId: number;
+  windowId: number;
   incognito: boolean;
 }
 
@@ -13,6 +14,7 @@ export function onCommand(handlers: Record<string, (tab: CommandTab) => void>): 
     if (handler === undefined) return;
     // Older browsers do not hand over the tab.
     const pressedIn = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    if (pressedIn?.id !== undefined) handler({ tabId: pressedIn.id, incognito: pressedIn.incognito });
+    if (pressedIn?.id !== undefined)
+      handler({ tabId: pressedIn.id, windowId: pressedIn.windowId, incognito: pressedIn.incognito });
   });
 }

@@ -2,6 +2,8 @@ import {
   type FetchedBytes,
   type FetchedPage,
   type Ledger,
+  type LocalAnswer,
+  type LocalPost,
   type PageRequest,
   type RequestEntry,
   type RequestFailure,
@@ -52,6 +54,48 @@ export function fetchBytes(
   );
 }
 
+/** Addresses of this machine. */
+const thisMachine = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+\//;
+
+/** Bytes read of what a program on this machine answers. */
+const localAnswer = 1_000_000;
+
+/**
+ * Hands something to another program on this machine, as the reader asked. Like every request it is in the ledger. Nothing of it
+ * can leave the machine: another address is refused, and so is an answer that sends us to one.
+ */
+export async function postLocally(post: LocalPost, ledger: Ledger, clock: Clock = systemClock): Promise<LocalAnswer> {
+  if (!thisMachine.test(post.url)) return nothing('stopped').answer;
+  // A machine without a network still reaches itself.
+  return written<LocalAnswer>(entryOf(post, clock(), 'POST'), ledger, clock, async () => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), post.milliseconds);
+    try {
+      const response = await fetch(post.url, {
+        method: 'POST',
+        headers: { ...post.headers, 'content-type': 'application/json' },
+        body: JSON.stringify(post.data),
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: stop.signal,
+      });
+      const bytes = await readBounded(response, localAnswer);
+      if (bytes === null) return nothing('too-large');
+      const { status } = response;
+      const headers = new Map([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
+      const body = new TextDecoder().decode(bytes);
+      return { answer: { got: 'answer', status, headers, body }, noted: { status, bytes: bytes.length } };
+    } catch {
+      return nothing(stop.signal.aborted ? 'timeout' : 'no-answer');
+    } finally {
+      clearTimeout(timer);
+      stop.abort();
+    }
+  });
+}
+
 async function inLedger<T>(
   request: PageRequest,
   ledger: Ledger,
@@ -59,11 +103,18 @@ async function inLedger<T>(
   make: () => Promise<Answered<T | Nothing>>,
 ): Promise<T | Nothing> {
   if (isOffline()) return nothing('offline').answer;
-  const at = clock();
-  const begun = entryOf(request, at);
+  return written(entryOf(request, clock(), 'GET'), ledger, clock, make);
+}
+
+async function written<T>(
+  begun: RequestEntry | null,
+  ledger: Ledger,
+  clock: Clock,
+  make: () => Promise<Answered<T | Nothing>>,
+): Promise<T | Nothing> {
   if (begun === null || !(await ledger.write(begun))) return nothing('stopped').answer;
   const { answer, noted } = await make();
-  await ledger.write({ ...begun, failure: null, ...noted, milliseconds: Math.max(0, clock() - at) });
+  await ledger.write({ ...begun, failure: null, ...noted, milliseconds: Math.max(0, clock() - begun.at) });
   return answer;
 }
 
@@ -143,13 +194,17 @@ function nothing(failure: RequestFailure): Answered<Nothing> {
 }
 
 /** Null for an address that is none of the web's. */
-function entryOf({ url, purpose, articleId }: PageRequest, at: number): RequestEntry | null {
+function entryOf(
+  { url, purpose, articleId }: Pick<PageRequest, 'url' | 'purpose' | 'articleId'>,
+  at: number,
+  method: RequestEntry['method'],
+): RequestEntry | null {
   const address = URL.parse(url);
   if (address === null || !/^https?:$/.test(address.protocol)) return null;
   return {
     id: crypto.randomUUID(),
     at,
-    method: 'GET',
+    method,
     url,
     host: address.hostname,
     answeredBy: null,

@@ -12,7 +12,8 @@ export interface MenuChoice {
 export interface MenuItem {
   id: string;
   title: string;
-  on: 'page' | 'selection' | 'link';
+  /** `toolbar`: Dateline's own button, on whatever page. */
+  on: 'page' | 'selection' | 'link' | 'toolbar';
 }
 
 const webPages = ['http://*/*', 'https://*/*'];
@@ -24,11 +25,16 @@ export async function installMenus(items: readonly MenuItem[]): Promise<void> {
     browser.contextMenus.create({
       id,
       title,
-      contexts: on === 'page' ? ['page', 'selection'] : [on],
-      documentUrlPatterns: webPages,
+      contexts: contextsOf(on),
+      ...(on === 'toolbar' ? {} : { documentUrlPatterns: webPages }),
       ...(on === 'link' ? { targetUrlPatterns: webPages } : {}),
     });
   }
+}
+
+function contextsOf(on: MenuItem['on']): ['page', 'selection'] | ['selection' | 'link' | 'action'] {
+  if (on === 'page') return ['page', 'selection'];
+  return [on === 'toolbar' ? 'action' : on];
 }
 
 /** Listens to choices. Handlers run within the reader's gesture until they wait for something. */

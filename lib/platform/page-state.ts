@@ -87,6 +87,30 @@ export function watchPageState(tabId: number, onState: (state: PageState | null)
   };
 }
 
+/**
+ * The state of a tab's page as soon as it is one of those wanted, or as it is after so many milliseconds. A page that is being
+ * read, or has not spoken yet, may need a moment.
+ */
+export function pageStateWhen(
+  tabId: number,
+  isWanted: (state: PageState | null) => boolean,
+  milliseconds: number,
+): Promise<PageState | null> {
+  return new Promise((resolve) => {
+    let last: PageState | null = null;
+    const end = () => {
+      stop();
+      clearTimeout(timer);
+      resolve(last);
+    };
+    const timer = setTimeout(end, milliseconds);
+    const stop = watchPageState(tabId, (state) => {
+      last = state;
+      if (isWanted(state)) end();
+    });
+  });
+}
+
 const keyPrefix = 'page:';
 
 function keyOf(tabId: number): string {

@@ -19,6 +19,17 @@ export async function injectArticleScript(tabId: number): Promise<boolean> {
   }
 }
 
+/** Asks the page in a tab whether it holds an article. Null: the browser lets no extension in there. */
+export async function asksArticle(tabId: number): Promise<boolean | null> {
+  try {
+    const target = { tabId, frameIds: [0] };
+    const [frame] = await browser.scripting.executeScript({ target, files: ['/ask-article.js'] });
+    return frame?.result === true;
+  } catch {
+    return null;
+  }
+}
+
 /** What happens to the pages in tabs. */
 export interface PageEvents {
   /** The tab shows another address: by loading it, or by the page's own script. */
@@ -44,6 +55,15 @@ export async function addressOfTab(tabId: number): Promise<string | null> {
     return (await browser.tabs.get(tabId)).url ?? null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a tab is in a private window, of which nothing is kept. One that is gone counts as private. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).incognito;
+  } catch {
+    return true;
   }
 }
 

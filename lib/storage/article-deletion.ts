@@ -4,8 +4,9 @@ import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts
 
 /** The tables that an article is in besides the reader's marks and highlights, for a transaction that deletes it. */
 export function articleTables(database: ArchiveDatabase): Table[] {
-  const { articles, corrections, watches, captures, images, articleImages, pagesAsSeen, likeness } = database;
-  const hanging = [corrections, watches, captures, images, articleImages, pagesAsSeen, likeness];
+  const { articles, corrections, watches, captures, images, articleImages, pagesAsSeen, likeness, pagesToRead } =
+    database;
+  const hanging = [corrections, watches, captures, images, articleImages, pagesAsSeen, likeness, pagesToRead];
   return [...versionTables(database), articles, ...hanging];
 }
 
@@ -15,7 +16,7 @@ export function articleTables(database: ArchiveDatabase): Table[] {
  * `articleTables`; no async function, for the reason that `version-rows.ts` gives.
  */
 export function deleteArticles(database: ArchiveDatabase, articleIds: readonly string[]): PromiseExtended<void> {
-  const { articles, corrections, watches, captures, pagesAsSeen, likeness } = database;
+  const { articles, corrections, watches, captures, pagesAsSeen, likeness, pagesToRead } = database;
   const ids = [...articleIds];
   return Dexie.Promise.all(ids.map((id) => versionHeadsOf(database, id)))
     .then((heads) =>
@@ -29,6 +30,7 @@ export function deleteArticles(database: ArchiveDatabase, articleIds: readonly s
     .then(() => pagesAsSeen.where('articleId').anyOf(ids).delete())
     .then(() => likeness.where('articleId').anyOf(ids).delete())
     .then(() => watches.bulkDelete(ids))
+    .then(() => pagesToRead.bulkDelete(ids))
     .then(() => deleteImages(database, ids))
     .then(() => articles.bulkDelete(ids));
 }

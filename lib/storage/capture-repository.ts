@@ -6,7 +6,7 @@ import { articleAfter } from './article-after.ts';
 import { settleArticle, settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import { dropPartial } from './partial-reading.ts';
+import { dropPartial, withoutLink } from './partial-reading.ts';
 import { decidingVersions, type Placing, placeCapture } from './place-capture.ts';
 import type { ArticleChain, ArticleRecord, VersionBody, VersionHead, VersionRecord } from './records.ts';
 import { changeSightings, getVersion, getVersions, putVersion, versionHeadsOf, versionTables } from './version-rows.ts';
@@ -45,6 +45,8 @@ export interface Kept {
  * if there is more of it now (it loads late, and is the page's more than the article's): see `renewedBy`. Anything else
  * is a new version.
  *
+ * A link that was imported makes way for the first text that comes: see `withoutLink`.
+ *
  * `continues`: a version made earlier of the same page, still open. When the page has only grown since (a lazy body,
  * "read more"), that version was a partial reading and this one takes its place.
  */
@@ -56,7 +58,8 @@ export async function keepCapture(
   const { articles, corrections, readerMarks } = database;
   return database.transaction('rw', [...versionTables(database), articles, corrections, readerMarks], async () => {
     if (continues !== null) await dropPartial(database, capture, continues);
-    const article = await articles.get(capture.articleId);
+    const known = await articles.get(capture.articleId);
+    const article = known === undefined ? undefined : await withoutLink(database, known, capture);
     const heads = await versionHeadsOf(database, capture.articleId);
     const placing = placeCapture(capture, heads, article?.newestVersionId ?? null);
     // The same id: a web archive's capture that was fetched twice.
@@ -120,7 +123,8 @@ async function addVersion(
   const newestVersionId = before === undefined || isNewest ? id : before.newestVersionId;
   await database.articles.put({ ...articleAfter(capture, before, newestVersionId), versionCount, chain });
   await settleVersion(database, version);
-  const kept = before === undefined ? 'new-article' : beside === null ? 'new-version' : 'seen-otherwise';
+  const isFirst = before === undefined || before.versionCount === 0;
+  const kept = isFirst ? 'new-article' : beside === null ? 'new-version' : 'seen-otherwise';
   return { articleId: capture.articleId, versionId: id, kept, previousVersionId: previous?.id ?? null };
 }
 

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { generationMiddleware } from './generation.ts';
+import type { ImportRecord, ImportStepRecord, PageToReadRecord } from './import-records.ts';
 import { queueForIndex } from './index-queue.ts';
 import type {
   ArticleImageRecord,
@@ -48,6 +49,9 @@ export class ArchiveDatabase extends Dexie {
   declare readonly pagesAsSeen: Table<PageAsSeenRecord, string>;
   declare readonly indexQueue: Table<IndexQueueRecord, string>;
   declare readonly likeness: Table<LikenessRecord, number>;
+  declare readonly imports: Table<ImportRecord, string>;
+  declare readonly importSteps: Table<ImportStepRecord, [importId: string, articleId: string]>;
+  declare readonly pagesToRead: Table<PageToReadRecord, string>;
 
   constructor(name = 'dateline') {
     // Opened by `withArchive` only, which gives the opening a time limit.

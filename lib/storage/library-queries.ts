@@ -1,5 +1,6 @@
 import type { Correction } from '../article/correction.ts';
 import type { LibraryEntry } from '../article/library-entry.ts';
+import { isLinkAlone } from '../article/version-state.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ArticleRecord, ReaderMarksRecord } from './records.ts';
 
@@ -45,11 +46,17 @@ export async function libraryEntries(
   ids: readonly string[],
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<(LibraryEntry | null)[]> {
-  const { articles, readerMarks } = database;
-  return database.transaction('r', [articles, readerMarks], async () => {
+  const { articles, readerMarks, versions } = database;
+  return database.transaction('r', [articles, readerMarks, versions], async () => {
     const found = await articles.bulkGet([...ids]);
     const marks = await readerMarks.bulkGet([...ids]);
-    return found.map((article, at) => (article === undefined ? null : entryOf(article, marks[at])));
+    const newest = await versions.bulkGet(found.map((article) => article?.newestVersionId ?? ''));
+    return found.map((article, at) => {
+      if (article === undefined) return null;
+      const version = newest[at];
+      const entry = entryOf(article, marks[at]);
+      return version !== undefined && isLinkAlone(version) ? { ...entry, pageUnread: true } : entry;
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
-import { contentLines } from '../article/content-hash.ts';
+import { contentLines, noTextHash } from '../article/content-hash.ts';
+import { isLinkAlone } from '../article/version-state.ts';
 import type { Capture } from './capture-repository.ts';
 import { copiedFacts } from './copied-facts.ts';
 import { settleArticle } from './correction-rows.ts';
@@ -26,19 +27,57 @@ export async function dropPartial(database: ArchiveDatabase, capture: Capture, v
   const onPage = new Set(pageLines(capture));
   if (!contentLines(partial.blocks).every((line) => onPage.has(line))) return;
 
-  await deleteVersions(database, [partial.id]);
-  const left = newestOf(await versionHeadsOf(database, article.id));
+  await dropVersion(database, article, partial);
+}
+
+/**
+ * Deletes one version of an article; without another one, the article too. Its seal stays without it. To be called within a
+ * transaction, as `keepCapture` does.
+ */
+export async function dropVersion(
+  database: ArchiveDatabase,
+  article: ArticleRecord,
+  version: VersionRecord,
+): Promise<void> {
+  const { articles } = database;
+  await deleteVersions(database, [version.id]);
+  const heads = await versionHeadsOf(database, article.id);
+  const isOther = article.newestVersionId !== version.id;
+  const left = isOther ? heads.find(({ id }) => id === article.newestVersionId) : newestOf(heads);
   const before = left === undefined ? undefined : await getVersion(database, left.id);
   if (before === undefined) return articles.delete(article.id);
-  const versionCount = article.versionCount - (partial.beside === null ? 1 : 0);
+  const versionCount = article.versionCount - (version.beside === null ? 1 : 0);
   await articles.put({
     ...article,
     ...copiedFacts(before.facts),
     newestVersionId: before.id,
     versionCount,
-    ...chainWithout(article, partial),
+    ...chainWithout(article, version),
   });
   await settleArticle(database, article.id);
+}
+
+/**
+ * Deletes the word of a file that an article was known by, where `capture` brings its text: nobody changed anything in between,
+ * and it must not look as if. Its seal stays in the chain. Answers the article's record without it, which is not written yet;
+ * it may have no version.
+ */
+export async function withoutLink(
+  database: ArchiveDatabase,
+  article: ArticleRecord,
+  capture: Capture,
+): Promise<ArticleRecord> {
+  if (capture.contentHash === noTextHash) return article;
+  const links = (await versionHeadsOf(database, article.id)).filter(isLinkAlone);
+  let left = article;
+  for (const { id } of links) {
+    const link = await getVersion(database, id);
+    if (link === undefined) continue;
+    await deleteVersions(database, [id]);
+    const versionCount = left.versionCount - (link.beside === null ? 1 : 0);
+    left = { ...left, versionCount, ...chainWithout(left, link) };
+  }
+  return left;
 }
 
 function chainWithout({ chain }: ArticleRecord, { seal }: VersionRecord): { chain?: ArticleChain } {

@@ -1,3 +1,4 @@
+import { noTextHash } from '../article/content-hash.ts';
 import type { TakenBy } from '../article/version-state.ts';
 import type { VersionHead } from './records.ts';
 
@@ -30,7 +31,7 @@ export interface Placing {
  *    so that the next reading taken in this way has something to be compared with.
  *
  * What the publisher shows is what a live reading shows, and what the background finds changed against a reading that it
- * took itself. A web archive's capture is history.
+ * took itself, or where all that is known is a file. A web archive's capture is history.
  */
 export function placeCapture(sight: Sight, versions: readonly VersionHead[], newestId: string | null): Placing {
   const { before, after } = neighbours(sight, versions, newestId);
@@ -65,7 +66,9 @@ export function decidingVersions(
 /** What the publisher shows as far as is known, of versions that are left when one is deleted. */
 export function newestOf<V extends VersionHead>(versions: readonly V[]): V | undefined {
   const byTime = [...versions].sort((one, other) => one.takenAt - other.takenAt);
-  const seen = byTime.filter((version) => Object.keys(version.seenAs).some((way) => way !== 'archive'));
+  const withText = byTime.filter(({ contentHash }) => contentHash !== noTextHash);
+  const known = withText.length > 0 ? withText : byTime;
+  const seen = known.filter((version) => Object.keys(version.seenAs).some((way) => way !== 'archive'));
   return seen.findLast(({ beside }) => beside === null) ?? seen.at(-1) ?? byTime.at(-1);
 }
 
@@ -114,10 +117,19 @@ function isSameState(version: VersionHead, sight: Sight): boolean {
   return version.contentHash === sight.contentHash && version.factsHash === sight.factsHash;
 }
 
-/** Whether the publisher has been seen in this way before, and is seen in it now. */
+/** Whether a version is known from a file and nothing else. */
+function isFromFile({ seenAs }: VersionHead): boolean {
+  return Object.keys(seenAs).every((way) => way === 'import');
+}
+
+/**
+ * Whether the publisher has been seen in this way before, and is seen in it now. A file is history as soon as the page
+ * itself is read.
+ */
 function showsAnew(sight: Sight, newest: VersionHead | undefined): boolean {
   if (sight.takenBy === 'live') return true;
-  return sight.takenBy === 'background' && newest?.seenAs.background !== undefined;
+  if (sight.takenBy !== 'background' || newest === undefined) return false;
+  return newest.seenAs.background !== undefined || isFromFile(newest);
 }
 
 /** Whether the background has looked since the newest version was made: what differs from that is a change. */

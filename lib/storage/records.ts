@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../article/article-context.ts';
 import type { Block } from '../article/block.ts';
 import type { Correction } from '../article/correction.ts';
+import type { LinkClip } from '../article/link-clip.ts';
 import type { PageReading } from '../article/page-reading.ts';
 import type { RequestEntry } from '../article/page-request.ts';
 import type { DismissedNote, OwnNote } from '../article/reader-notes.ts';
@@ -277,6 +278,8 @@ export interface SavedReadingRecord {
   readAt: Stamped<number | null>;
   /** Tombstone: when it was removed; null: it is in the list. */
   deletedAt: Stamped<number | null>;
+  /** Why it could not be clipped when the reader asked for that; absent: that was not asked, or it was. */
+  clip?: LinkClip;
 }
 
 /** One setting, or one thing this machine remembers about itself. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { correctionKindSchema } from '../article/correction.ts';
+import { linkClipSchema } from '../article/link-clip.ts';
 import { takenBySchema } from '../article/version-state.ts';
 
 /**
@@ -92,6 +93,7 @@ export const recordShapes = {
     savedAt: time,
     readAt: stamped(v.nullable(time)),
     deletedAt: stamped(v.nullable(time)),
+    clip: v.optional(linkClipSchema),
   }),
   highlights: v.object({
     id: text,

@@ -1,6 +1,6 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
-import { frameTexts, mostInARow, sweepFrames } from './frames.ts';
+import { frameId, frameTexts, mostInARow, sweepFrames } from './frames.ts';
 import type { FrameRecord, PackedVersionRow, VersionBody, VersionHead, VersionRecord, VersionRow } from './records.ts';
 import { fitInto, headOfRow, packedBody, packedRow, unpackBody } from './version-packing.ts';
 
@@ -201,14 +201,6 @@ function packed(
       }
       return add({ id: frameId(), articleId, lines: body.lines });
     });
-}
-
-/**
- * 72 random bits in 12 characters: a frame is this machine's, and no archive is merged by frames. Half of what a UUID takes,
- * three times a version.
- */
-function frameId(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(9))));
 }
 
 /** Deletes what these rows needed, now that they are gone or lie elsewhere, and no other row needs. */

@@ -103,10 +103,13 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
           one.sourceName.startsWith(${JSON.stringify(pageUrl(''))}));
         return JSON.stringify(own.map((one) => one.errorMessage + ' at ' + one.sourceName + ':' + one.lineNumber));`);
       const found: unknown = JSON.parse(lines);
-      return Array.isArray(found) ? found.map(String) : [];
+      return (Array.isArray(found) ? found.map(String) : []).filter((line) => !leftBehind.test(line));
     },
   };
 }
+
+/** What Firefox says when a page is left or closed before an answer to it came: nobody is there to hear it, and nothing is wrong. */
+const leftBehind = /^Promise (?:resolved|rejected) (?:while context is inactive|after context unloaded)/;
 
 /** The add-on's id as its built manifest states it. */
 async function addOnId(folder: string): Promise<string> {

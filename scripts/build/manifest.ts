@@ -45,8 +45,11 @@ export function manifestFor(family: 'chromium' | 'firefox', command: 'build' | '
   return family === 'firefox' ? { ...shared, ...forFirefox } : { ...shared, ...forChromium };
 }
 
-const saveCommand = {
+/** Browsers let an extension suggest four shortcuts in all; any other is the reader's to give. */
+const ownCommands = {
   'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commands_saveArticle__' },
+  'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_clip_menus_selection__' },
+  'clip-tabs': { description: '__MSG_clip_menus_tabs__' },
 };
 
 const forChromium: UserManifest = {
@@ -54,7 +57,7 @@ const forChromium: UserManifest = {
   permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms', 'sidePanel', 'offscreen'],
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
-    ...saveCommand,
+    ...ownCommands,
   },
 };
 
@@ -64,7 +67,7 @@ const forFirefox: UserManifest = {
       suggested_key: { default: 'Alt+Shift+D' },
       description: '__MSG_commands_open__',
     },
-    ...saveCommand,
+    ...ownCommands,
   },
   browser_specific_settings: {
     gecko: {

@@ -115,7 +115,7 @@ describe.each(browserKinds)('a backup in %s', (kind) => {
   });
 });
 
-describe('backups that are made by themselves in Chromium', () => {
+describe.each(browserKinds)('backups that are made by themselves in %s', (kind) => {
   let extension: string;
   let profile: string;
   let downloads: string;
@@ -123,14 +123,16 @@ describe('backups that are made by themselves in Chromium', () => {
   let browser: ReaderBrowser;
 
   beforeAll(async () => {
-    extension = await extensionWithPermission('Chromium', 'downloads');
+    extension = await extensionWithPermission(kind, 'downloads');
     [profile, downloads] = await Promise.all([folderFor('profile'), folderFor('downloads')]);
-    // The reader's own setting: what the protocol sets gives files other names.
-    await mkdir(join(profile, 'Default'));
-    const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
-    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    if (kind === 'Chromium') {
+      // The reader's own setting: what the protocol sets gives files other names.
+      await mkdir(join(profile, 'Default'));
+      const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+      await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    }
     paper = await startNewspaper();
-    browser = await startReaderBrowser('Chromium', { extension, profile });
+    browser = await start();
   });
   afterAll(async () => {
     await browser.close();
@@ -138,6 +140,7 @@ describe('backups that are made by themselves in Chromium', () => {
     await Promise.all([extension, profile, downloads].map(gone));
   });
 
+  const start = () => startReaderBrowser(kind, { extension, profile, ...(kind === 'Firefox' && { downloads }) });
   const backups = async () =>
     (await readdir(downloads, { recursive: true })).filter((name) => name.endsWith('.dateline')).sort();
 
@@ -158,7 +161,7 @@ describe('backups that are made by themselves in Chromium', () => {
       await storage.moveDue(-2 * 24 * 60 * 60_000);
       await browser.close();
       // Names are those of the minute: one that is there already gets a number of the browser's.
-      browser = await startReaderBrowser('Chromium', { extension, profile });
+      browser = await start();
       const after = await StoragePart.in(browser);
       await after.shows('The next one is due:');
       await waitFor(`${Math.min(round, 5)} files`, async () => (await backups()).length === Math.min(round, 5));

@@ -111,7 +111,10 @@ describe.each(browserKinds)('watching in %s', (kind) => {
     const requests = asked().length;
     await letChecksBeDue(own);
     paper.newsroom.have(path, null);
+    const { lastAt } = await watch();
     await panel.press('Watch again');
+    // Until that check has ended the panel shows the last one, and when this one was due.
+    await waitFor('the check', async () => (await watch()).lastAt > lastAt, 45_000);
     await panel.shows('Last check', 'Next check in');
     expect(asked()).toHaveLength(requests + 1);
   });

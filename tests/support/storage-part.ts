@@ -51,20 +51,23 @@ export class StoragePart extends Panel {
     });
   }
 
-  /** Chooses an option of the list with this label. */
+  /** Picks an option of a list by its keys: Firefox lets a permission be asked for only where a person has done something. */
   async select(label: string, option: string): Promise<void> {
-    await waitFor(`the option "${option}"`, async () => {
-      const chosen = await this.run(`(() => {
+    const steps = await waitFor(`the option "${option}"`, async () => {
+      const found = await this.run(`(() => {
         const label = [...document.querySelectorAll('label')].find((one) => one.textContent === ${JSON.stringify(label)});
         const list = document.getElementById(label?.htmlFor ?? '');
-        const option = [...(list?.options ?? [])].find((one) => one.textContent === ${JSON.stringify(option)});
-        if (!option) return '';
-        list.value = option.value;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-        return 'done';
+        const at = [...(list?.options ?? [])].findIndex((one) => one.textContent === ${JSON.stringify(option)});
+        if (at === -1) return '';
+        list.focus();
+        return String(at - list.selectedIndex);
       })()`);
-      return chosen === 'done';
+      return found !== '' && Number(found);
     });
+    await this.#page.bringToFront();
+    for (let step = 0; step < Math.abs(steps); step += 1) {
+      await this.#page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    }
   }
 
   /** Moves the next backup by so many milliseconds, as if the clock had been moved the other way. */

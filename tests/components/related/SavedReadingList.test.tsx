@@ -23,8 +23,9 @@ function item(given: Partial<SavedReading>): SavedReading {
 function draw(items: SavedReading[]) {
   const onMarkRead = vi.fn();
   const onRemove = vi.fn();
-  render(<SavedReadingList items={items} open={true} onMarkRead={onMarkRead} onRemove={onRemove} />);
-  return { onMarkRead, onRemove };
+  const onClip = vi.fn();
+  render(<SavedReadingList items={items} open={true} onClip={onClip} onMarkRead={onMarkRead} onRemove={onRemove} />);
+  return { onClip, onMarkRead, onRemove };
 }
 
 const summary = () => document.querySelector('summary')?.textContent;
@@ -62,5 +63,18 @@ test('an empty list says how to fill it', async () => {
   draw([]);
   expect(summary()).toBe('Saved for later');
   expect(screen.getByText(/^Nothing is saved for later yet\./)).toBeTruthy();
+  await expectAccessible();
+});
+
+test('says why a link could not be clipped, and that one is being fetched, and clips it when asked', async () => {
+  const walled = item({ clip: 'login' });
+  const { onClip } = draw([walled, item({ id: 'two', headline: 'What dredging does', clip: 'waiting' })]);
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toEqual([
+    'The page asks for a log-in or a subscription, and Dateline comes without yours.',
+    'Being fetched',
+  ]);
+  expect(screen.queryByRole('button', { name: 'Clip it now: What dredging does' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Clip it now: Ferry fares to rise' }));
+  expect(onClip).toHaveBeenCalledExactlyOnceWith(walled);
   await expectAccessible();
 });

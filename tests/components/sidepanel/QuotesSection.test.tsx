@@ -56,6 +56,7 @@ function Surface() {
     <>
       <QuotesSection
         articleId={articleId}
+        noteOpen={null}
         tabId={1}
         facts={facts()}
         notices={notices}

@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { Button } from '../controls/Button.tsx';
+import { ProgressBar } from '../theme/ProgressBar.tsx';
+import styles from './Importing.module.css';
+import { ImportSection } from './ImportSection.tsx';
+import { count } from './import-words.ts';
+
+export interface ImportProgressProps {
+  /** What goes on, in words. */
+  title: string;
+  done: number;
+  /** Null: nobody knows before the end. */
+  total: number | null;
+  onStop: () => void;
+}
+
+/** How far reading files, importing or taking back is. */
+export function ImportProgress({ title, done, total, onStop }: ImportProgressProps) {
+  return (
+    <ImportSection title={title}>
+      <div class={styles.lines}>
+        {total === null ? (
+          <p class={styles.quiet}>{i18n.t('importing.looked', done, [count(done)])}</p>
+        ) : (
+          <>
+            <ProgressBar label={i18n.t('importing.runningLabel')} done={done} total={Math.max(total, 1)} />
+            <p class={styles.quiet}>{i18n.t('importing.progress', [count(done), count(total)])}</p>
+          </>
+        )}
+        <p class={styles.actions}>
+          <Button onClick={onStop}>{i18n.t('importing.stop')}</Button>
+        </p>
+      </div>
+    </ImportSection>
+  );
+}

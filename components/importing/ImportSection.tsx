@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import styles from './ImportSection.module.css';
+
+export interface ImportSectionProps {
+  title: string;
+  /** What it is about, in a sentence or two. */
+  text?: string;
+  children: ComponentChildren;
+}
+
+/** One matter of an import under its own heading. */
+export function ImportSection({ title, text, children }: ImportSectionProps) {
+  const id = useId();
+  return (
+    <section class={styles.section} aria-labelledby={id}>
+      <h2 id={id} class={styles.title}>
+        {title}
+      </h2>
+      {text !== undefined && <p class={styles.text}>{text}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { PagesToRead } from '../../lib/article/import-run.ts';
+import { formatInstant } from '../../lib/foundation/intl-format.ts';
+import { Button } from '../controls/Button.tsx';
+import { ProgressBar } from '../theme/ProgressBar.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
+import styles from './Importing.module.css';
+import { ImportSection } from './ImportSection.tsx';
+import { count, unreadWords } from './import-words.ts';
+
+export interface PagesToReadPartProps {
+  pages: PagesToRead;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether there is no network, or the reader saves data. */
+  isPaused: boolean;
+  onCancel: () => void;
+  onClear: () => void;
+  /** Goes to the list of requests. */
+  onRequests: () => void;
+}
+
+/** How far reading the pages of imported links is. */
+export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onRequests }: PagesToReadPartProps) {
+  const { waiting, nextAt, read, failed } = pages;
+  const missed = failed.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <ImportSection title={i18n.t('importing.pages.title')}>
+      <div class={styles.lines}>
+        {waiting > 0 && (
+          <ProgressBar
+            label={i18n.t('importing.pages.progress')}
+            done={read + missed}
+            total={Math.max(1, waiting + read + missed)}
+          />
+        )}
+        <p role="status">
+          {[
+            waiting > 0 && i18n.t('importing.pages.waiting', waiting, [count(waiting)]),
+            read > 0 && i18n.t('importing.pages.done', read, [count(read)]),
+          ]
+            .filter((words) => words !== false)
+            .join(' ')}
+        </p>
+        {failed.length > 0 && (
+          <ul class={styles.faults}>
+            {failed.map(({ why, count: number }) => (
+              <li key={why}>
+                {i18n.t('importing.pages.failed', number, [count(number)])}: {unreadWords(why)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {waiting > 0 && (
+          <p class={styles.quiet}>
+            {isPaused ? i18n.t('importing.pages.paused') : i18n.t('importing.pages.polite')}
+            {!isPaused && nextAt !== null && nextAt > now && (
+              <> {i18n.t('importing.pages.next', [formatInstant(nextAt, readerLocale())])}</>
+            )}
+          </p>
+        )}
+        <p class={styles.actions}>
+          {waiting > 0 ? (
+            <Button onClick={onCancel}>{i18n.t('importing.pages.cancel')}</Button>
+          ) : (
+            <Button onClick={onClear}>{i18n.t('importing.pages.clear')}</Button>
+          )}
+          <Button look="quiet" onClick={onRequests}>
+            {i18n.t('importing.pages.requests')}
+          </Button>
+        </p>
+      </div>
+    </ImportSection>
+  );
+}

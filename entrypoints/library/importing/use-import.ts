@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ImportTrouble } from '../../../components/importing/ImportTroubles.tsx';
+import { filesWords, labelWords } from '../../../components/importing/import-words.ts';
+import { errorWords } from '../../../components/states/error-words.ts';
+import type { ImportSource } from '../../../lib/archive/import/import-source.ts';
+import { previewImport } from '../../../lib/archive/import/preview-import.ts';
+import { type ImportEnd, runImport } from '../../../lib/archive/import/run-import.ts';
+import { forgetOldImports, undoImport } from '../../../lib/archive/import/undo-import.ts';
+import type { ImportPreview } from '../../../lib/article/import-run.ts';
+import { reportDefect } from '../../../lib/foundation/report-defect.ts';
+import { unlessUnderWay } from '../../../lib/platform/long-work.ts';
+import { undoneWords } from './undone-words.ts';
+
+/** How an import stands. */
+export type ImportState =
+  | { state: 'idle' }
+  | { state: 'looking'; name: string; entries: number }
+  | { state: 'asked'; name: string; preview: ImportPreview; label: string }
+  | { state: 'running'; done: number; total: number }
+  | { state: 'ended'; result: ImportEnd }
+  | { state: 'undoing'; done: number; total: number };
+
+export interface Importing {
+  importing: ImportState;
+  /** What is to be said of the last thing that happened, in words; empty: nothing. */
+  outcome: string;
+  /** Files that cannot be imported, and why. */
+  troubles: readonly ImportTrouble[];
+  look: (files: readonly File[]) => void;
+  go: (labelled: boolean) => void;
+  undo: (importId: string) => void;
+  /** Stops what goes on, or leaves what was looked into. */
+  stop: () => void;
+}
+
+/** An import from the choice of files to its end, and back. */
+export function useImport(): Importing {
+  const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
+  const [outcome, setOutcome] = useState('');
+  const [troubles, setTroubles] = useState<readonly ImportTrouble[]>([]);
+  const source = useRef<ImportSource | null>(null);
+  const stopping = useRef(new AbortController());
+  const shown = useRef(throttled(setImporting)).current;
+
+  const isAtIt = importing.state === 'running' || importing.state === 'undoing';
+  useEffect(() => {
+    if (!isAtIt) return;
+    // The browser asks in words of its own whether the page is to be left.
+    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', keep);
+    return () => removeEventListener('beforeunload', keep);
+  }, [isAtIt]);
+  useEffect(() => {
+    void forgetOldImports(Date.now());
+    return () => stopping.current.abort();
+  }, []);
+
+  const begun = () => {
+    stopping.current.abort();
+    stopping.current = new AbortController();
+    setOutcome('');
+    return stopping.current.signal;
+  };
+  const ended = (words: string) => {
+    setImporting({ state: 'idle' });
+    setOutcome(words);
+  };
+  const broken = (what: string) => (error: unknown) => {
+    reportDefect(what, error);
+    ended(i18n.t('importing.trouble.broken'));
+  };
+
+  const look = async (files: readonly File[]) => {
+    const name = filesWords(files.map((file) => file.name));
+    const signal = begun();
+    setTroubles([]);
+    setImporting({ state: 'looking', name, entries: 0 });
+    // The readers of all formats are loaded with the first file.
+    const [{ openFiles }, { itemReader, statedUrls }] = await Promise.all([
+      import('./open-files.ts'),
+      import('./item-reader.ts'),
+    ]);
+    const opened = await openFiles(files, name);
+    if (signal.aborted) return;
+    setTroubles(opened.troubles);
+    if (opened.source === null) return ended('');
+    source.current = opened.source;
+    const looked = await previewImport(opened.source, {
+      statedUrls,
+      itemReader: async () => itemReader,
+      signal,
+      onProgress: (entries) => {
+        if (!signal.aborted) shown({ state: 'looking', name, entries });
+      },
+      pause: giveWay,
+    });
+    if (signal.aborted) return;
+    if (!looked.ok) return ended(errorWords(looked.error));
+    if (looked.value === null) return ended('');
+    const label = labelWords(looked.value.format, Date.now());
+    setImporting({ state: 'asked', name, preview: looked.value, label });
+  };
+
+  const go = async (labelled: boolean) => {
+    const files = source.current;
+    if (files === null || importing.state !== 'asked') return;
+    const { preview, label } = importing;
+    const signal = begun();
+    const total = preview.entries;
+    setImporting({ state: 'running', done: 0, total });
+    const { itemReader, statedUrls } = await import('./item-reader.ts');
+    const run = await unlessUnderWay('import', () =>
+      runImport(files, {
+        statedUrls,
+        itemReader,
+        label: labelled ? label : null,
+        signal,
+        onProgress: (done) => shown({ state: 'running', done, total }),
+        pause: giveWay,
+      }),
+    );
+    if (run === null) return ended(i18n.t('importing.trouble.elsewhere'));
+    if (!run.ok) return ended(errorWords(run.error));
+    if (run.value.end === 'failed') setOutcome(errorWords(run.value.error));
+    setImporting({ state: 'ended', result: run.value });
+  };
+
+  const undo = async (importId: string) => {
+    const signal = begun();
+    setImporting({ state: 'undoing', done: 0, total: 1 });
+    const undone = await unlessUnderWay('import', () =>
+      undoImport(importId, {
+        signal,
+        onProgress: (done, total) => shown({ state: 'undoing', done, total }),
+        pause: giveWay,
+      }),
+    );
+    if (undone === null) return ended(i18n.t('importing.trouble.elsewhere'));
+    ended(undone.ok ? undoneWords(undone.value) : errorWords(undone.error));
+  };
+
+  return {
+    importing,
+    outcome,
+    troubles,
+    look: (files) => void look(files).catch(broken('reading a file for import')),
+    go: (labelled) => void go(labelled).catch(broken('importing')),
+    undo: (importId) => void undo(importId).catch(broken('taking an import back')),
+    stop: () => {
+      stopping.current.abort();
+      if (importing.state === 'looking') ended(i18n.t('importing.stopped'));
+      else if (importing.state === 'asked' || importing.state === 'ended') ended('');
+      setTroubles([]);
+    },
+  };
+}
+
+/** Lets the page draw, and whoever else waits for the archive have a turn. */
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Fewer milliseconds between two words on how far it is nobody can read. */
+const readable = 100;
+
+function throttled<T>(say: (words: T) => void): (words: T) => void {
+  let saidAt = 0;
+  return (words) => {
+    const now = performance.now();
+    if (now - saidAt < readable) return;
+    saidAt = now;
+    say(words);
+  };
+}

@@ -1,0 +1,69 @@
+import type { ErrorCode } from '../../foundation/errors.ts';
+import { type Result, success } from '../../foundation/result.ts';
+import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
+import { countSteps, endUndo, forgetImports, undoSteps } from '../../storage/import-undo.ts';
+import { withArchive } from '../../storage/with-archive.ts';
+
+export { pastImports } from '../../storage/import-undo.ts';
+
+export interface UndoDeps {
+  database?: ArchiveDatabase;
+  signal?: AbortSignal;
+  /** Told after each batch: articles done, and in all. */
+  onProgress?: (done: number, total: number) => void;
+  pause?: () => Promise<void>;
+}
+
+/** What taking an import back came to. */
+export interface UndoneImport {
+  /** Articles that are gone again. */
+  deleted: number;
+  /** Articles that it had made, and that stay: the reader has done something with them since. */
+  stayed: number;
+  /** Articles that were here before, and have what they had. */
+  restored: number;
+}
+
+/** Steps in one transaction: a capture never waits long for its turn. */
+const batch = 20;
+
+/**
+ * Takes a whole import back: what it made is deleted, what it added goes, unless the reader has changed it since. In batches,
+ * each whole or not at all; stopped in the middle, it goes on from there when it is asked for again.
+ */
+export async function undoImport(
+  importId: string,
+  { database = archiveDatabase(), signal, onProgress = () => {}, pause = async () => {} }: UndoDeps = {},
+): Promise<Result<UndoneImport, ErrorCode>> {
+  const steps = await withArchive((archive) => countSteps(archive, importId), database);
+  if (!steps.ok) return steps;
+  const undone: UndoneImport = { deleted: 0, stayed: 0, restored: 0 };
+  let done = 0;
+  for (let more = true; more; ) {
+    if (signal?.aborted === true) return success(undone);
+    const part = await withArchive((archive) => undoSteps(archive, importId, batch), database);
+    if (!part.ok) return part;
+    const { value } = part;
+    more = value.more;
+    undone.deleted += value.deleted;
+    undone.stayed += value.stayed;
+    undone.restored += value.steps - value.deleted - value.stayed;
+    done += value.steps;
+    onProgress(done, steps.value);
+    await pause();
+  }
+  const ended = await withArchive((archive) => endUndo(archive, importId), database);
+  return ended.ok ? success(undone) : ended;
+}
+
+/** Milliseconds for which an import can be taken back: as long as what is thrown away stays in the trash. */
+const remembered = 30 * 24 * 60 * 60_000;
+
+/** Forgets how to take imports back that are older. What they brought stays. */
+export async function forgetOldImports(
+  now: number,
+  database: ArchiveDatabase = archiveDatabase(),
+): Promise<Result<null, ErrorCode>> {
+  const forgotten = await withArchive((archive) => forgetImports(archive, now - remembered), database);
+  return forgotten.ok ? success(null) : forgotten;
+}

@@ -1,0 +1,51 @@
+import type { ImportFormat } from '../article/import-item.ts';
+import type { ImportCounts, PageReadOutcome } from '../article/import-run.ts';
+import type { ReaderMarksRecord } from './records.ts';
+
+/** One import: this machine's own memory of it, so that it can be taken back. No backup carries it. */
+export interface ImportRecord {
+  /** UUID. */
+  id: string;
+  /** Names of its files, as the reader knows them. */
+  name: string;
+  /** Null: its files were of several formats. */
+  format: ImportFormat | null;
+  startedAt: number;
+  /** Null: it is under way, or was broken off; what it did until then stands in its steps. */
+  finishedAt: number | null;
+  counts: ImportCounts;
+  /** The collection that all of it was put into; null: none. */
+  collectionId: string | null;
+  /** Ids of the collections that it made. */
+  collections: string[];
+}
+
+/** What an import did to one article, so that it can be taken back. Articles that it left as they were have none. */
+export interface ImportStepRecord {
+  importId: string;
+  articleId: string;
+  /** When it was done last: the stamp of whatever it changed. */
+  at: number;
+  /** Whether the archive did not have the article before. */
+  made: boolean;
+  /** Versions that it added. */
+  versions: string[];
+  /** Null: there were none. */
+  marksBefore: ReaderMarksRecord | null;
+  marksAfter: ReaderMarksRecord | null;
+  /** Ids of the passages that it added. */
+  highlights: string[];
+}
+
+/** A page that was imported as a link, and that the reader wants read. This machine's own, as imports are. */
+export interface PageToReadRecord {
+  articleId: string;
+  url: string;
+  host: string;
+  askedAt: number;
+  /** When it is asked for next; null: it is settled, see `outcome`. */
+  nextAt: number | null;
+  /** Requests in a row that nothing came of. */
+  failures: number;
+  outcome: PageReadOutcome | null;
+}

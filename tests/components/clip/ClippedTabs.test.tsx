@@ -1,0 +1,76 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { ClippedTabs } from '../../../components/clip/ClippedTabs.tsx';
+import type { TabClips } from '../../../lib/article/tab-clips.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { useEnglish } from '../../support/words.ts';
+
+useEnglish();
+
+const url = 'https://gazette.example';
+const done: TabClips = {
+  id: 'one',
+  startedAt: Date.UTC(2026, 10, 26, 12),
+  waiting: [],
+  fetching: [],
+  clipped: [{ articleId: 'a', url: `${url}/ferry`, title: 'Ferry fares to rise', savedByClip: true }],
+  not: [
+    { url: `${url}/shop`, title: 'Charts and lamps', why: 'not-an-article' },
+    { url: `${url}/frame`, title: 'A frame', why: 'forbidden' },
+    { url: `${url}/full`, title: 'A story', why: 'storage' },
+  ],
+  addedReading: [],
+  undone: false,
+};
+
+function draw(over: Partial<TabClips> = {}) {
+  const calls = { onClip: vi.fn(), onUndo: vi.fn(), onRead: vi.fn(), onCollect: vi.fn() };
+  render(<ClippedTabs clips={{ ...done, ...over }} collectionName="Tabs, November 26, 2026" {...calls} />);
+  return calls;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('lists what was clipped, and what was not with the reason', async () => {
+  const { onRead, onUndo, onCollect } = draw();
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('1 clipped 3 not clipped');
+  for (const words of [
+    'No article was found on the page.',
+    'The browser lets no extension read this page.',
+    'The archive could not take it.',
+  ]) {
+    expect(screen.getByText(words)).toBeTruthy();
+  }
+  press('Read: Ferry fares to rise');
+  expect(onRead).toHaveBeenCalledExactlyOnceWith('a');
+  press('Take all back');
+  expect(onUndo).toHaveBeenCalledOnce();
+  const field = screen.getByLabelText('Collection for all of them');
+  expect((field as HTMLInputElement).value).toBe('Tabs, November 26, 2026');
+  fireEvent.input(field, { target: { value: 'Ferries' } });
+  press('Put them into it');
+  expect(onCollect).toHaveBeenCalledExactlyOnceWith('Ferries');
+  await expectAccessible();
+});
+
+test('shows how far it is', async () => {
+  draw({
+    waiting: [{ tabId: 1, url: `${url}/quay`, title: 'The quay', asleep: false }],
+    fetching: [{ readingId: 'r', url: `${url}/asleep`, title: 'A tab asleep' }],
+  });
+  const bar = screen.getByRole('progressbar', { name: 'Looking at the tabs' });
+  expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['4', '6']);
+  expect(screen.getByText('2 to come')).toBeTruthy();
+  expect(screen.getByText('Being fetched')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Clip all open tabs' })).toBeNull();
+  await expectAccessible();
+});
+
+test('says that it was taken back, and offers to clip again', async () => {
+  const { onClip } = draw({ undone: true });
+  expect(screen.getByRole('status').textContent).toBe('This was taken back.');
+  expect(screen.queryByRole('button', { name: 'Take all back' })).toBeNull();
+  press('Clip all open tabs');
+  expect(onClip).toHaveBeenCalledOnce();
+  await expectAccessible();
+});

@@ -1,0 +1,252 @@
+import { createEvent, fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { FormatList } from '../../../components/importing/FormatList.tsx';
+import { ImportDrop } from '../../../components/importing/ImportDrop.tsx';
+import { ImportLayout } from '../../../components/importing/ImportLayout.tsx';
+import { ImportPreviewPart } from '../../../components/importing/ImportPreviewPart.tsx';
+import { ImportProgress } from '../../../components/importing/ImportProgress.tsx';
+import { ImportResult } from '../../../components/importing/ImportResult.tsx';
+import { ImportTroubles } from '../../../components/importing/ImportTroubles.tsx';
+import { PagesToReadPart } from '../../../components/importing/PagesToReadPart.tsx';
+import { PastImports } from '../../../components/importing/PastImports.tsx';
+import type { ImportAdditions, ImportOutcome, ImportPreview } from '../../../lib/article/import-run.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { useEnglish } from '../../support/words.ts';
+
+useEnglish();
+
+const at = Date.UTC(2026, 10, 26, 9, 30);
+const text = () => document.body.textContent?.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, '') ?? '';
+const nothing = () => undefined;
+
+const adds: ImportAdditions = {
+  tags: ['sea', '<b>bold</b>'],
+  collections: [['Reading', 'Harbour']],
+  note: true,
+  highlights: 2,
+  savedAt: Date.UTC(2024, 4, 3),
+  read: true,
+  text: true,
+};
+
+const preview: ImportPreview = {
+  format: 'pocket',
+  entries: 1_205,
+  articles: 1_204,
+  counts: { new: 1_200, merged: 2, unchanged: 1, trashed: 1 },
+  withText: 4,
+  linksOnly: 1_200,
+  merges: { tags: 2, collections: 1, notes: 1, highlights: 0, dates: 0, texts: 1 },
+  samples: [
+    {
+      articleId: 'a',
+      url: 'https://www.harbour-post.example/1',
+      headline: '<img src=x onerror=alert(1)>',
+      inLanguage: 'en',
+      standing: 'new',
+      adds,
+    },
+    {
+      articleId: 'b',
+      url: 'https://www.harbour-post.example/2',
+      headline: null,
+      inLanguage: null,
+      standing: 'trashed',
+      adds,
+    },
+  ],
+  faults: [
+    { at: 7, file: null, reason: 'bad-address', excerpt: 'javascript:alert(1)' },
+    { at: null, file: 'part_1.csv', reason: 'unreadable', excerpt: '' },
+    ...Array.from({ length: 9 }, (_, line) => ({
+      at: line + 20,
+      file: null,
+      reason: 'twice' as const,
+      excerpt: `Line ${line}`,
+    })),
+  ],
+};
+
+const outcome: ImportOutcome = {
+  importId: 'import',
+  counts: { new: 3, merged: 1, unchanged: 0, trashed: 2 },
+  unread: ['a', 'b'],
+  faults: [],
+};
+
+test('files are chosen or dropped, several at once, and each format says how to get its file', async () => {
+  const onFiles = vi.fn();
+  const { container } = render(
+    <ImportLayout>
+      <ImportDrop onFiles={onFiles} />
+      <FormatList />
+    </ImportLayout>,
+  );
+  const files = [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')];
+  fireEvent.change(screen.getByLabelText('Files to import'), { target: { files } });
+  expect(onFiles).toHaveBeenLastCalledWith(files);
+  const place = screen.getByText('Drop files here').closest('div') as Element;
+  const drop = createEvent.drop(place);
+  Object.defineProperty(drop, 'dataTransfer', { value: { files } });
+  fireEvent(place, drop);
+  expect(onFiles).toHaveBeenCalledTimes(2);
+  expect(text()).toContain('In Instapaper, Settings, Export');
+  await expectAccessible(container);
+});
+
+test('a preview says what will happen before it does, and shows what a file says as text alone', async () => {
+  const [onImport, onLeave, onDownloadFaults] = [vi.fn(), vi.fn(), vi.fn()];
+  const { container } = render(
+    <ImportPreviewPart
+      name="part_1.csv"
+      preview={preview}
+      label="Imported from Pocket, 26 November 2026"
+      onImport={onImport}
+      onLeave={onLeave}
+      onDownloadFaults={onDownloadFaults}
+    />,
+  );
+  for (const words of [
+    'Pocket',
+    'New here1,200',
+    'Here already, and will be added to2',
+    'In your trash, and stays there1',
+    'As links alone1,200',
+    '2 get tags',
+    '1 gets words below your note',
+    'never overwritten',
+    '<img src=x onerror=alert(1)>',
+    '#<b>bold</b>',
+    'Reading › Harbour',
+    'https://www.harbour-post.example/2',
+    'And 1,202 more.',
+    'The address is no web page’s 1 line',
+    'Line 7 javascript:alert(1)',
+    'part_1.csv, Whole file',
+    'In the file before; what it says besides is added there 9 lines',
+  ]) {
+    expect(text()).toContain(words);
+  }
+  expect(container.querySelector('img, b, a')).toBeNull();
+  expect(text()).not.toContain('Line 5 ');
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  expect(onImport).toHaveBeenLastCalledWith(true);
+  fireEvent.click(screen.getByRole('checkbox'));
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  expect(onImport).toHaveBeenLastCalledWith(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Download the list as CSV' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+  expect([onDownloadFaults, onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
+  await expectAccessible(container);
+});
+
+test('a file with nothing in it can only be left', async () => {
+  const empty = {
+    ...preview,
+    articles: 0,
+    entries: 0,
+    counts: { new: 0, merged: 0, unchanged: 0, trashed: 0 },
+    samples: [],
+  };
+  const props = { name: 'a.csv', label: 'x', onImport: nothing, onLeave: nothing, onDownloadFaults: nothing };
+  const { container } = render(<ImportPreviewPart {...props} preview={{ ...empty, withText: 0, linksOnly: 0 }} />);
+  expect(text()).toContain('There is nothing in it to import.');
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  await expectAccessible(container);
+});
+
+test('what goes on says how far it is, and can be stopped', async () => {
+  const onStop = vi.fn();
+  const { rerender, container } = render(
+    <ImportProgress title="Reading a.csv" done={40} total={null} onStop={onStop} />,
+  );
+  expect(text()).toContain('40 entries so far.');
+  rerender(<ImportProgress title="Importing" done={40} total={120} onStop={onStop} />);
+  expect(screen.getByRole('progressbar', { name: 'Progress of the import' })).toHaveProperty('value', 40);
+  expect(text()).toContain('40 of 120');
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(onStop).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test('a result says what was done, leads to it, takes it back and has pages read', async () => {
+  const [onUndo, onReadPages, onShow, onAnother] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const props = {
+    outcome,
+    shownAt: '?collection=c',
+    isItsOwn: true,
+    onShow,
+    onReadPages,
+    onAnother,
+    onDownloadFaults: nothing,
+  };
+  const { rerender, container } = render(<ImportResult {...props} end="done" onUndo={onUndo} />);
+  expect(text()).toContain('3 articles are new. 1 that was here was added to. 2 are in your trash and stay there.');
+  expect(text()).toContain('2 articles came as links, without their texts.');
+  fireEvent.click(screen.getByRole('button', { name: 'Read the 2 pages that have no text' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo the import' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Show what was imported' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Import something else' }));
+  expect([onReadPages, onUndo, onShow, onAnother].map((one) => one.mock.calls.length)).toEqual([1, 1, 1, 1]);
+  await expectAccessible(container);
+  rerender(
+    <ImportResult {...props} outcome={{ ...outcome, unread: [] }} end="stopped" isItsOwn={false} onUndo={null} />,
+  );
+  expect(text()).toContain('Stopped in the middle');
+  expect(text()).toContain('Import the same files again to go on with the rest.');
+  expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+});
+
+test('files that cannot be imported are named, and a backup has its own way', async () => {
+  const onStorage = vi.fn();
+  const troubles = [
+    { name: 'holiday.jpg', fault: 'unknown-format' as const },
+    { name: 'old.dateline', fault: 'backup' as const },
+    { name: 'all.zip', fault: 'own' as const },
+  ];
+  const { container } = render(<ImportTroubles troubles={troubles} onStorage={onStorage} />);
+  expect(text()).toContain('holiday.jpg: none of the formats that can be read.');
+  expect(text()).toContain('old.dateline is a backup. It is brought back under Storage.');
+  fireEvent.click(screen.getByRole('button', { name: 'Go to Storage' }));
+  expect(onStorage).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test('past imports are undone after a question', async () => {
+  const onUndo = vi.fn();
+  const past = {
+    id: 'import',
+    name: 'part_1.csv',
+    format: 'pocket' as const,
+    startedAt: at,
+    finishedAt: null,
+    counts: outcome.counts,
+    collectionId: null,
+  };
+  const { container } = render(<PastImports imports={[past]} onUndo={onUndo} />);
+  expect(text()).toContain('Broken off');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: part_1.csv' }));
+  expect(onUndo).not.toHaveBeenCalled();
+  expect(text()).toContain('3 articles that it made are deleted');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(onUndo).toHaveBeenCalledWith(past);
+});
+
+test('pages being read say how far they are, why some could not be, and can be stopped', async () => {
+  const [onCancel, onClear] = [vi.fn(), vi.fn()];
+  const props = { now: at, isPaused: false, onCancel, onClear, onRequests: nothing };
+  const pages = { waiting: 3, nextAt: at + 60_000, read: 4, failed: [{ why: 'login' as const, count: 2 }] };
+  const { rerender, container } = render(<PagesToReadPart {...props} pages={pages} />);
+  expect(text()).toContain('3 pages wait for their turn. 4 pages were read.');
+  expect(text()).toContain('2 could not be read: a log-in stands before it');
+  expect(text()).toContain('The next is due');
+  fireEvent.click(screen.getByRole('button', { name: 'Stop reading' }));
+  expect(onCancel).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+  rerender(<PagesToReadPart {...props} isPaused pages={pages} />);
+  expect(text()).toContain('there is no network or the browser is to save data');
+  rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null }} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Clear this' }));
+  expect(onClear).toHaveBeenCalledOnce();
+});
