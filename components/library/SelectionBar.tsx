@@ -14,6 +14,7 @@ export const bulkActions = [
   'unsave',
   'read',
   'unread',
+  'cite',
   'csv',
   'jsonl',
   'trash',
@@ -88,6 +89,8 @@ function actionWords(action: BulkAction): string {
       return i18n.t('library.selection.read');
     case 'unread':
       return i18n.t('library.selection.unread');
+    case 'cite':
+      return i18n.t('cite.action');
     case 'csv':
       return i18n.t('library.export.csv');
     case 'jsonl':

@@ -20,6 +20,7 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     ['r', i18n.t('reader.keys.listen')],
     ['a', i18n.t('reader.keys.settings')],
     ['s', i18n.t('reader.keys.save')],
+    ['c', i18n.t('cite.action')],
     ['?', i18n.t('reader.keys.help')],
   ];
   return (

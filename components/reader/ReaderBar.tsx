@@ -14,6 +14,7 @@ export interface ReaderBarProps {
   settings: { open: boolean; id: string; onToggle: () => void };
   listen: { open: boolean; id: string; onToggle: () => void };
   onHighlight: () => void;
+  onCite: () => void;
   onPrint: () => void;
   onKeys: () => void;
   /** How far the text has been read: 0 to 1. */
@@ -24,7 +25,8 @@ export interface ReaderBarProps {
 
 /** What can be done with the page, in one line that stays in sight, and how far one has read. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { saved, onSave, read, onRead, settings, listen, onHighlight, onPrint, onKeys, progress, children } = props;
+  const { saved, onSave, read, onRead, settings, listen, onHighlight, onCite, onPrint, onKeys, progress, children } =
+    props;
   return (
     <div class={styles.bar}>
       <div class={styles.line}>
@@ -43,6 +45,9 @@ export function ReaderBar(props: ReaderBarProps) {
         </Button>
         <Button look="quiet" expanded={settings.open} controls={settings.id} onClick={settings.onToggle}>
           {i18n.t('reader.settings.title')}
+        </Button>
+        <Button look="quiet" onClick={onCite}>
+          {i18n.t('cite.action')}
         </Button>
         <Button look="quiet" onClick={onPrint}>
           {i18n.t('reader.print')}

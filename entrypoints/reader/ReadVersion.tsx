@@ -15,6 +15,7 @@ import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { ArticleCite } from './ArticleCite.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -92,6 +93,7 @@ export function ReadVersion(props: ReadVersionProps) {
     r: listen,
     a: () => setOpen(open === 'settings' ? null : 'settings'),
     s: () => reading.save(marks.savedAt === null),
+    c: () => setOpen('cite'),
     '?': () => setOpen('keys'),
   });
 
@@ -116,6 +118,9 @@ export function ReadVersion(props: ReadVersionProps) {
       }
       notices={
         <>
+          {open === 'cite' && (
+            <ArticleCite articleId={article.id} versionId={version.id} onClose={() => setOpen(null)} />
+          )}
           {marks.trashedAt !== null && <TrashNotice onRestore={reading.restore} />}
           <VersionLine versions={listed} chosen={version.id} onChoose={onVersion} />
         </>

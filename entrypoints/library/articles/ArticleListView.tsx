@@ -10,6 +10,7 @@ import { readerLocale } from '../../../components/theme/reader-locale.ts';
 import type { LibraryQuery } from '../../../lib/article/library-query.ts';
 import { readerAddress } from '../../../lib/article/reader-address.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
+import { ArticlesCite } from './ArticlesCite.tsx';
 import { MarksDialog } from './MarksDialog.tsx';
 import type { Order } from './order.ts';
 import { useActiveRow } from './use-active-row.ts';
@@ -33,7 +34,7 @@ export interface ArticleListViewProps {
   headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
-type Open = { dialog: 'keys' } | { dialog: 'tags' | 'collections'; ids: string[] } | null;
+type Open = { dialog: 'keys' } | { dialog: 'tags' | 'collections' | 'cite'; ids: string[] } | null;
 
 /** The list itself: rows, what is chosen of them and what is done to it, by press and by key. */
 export function ArticleListView({ query, list, order, collections, notices, onAsk, headingRef }: ArticleListViewProps) {
@@ -59,7 +60,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   };
   const act = async (action: BulkAction, ids: string[]) => {
     if (ids.length === 0) return;
-    if (action === 'tags' || action === 'collections') return setOpen({ dialog: action, ids });
+    if (action === 'tags' || action === 'collections' || action === 'cite') return setOpen({ dialog: action, ids });
     if ((await bulk.act(action, ids)) && action === 'trash') selection.clear();
   };
   const toggled = (on: BulkAction, off: BulkAction, isOn: (id: string) => boolean) => {
@@ -107,6 +108,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         return true;
       case 'tags':
       case 'collections':
+      case 'cite':
       case 'trash':
         void act(key.act, meant());
         return true;
@@ -168,10 +170,12 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         handle={grid}
         readerHref={readerAddress}
         onSave={(entry) => void act(entry.savedAt === null ? 'save' : 'unsave', [entry.id])}
+        onCite={(entry) => void act('cite', [entry.id])}
         onTrash={(entry) => void act('trash', [entry.id])}
       />
       {open?.dialog === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
-      {open !== null && open.dialog !== 'keys' && (
+      {open?.dialog === 'cite' && <ArticlesCite ids={open.ids} onClose={() => setOpen(null)} />}
+      {open !== null && open.dialog !== 'keys' && open.dialog !== 'cite' && (
         <MarksDialog
           kind={open.dialog}
           ids={open.ids}

@@ -32,7 +32,7 @@ export interface Bulk {
   progress: Progress | null;
   setProgress: (progress: Progress | null) => void;
   /** Does what needs no further question. True: something was done. */
-  act: (action: Exclude<BulkAction, 'tags' | 'collections'>, ids: readonly string[]) => Promise<boolean>;
+  act: (action: Exclude<BulkAction, 'tags' | 'collections' | 'cite'>, ids: readonly string[]) => Promise<boolean>;
   tag: (ids: readonly string[], change: ListChange) => Promise<boolean>;
   collect: (ids: readonly string[], change: ListChange) => Promise<boolean>;
 }
