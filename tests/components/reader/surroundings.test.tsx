@@ -119,6 +119,7 @@ test('the page’s keys are listed', async () => {
     'r',
     'a',
     's',
+    'c',
     '?',
   ]);
   await expectAccessible();
