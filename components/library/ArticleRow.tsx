@@ -19,6 +19,7 @@ export interface ArticleActions {
   /** Where the reader page shows it. */
   readerHref: (id: string) => string;
   onSave: (entry: LibraryEntry) => void;
+  onCite: (entry: LibraryEntry) => void;
   onTrash: (entry: LibraryEntry) => void;
 }
 
@@ -123,6 +124,14 @@ function KnownArticle(props: ArticleRowProps & { entry: LibraryEntry; name: stri
             onClick={() => props.onSave(entry)}
           >
             {entry.savedAt === null ? i18n.t('keeping.save') : i18n.t('library.articles.unsave')}
+          </Button>
+          <Button
+            look="quiet"
+            tabIndex={stop}
+            label={`${i18n.t('cite.action')}: ${headline}`}
+            onClick={() => props.onCite(entry)}
+          >
+            {i18n.t('cite.action')}
           </Button>
           <Button
             look="quiet"

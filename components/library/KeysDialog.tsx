@@ -46,6 +46,7 @@ function listKeys(): { keys: string[]; words: string }[] {
     { keys: ['u'], words: i18n.t('library.keys.unread') },
     { keys: ['t'], words: i18n.t('library.keys.tags') },
     { keys: ['c'], words: i18n.t('library.keys.collections') },
+    { keys: ['Shift+C'], words: i18n.t('cite.action') },
     { keys: ['#', 'Delete'], words: i18n.t('library.keys.trash') },
     { keys: ['?'], words: i18n.t('library.keys.help') },
   ];

@@ -14,6 +14,7 @@ export const bulkActions = [
   'unsave',
   'read',
   'unread',
+  'cite',
   'export',
   'zotero',
   'trash',
@@ -88,6 +89,8 @@ function actionWords(action: BulkAction): string {
       return i18n.t('library.selection.read');
     case 'unread':
       return i18n.t('library.selection.unread');
+    case 'cite':
+      return i18n.t('cite.action');
     case 'export':
       return i18n.t('exporting.open');
     case 'zotero':

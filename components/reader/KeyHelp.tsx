@@ -21,6 +21,7 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     ['a', i18n.t('reader.keys.settings')],
     ['s', i18n.t('reader.keys.save')],
     ['x', i18n.t('handOver.open')],
+    ['c', i18n.t('cite.action')],
     ['?', i18n.t('reader.keys.help')],
   ];
   return (

@@ -14,6 +14,7 @@ export interface ReaderBarProps {
   settings: { open: boolean; id: string; onToggle: () => void };
   listen: { open: boolean; id: string; onToggle: () => void };
   onHighlight: () => void;
+  onCite: () => void;
   onExport: () => void;
   onHandOver: () => void;
   onPrint: () => void;
@@ -34,6 +35,7 @@ export function ReaderBar(props: ReaderBarProps) {
     settings,
     listen,
     onHighlight,
+    onCite,
     onExport,
     onHandOver,
     onPrint,
@@ -59,6 +61,9 @@ export function ReaderBar(props: ReaderBarProps) {
         </Button>
         <Button look="quiet" expanded={settings.open} controls={settings.id} onClick={settings.onToggle}>
           {i18n.t('reader.settings.title')}
+        </Button>
+        <Button look="quiet" onClick={onCite}>
+          {i18n.t('cite.action')}
         </Button>
         <Button look="quiet" onClick={onExport}>
           {i18n.t('exporting.open')}

@@ -17,6 +17,7 @@ import { isClipAddress } from '../../lib/article/clip-address.ts';
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
+import { ArticleCite } from './ArticleCite.tsx';
 import { ExportDoor } from './ExportDoor.tsx';
 import { HandOverDoor } from './HandOverDoor.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
@@ -99,6 +100,7 @@ export function ReadVersion(props: ReadVersionProps) {
     x: () => setHandsOver(true),
     a: () => setOpen(open === 'settings' ? null : 'settings'),
     s: () => reading.save(marks.savedAt === null),
+    c: () => setOpen('cite'),
     '?': () => setOpen('keys'),
   });
 
@@ -125,6 +127,9 @@ export function ReadVersion(props: ReadVersionProps) {
       }
       notices={
         <>
+          {open === 'cite' && (
+            <ArticleCite articleId={article.id} versionId={version.id} onClose={() => setOpen(null)} />
+          )}
           {handsOver && (
             <HandOverDoor
               articleId={article.id}

@@ -8,7 +8,7 @@ import type { ReadingMarks } from './reading-marks.ts';
 import type { Listening } from './use-read-aloud.ts';
 
 /** What the bar opens. */
-export type ReaderTool = 'settings' | 'listen' | 'keys';
+export type ReaderTool = 'settings' | 'listen' | 'keys' | 'cite';
 
 export interface ReaderToolsProps {
   open: ReaderTool | null;
@@ -49,6 +49,7 @@ export function ReaderTools(props: ReaderToolsProps) {
       settings={opener('settings')}
       listen={opener('listen')}
       onHighlight={props.onHighlight}
+      onCite={() => onOpen('cite')}
       onExport={props.onExport}
       onHandOver={props.onHandOver}
       onPrint={() => print()}

@@ -22,6 +22,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
+import { ArticleCite } from './ArticleCite.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
 import { ExportDoor } from './ExportDoor.tsx';
@@ -120,6 +121,7 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
+          <ArticleCite articleId={articleId} />
           <Button look="quiet" onClick={() => setExporting(true)}>
             {i18n.t('exporting.open')}
           </Button>

@@ -1,7 +1,7 @@
 import type { CitationForm, CitationStyleFile, StyleFault } from '../article/citation.ts';
 import { citationStyleLimits } from '../article/citation.ts';
 import { checkedStyle } from '../citations/formatted.ts';
-import { ownStyleNames, ownStyles } from '../citations/style-list.ts';
+import { firstStyle, ownStyleNames, ownStyles } from '../citations/style-list.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { type Result, success } from '../foundation/result.ts';
@@ -33,7 +33,7 @@ export async function citationForms({ database = archiveDatabase() }: StyleDeps 
     ...styles.map(formOf),
     ...citationFormats.map(({ value, words }): CitationForm => ({ value, words, kind: 'file' })),
   ];
-  return { forms, last: forms.some(({ value }) => value === last) ? last : ownStyleNames[0] };
+  return { forms, last: forms.some(({ value }) => value === last) ? last : firstStyle };
 }
 
 /** The CSL file behind a form; null: the form is none of the reader's own, or the style is gone. */

@@ -5,7 +5,7 @@ import type { CslItem } from '../citations/csl-data.ts';
 import { accessOf, cslItemOf } from '../citations/csl-item.ts';
 import { formattedCitations } from '../citations/formatted.ts';
 import { runsHtml, runsText } from '../citations/rich-text.ts';
-import { ownStyleNames } from '../citations/style-list.ts';
+import { firstStyle, ownStyleNames } from '../citations/style-list.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
 import { articlesInFull } from '../storage/articles-in-full.ts';
@@ -97,7 +97,7 @@ async function cited(
   }
   const own = ownStyleNames.find((name) => name === form);
   const csl = own === undefined ? await readersStyle(form, deps) : null;
-  const choice = csl === null ? { own: own ?? ownStyleNames[0] } : { csl };
+  const choice = csl === null ? { own: own ?? firstStyle } : { csl };
   const formatted = await formattedCitations(items, choice, locale, deps.parse);
   if ('fault' in formatted) return formatted;
   // A style without a list of references has notes, or words in the text, and nothing else to copy.

@@ -11,6 +11,9 @@ export const ownStyles = {
 
 export type OwnStyle = keyof typeof ownStyles;
 
+/** The one that is taken where nothing was chosen. */
+export const firstStyle: OwnStyle = 'apa';
+
 export const ownStyleNames: readonly OwnStyle[] = [
   'apa',
   'chicago-notes',

@@ -7,3 +7,14 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Puts a text on the clipboard with its formatting, for programs that take it; the others get the plain text. False as above. */
+export async function copyRichText(text: string, html: string): Promise<boolean> {
+  const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) })]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}

@@ -14,6 +14,7 @@ import { readerAddress } from '../../../lib/article/reader-address.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
 import { success } from '../../../lib/foundation/result.ts';
 import { later } from '../later.ts';
+import { ArticlesCite } from './ArticlesCite.tsx';
 import { MarksDialog } from './MarksDialog.tsx';
 import type { Order } from './order.ts';
 import { useActiveRow } from './use-active-row.ts';
@@ -41,7 +42,7 @@ export interface ArticleListViewProps {
 
 type Open =
   | { dialog: 'keys' }
-  | { dialog: 'tags' | 'collections'; ids: string[] }
+  | { dialog: 'tags' | 'collections' | 'cite'; ids: string[] }
   | { dialog: 'export'; ids: string[]; scopes: ScopeChoice[] }
   | null;
 
@@ -77,7 +78,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
   const act = async (action: BulkAction, ids: string[]) => {
     if (ids.length === 0) return;
     if (action === 'export') return setOpen(exportOf(ids));
-    if (action === 'tags' || action === 'collections') return setOpen({ dialog: action, ids });
+    if (action === 'tags' || action === 'collections' || action === 'cite') return setOpen({ dialog: action, ids });
     if ((await bulk.act(action, ids)) && action === 'trash') selection.clear();
   };
   const toggled = (on: BulkAction, off: BulkAction, isOn: (id: string) => boolean) => {
@@ -125,6 +126,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         return true;
       case 'tags':
       case 'collections':
+      case 'cite':
       case 'trash':
         void act(key.act, meant());
         return true;
@@ -187,6 +189,7 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
         handle={grid}
         readerHref={readerAddress}
         onSave={(entry) => void act(entry.savedAt === null ? 'save' : 'unsave', [entry.id])}
+        onCite={(entry) => void act('cite', [entry.id])}
         onTrash={(entry) => void act('trash', [entry.id])}
       />
       {open?.dialog === 'keys' && <KeysDialog onClose={() => setOpen(null)} />}
@@ -198,7 +201,8 @@ export function ArticleListView({ query, list, order, collections, notices, onAs
           onClose={() => setOpen(null)}
         />
       )}
-      {open !== null && open.dialog !== 'keys' && open.dialog !== 'export' && (
+      {open?.dialog === 'cite' && <ArticlesCite ids={open.ids} onClose={() => setOpen(null)} />}
+      {(open?.dialog === 'tags' || open?.dialog === 'collections') && (
         <MarksDialog
           kind={open.dialog}
           ids={open.ids}

@@ -35,7 +35,10 @@ export interface Bulk {
   progress: Progress | null;
   setProgress: (progress: Progress | null) => void;
   /** Does what needs no further question. True: something was done. */
-  act: (action: Exclude<BulkAction, 'tags' | 'collections' | 'export'>, ids: readonly string[]) => Promise<boolean>;
+  act: (
+    action: Exclude<BulkAction, 'tags' | 'collections' | 'cite' | 'export'>,
+    ids: readonly string[],
+  ) => Promise<boolean>;
   tag: (ids: readonly string[], change: ListChange) => Promise<boolean>;
   collect: (ids: readonly string[], change: ListChange) => Promise<boolean>;
 }

@@ -6,7 +6,7 @@ export type KeyAct =
   | { act: 'move'; by: number; extend: boolean }
   | { act: 'first' | 'last' }
   | { act: 'read' | 'original' | 'select' | 'all' | 'clear' | 'save' | 'read-state' | 'tags' | 'collections' }
-  | { act: 'trash' | 'help' };
+  | { act: 'cite' | 'trash' | 'help' };
 
 /** Rows that Page Up and Page Down go past. */
 const page = 8;
@@ -57,6 +57,8 @@ function actOf(event: KeyboardEvent): KeyAct | null {
       return { act: 'tags' };
     case 'c':
       return { act: 'collections' };
+    case 'C':
+      return { act: 'cite' };
     case '#':
     case 'Delete':
       return { act: 'trash' };

@@ -120,6 +120,7 @@ test('the page’s keys are listed', async () => {
     'a',
     's',
     'x',
+    'c',
     '?',
   ]);
   await expectAccessible();

@@ -1,0 +1,25 @@
+import { useMemo } from 'preact/hooks';
+import { CiteDialog } from '../../../components/citations/CiteDialog.tsx';
+import { citationDesk } from '../../../lib/archive/cite-articles.ts';
+import { copyRichText, copyText } from '../../../lib/platform/copy-text.ts';
+import { saveFile } from '../../../lib/platform/save-file.ts';
+
+export interface ArticlesCiteProps {
+  /** In the order in which they are cited where a style has none of its own. */
+  ids: readonly string[];
+  onClose: () => void;
+}
+
+/** Cites the chosen articles. */
+export function ArticlesCite({ ids, onClose }: ArticlesCiteProps) {
+  const desk = useMemo(() => citationDesk(ids), [ids]);
+  return (
+    <CiteDialog
+      desk={desk}
+      versionId={null}
+      copy={(text, html) => (html === null ? copyText(text) : copyRichText(text, html))}
+      save={({ name, type, text }) => saveFile(name, type, text)}
+      onClose={onClose}
+    />
+  );
+}
