@@ -30,7 +30,7 @@ export function ExportDoor({ scopes, idsOf, notices, onClose }: ExportDoorProps)
         copy: copyText,
         open: openProgram,
         save: saveBlob,
-        begin: (ids, choice) => job?.begin(ids, choice) ?? false,
+        begin: (ids, choice) => job?.current?.begin(ids, choice) ?? false,
         templatesHref: location.pathname + partAddress('templates'),
       }),
     [scopes],

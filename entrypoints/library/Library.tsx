@@ -1,9 +1,8 @@
-import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
-import { ExportProgress } from '../../components/export-job/ExportProgress.tsx';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
@@ -13,8 +12,9 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
+import { ExportLine } from './ExportLine.tsx';
 import { parts } from './parts.ts';
-import { ExportJobContext, useExportJob } from './use-export-job.ts';
+import { type ExportJob, ExportJobContext } from './use-export-job.ts';
 import { useSearch } from './use-search.ts';
 
 /** The library, in a tab of its own. */
@@ -34,7 +34,7 @@ export function Library() {
 
 function LiveLibrary() {
   const notices = useNotices();
-  const exports = useExportJob(notices);
+  const exports = useRef<ExportJob | null>(null);
   const renewal = useLiveQuery(() => reinterpretProgress(), []);
   const progress = renewal.status === 'ready' ? renewal.value : null;
   const [search, go] = useSearch();
@@ -60,14 +60,7 @@ function LiveLibrary() {
         <>
           <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
           <ReinterpretProgress progress={progress} />
-          <ExportProgress
-            job={exports.job}
-            interrupted={exports.interrupted}
-            onStop={exports.stop}
-            onDismiss={exports.dismiss}
-            onResume={exports.resume}
-            onDiscard={exports.discard}
-          />
+          <ExportLine notices={notices} place={exports} />
         </>
       }
       toasts={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}

@@ -26,8 +26,8 @@ export interface ExportJob {
   dismiss: () => void;
 }
 
-/** For whatever part of the library begins an export; null outside the library. */
-export const ExportJobContext = createContext<ExportJob | null>(null);
+/** For whatever part of the library begins an export; the same as long as the library is open. Null outside of it. */
+export const ExportJobContext = createContext<{ current: ExportJob | null } | null>(null);
 
 type Work = (deps: ExportDeps) => Promise<Result<MadeExport, ExportFailure>>;
 
