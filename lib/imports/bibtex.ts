@@ -45,7 +45,7 @@ function entryDraft(strings: string, source: string, at: number): DraftLine {
 function bibtexDraft(fields: object, at: number, shown: string): Draft {
   const field = (...names: string[]) =>
     names.map((name) => joined(fieldOf(fields, name))).find((value) => value !== '') ?? null;
-  const howPublished = /https?:\/\/[^\s{}]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
+  const howPublished = /https?:\/\/[^\s{}"<>]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
   const [year, month] = [field('year'), field('month')];
   const keywords = fieldOf(fields, 'keywords');
   return {
