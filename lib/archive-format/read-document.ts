@@ -57,10 +57,12 @@ export async function readDocument(value: unknown): Promise<ReadDocument> {
     throw new BackupFileError('damaged', 'an article of another shape');
   }
   const versions: VersionRecord[] = [];
+  const known = new Set<string>();
   for (const row of given.versions) {
     const version = await versionOf(row, id);
-    if (version === null || versions.some((other) => other.id === version.id)) unfit += 1;
+    if (version === null || known.has(version.id)) unfit += 1;
     else versions.push(version);
+    if (version !== null) known.add(version.id);
   }
   const marks = one(recordSchemas.marks, given.marks);
   const pages = many(recordSchemas.page, given.pagesAsSeen);
