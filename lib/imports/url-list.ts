@@ -57,7 +57,13 @@ function* linesOf(text: string): Generator<string> {
 function trimmedAddress(found: string): string {
   let url = found.replace(/[.,;:!?*_~]+$/, '');
   for (const [open, close] of ['()', '[]', '（）', '「」']) {
-    if (open !== undefined && close !== undefined && url.endsWith(close) && !url.includes(open)) url = url.slice(0, -1);
+    if (
+      open !== undefined &&
+      close !== undefined &&
+      url.endsWith(close) &&
+      url.split(close).length > url.split(open).length
+    )
+      url = url.slice(0, -1);
   }
   return url;
 }

@@ -73,7 +73,7 @@ async function pageOf(record: WARCRecord, at: number, pages: WarcPages | null): 
  * Passes over what is left of a record; false: the file ends within it. The parser by itself would look for the rest of a cut record
  * for ever.
  */
-async function isWhole({ reader }: WARCRecord): Promise<boolean> {
+async function isWhole({ _reader: reader }: WARCRecord): Promise<boolean> {
   for await (const _rest of reader) {
     // Nothing of it is wanted.
   }
