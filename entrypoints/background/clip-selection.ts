@@ -43,7 +43,8 @@ export async function clipSelectionIn(tabId: number, incognito: boolean): Promis
     clipped.ok ? { came: 'clipped', ...clipped.value } : { came: 'refused', error: clipped.error },
   );
   if (clipped.ok) await keepImagesOfSaved(clipped.value.articleId);
-  await (clipped.ok ? flashDone(tabId) : flashRefused(tabId));
+  // Nobody waits for a mark on a button.
+  void (clipped.ok ? flashDone(tabId) : flashRefused(tabId));
 }
 
 async function clipSelection(tabId: number): Promise<Result<Omit<Clipped, 'came'>, ErrorCode>> {

@@ -36,8 +36,12 @@ export function articleHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${headline}</title>
-<link rel="canonical" href="${article.canonicalUrl}">
-<style>${{ markup: htmlStyle }}</style>
+${
+  isWebAddress(article.canonicalUrl)
+    ? html`<link rel="canonical" href="${article.canonicalUrl}">
+`
+    : null
+}<style>${{ markup: htmlStyle }}</style>
 <script type="application/ld+json">${{ markup: data }}</script>
 </head>
 <body>
@@ -170,9 +174,13 @@ function pictureMarkup(url: string, caption: string | null, word: string, pictur
 `;
 }
 
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
 /** Only http and https are linked to. */
 function link(words: string, url: string): Markup {
-  return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`;
+  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`;
 }
 
 /** The reader's own words: what was highlighted, with what was written on it, and the note. */

@@ -40,7 +40,7 @@ function itemOf(entry: ExportedEntry, { words }: ExportOptions): object {
   const kind = noteWord(entry, words);
   return {
     id: `urn:dateline:correction:${entry.id}`,
-    url,
+    ...(/^https?:\/\//i.test(url) ? { url } : {}),
     title: `${kind}: ${oneLine(headline)}`,
     content_text: correction.text,
     date_published: publishedAt(entry),

@@ -26,7 +26,7 @@ export type DocumentItem =
   | { type: 'put-back'; text: string }
   | { type: 'picture'; url: string; alt: string | null };
 
-/** A highlight with its number among those of the article, and whether its place in this version is known. */
+/** A highlight with its number among those of the article, and whether it is drawn where it stands: what is shown as a fact, or as a note, is not. */
 export interface DocumentHighlight extends HighlightInFull {
   number: number;
   placed: boolean;
@@ -58,6 +58,8 @@ export function articleDocument(article: ArticleInFull, wanted: Wanted): Article
   const byId = new Map((wanted.corrections ? shown : []).map((note) => [note.id, note]));
   const notesOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const highlights = wanted.highlights === 'none' ? [] : placedHighlights(article.highlights, version);
+  const items = text.items.flatMap((item) => documentItem(item, byId, highlights));
+  const drawn = new Set(items.flatMap(endsIn));
   return {
     article,
     version,
@@ -65,13 +67,18 @@ export function articleDocument(article: ArticleInFull, wanted: Wanted): Article
     kicker: text.kicker,
     notes: [...byId.values()],
     above: notesOf(text.above),
-    items: text.items.flatMap((item) => documentItem(item, byId, highlights)),
+    items,
     below: notesOf(text.below),
-    highlights: highlights.map(({ at: _at, ...highlight }) => highlight),
+    highlights: highlights.map(({ at: _at, ...highlight }) => ({ ...highlight, placed: drawn.has(highlight.number) })),
   };
 }
 
-interface PlacedHighlight extends DocumentHighlight {
+/** Numbers of highlights that are drawn to their end in it. Preformatted text is drawn as it is, without runs. */
+function endsIn(item: DocumentItem): readonly number[] {
+  return item.type === 'block' && item.block.kind !== 'preformatted' ? item.runs.flatMap(({ ends }) => ends) : [];
+}
+
+interface PlacedHighlight extends Omit<DocumentHighlight, 'placed'> {
   /** Where it stands in the version's text; null: nowhere. */
   at: { start: number; end: number } | null;
 }
@@ -81,7 +88,7 @@ function placedHighlights(highlights: readonly HighlightInFull[], version: Versi
   return highlights
     .map((one) => ({ ...one, at: placeIn(text, one, one.versionId === version.id) }))
     .sort((one, other) => (one.at?.start ?? text.length) - (other.at?.start ?? text.length))
-    .map((one, index) => ({ ...one, number: index + 1, placed: one.at !== null }));
+    .map((one, index) => ({ ...one, number: index + 1 }));
 }
 
 /** By its offsets where it was marked in this version; else by its words and those around them, where they stand once. */

@@ -10,9 +10,9 @@ export type ExporterMaker = (options: ExportOptions) => Promise<Exporter>;
  */
 export const exporterMakers = {
   markdown: async (options) => (await import('./markdown-export.ts')).markdownExporter(options),
-  epub: async (options) => (await import('./epub/epub-export.ts')).epubExporter(options),
   html: async (options) => (await import('./html-export.ts')).htmlExporter(options),
   text: async (options) => (await import('./text-export.ts')).textExporter(options),
+  epub: async (options) => (await import('./epub/epub-export.ts')).epubExporter(options),
   'csv-articles': async () => (await import('./table-exports.ts')).articlesCsvExporter,
   'csv-corrections': async () => (await import('./table-exports.ts')).correctionsCsvExporter,
   jsonl: async () => (await import('./table-exports.ts')).articlesJsonLinesExporter,

@@ -147,9 +147,10 @@ function pictureLines(url: string, caption: string | null, word: string, picture
   const address = picture(url);
   if (address === null) return [];
   const words = markdownText(oneLine(caption ?? '') || word, false);
-  return [`!${/^https?:/i.test(address) ? markdownLink(words, address) : `[${words}](${address})`}`].filter((line) =>
-    line.startsWith('!['),
-  );
+  // What lies beside has a path of ours; any other address is the page's, and only http and https are shown.
+  const isBeside = !/^[a-z][a-z0-9+.-]*:/i.test(address);
+  const shown = isBeside ? `[${words}](${address})` : markdownLink(words, address);
+  return shown.startsWith('[') && shown.endsWith(')') ? [`!${shown}`] : [];
 }
 
 /** Callout kinds that Obsidian draws by itself; other programs show a quotation. */

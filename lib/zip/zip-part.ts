@@ -26,7 +26,7 @@ export interface ZipPartEnd {
 export interface ZipPart {
   /** Bytes of its files so far, those that are not handed on yet among them. */
   readonly size: number;
-  /** Waits until `write` is done with it. */
+  /** Waits until there is room for it. */
   add(file: ZipFile): Promise<void>;
   /** Writes the list of its files. */
   end(): Promise<ZipPartEnd>;
@@ -35,15 +35,25 @@ export interface ZipPart {
 /** Bytes that are handed on at once, but for what is larger by itself. */
 const chunkSize = 256 * 1024;
 
+/** Files that are packed at the same time, while the next is made; and bytes of them, beyond which one waits for the other. */
+const ahead = { files: 6, bytes: 2_000_000 } as const;
+
+/** A file with its bytes at hand, packed. */
+interface Packed {
+  record: ZipRecord;
+  data: Bytes;
+}
+
 /**
  * A part of a ZIP, so that a long one can be gone on with after it was broken off: parts that are whole are put together with
- * `joinedZip`. `offset`: bytes of files in the parts before it. One file is in memory at a time, and nothing of those before it but
- * what the list says.
+ * `joinedZip`. `offset`: bytes of files in the parts before it. A few files are in memory at a time, and nothing of those before
+ * them but what the list says.
  */
 export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>): ZipPart {
   let at = offset;
   let pieces: Bytes[] = [];
   let waiting = 0;
+  let packing: { packed: Promise<Packed>; size: number }[] = [];
   const list: Bytes[] = [];
   const put = async (piece: Bytes, isLast = false) => {
     pieces.push(piece);
@@ -54,52 +64,74 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
     waiting = 0;
     if (chunk.length > 0) await write(chunk);
   };
+  const note = (record: ZipRecord) => {
+    list.push(listRecord(record));
+    at += localRecord(record).length + record.packedSize + (record.isStream ? afterRecord(record).length : 0);
+  };
+  /** Writes the first of those that are packed, until no more than so many bytes and files are. */
+  const settle = async (files: number, bytes: number) => {
+    while (packing.length > files || packing.reduce((sum, { size }) => sum + size, 0) > bytes) {
+      const [first, ...rest] = packing;
+      if (first === undefined) return;
+      packing = rest;
+      const { record, data } = await first.packed;
+      const placed = { ...record, offset: at };
+      await put(localRecord(placed));
+      await put(data);
+      note(placed);
+    }
+  };
   return {
     get size() {
       return at - offset;
     },
     async add(file) {
-      const { path, content, changedAt, store = false } = file;
-      const isStream = content instanceof ReadableStream;
-      const begun: ZipRecord = {
-        name: new TextEncoder().encode(path),
-        isPacked: !store,
-        // What a stream says in the list makes readers look for the same before the file.
-        exactTime: store && !isStream ? null : changedAt,
-        time: dosTime(changedAt),
-        crc: 0,
-        packedSize: 0,
-        size: 0,
-        offset: at,
-        isStream,
-      };
-      if (begun.name.length > 0xffff) throw new RangeError('the name of a file is too long for a ZIP');
-      const record =
-        content instanceof ReadableStream ? await addStream(begun, content, put) : await addBytes(begun, content, put);
-      list.push(listRecord(record));
-      at += localRecord(record).length + record.packedSize + (record.isStream ? afterRecord(record).length : 0);
+      const { content } = file;
+      const begun = recordOf(file);
+      if (content instanceof ReadableStream) {
+        await settle(0, 0);
+        note(await addStream({ ...begun, offset: at }, content, put));
+        return;
+      }
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const packed = packedFile(begun, bytes);
+      // It is told to whoever waits for it; until then it is nobody's.
+      packed.catch(() => {});
+      packing.push({ packed, size: bytes.length });
+      await settle(ahead.files, ahead.bytes);
     },
     async end() {
+      await settle(0, 0);
       await put(joined(list), true);
       return { size: at - offset, files: list.length };
     },
   };
 }
 
-async function addBytes(
-  begun: ZipRecord,
-  content: string | Bytes,
-  put: (piece: Bytes) => Promise<void>,
-): Promise<ZipRecord> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function recordOf({ path, content, changedAt, store = false }: ZipFile): ZipRecord {
+  const isStream = content instanceof ReadableStream;
+  const name = new TextEncoder().encode(path);
+  if (name.length > 0xffff) throw new RangeError('the name of a file is too long for a ZIP');
+  return {
+    name,
+    isPacked: !store,
+    // What a stream says in the list makes readers look for the same before the file.
+    exactTime: store && !isStream ? null : changedAt,
+    time: dosTime(changedAt),
+    crc: 0,
+    packedSize: 0,
+    size: 0,
+    offset: 0,
+    isStream,
+  };
+}
+
+async function packedFile(begun: ZipRecord, bytes: Bytes): Promise<Packed> {
   const packed = begun.isPacked && bytes.length > 0 ? await deflated(bytes) : bytes;
   // What does not become smaller is kept as it is.
   const isPacked = packed.length < bytes.length;
   const data = isPacked ? packed : bytes;
-  const record = { ...begun, isPacked, crc: crc32(bytes), packedSize: data.length, size: bytes.length };
-  await put(localRecord(record));
-  await put(data);
-  return record;
+  return { record: { ...begun, isPacked, crc: crc32(bytes), packedSize: data.length, size: bytes.length }, data };
 }
 
 async function addStream(

@@ -108,7 +108,7 @@ describe.each(browserKinds)('articles exported as text in %s', (kind) => {
     await library.shows('note of de.md');
     await waitFor('the preview', async () =>
       (await library.run(`document.querySelector('textarea[readonly]').value`)).includes(
-        'Was: In einer früheren Version',
+        'Was: Korrektur: In einer früheren Version',
       ),
     );
     await library.press('Keep');
@@ -121,7 +121,9 @@ describe.each(browserKinds)('articles exported as text in %s', (kind) => {
     await library.press('Export');
     const { name, bytes } = await download('.md');
     expect(name).toBe('note of de.md');
-    expect(bytes.toString('utf8')).toMatch(/^---\nname: ".*Hafenbahn.*"\n---\n\nWas: In einer früheren Version/);
+    expect(bytes.toString('utf8')).toMatch(
+      /^---\nname: ".*Hafenbahn.*"\n---\n\nWas: Korrektur: In einer früheren Version/,
+    );
     expect(await browser.errors()).toEqual([]);
   });
 });

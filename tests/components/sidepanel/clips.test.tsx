@@ -88,7 +88,9 @@ test('a link that was clipped, one that was not, and what went wrong are told', 
   await screen.findByText('Clipped: Ferry fares rise');
   expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
   await put({ came: 'link-kept', why: 'consent', headline: 'Ferry fares rise' });
-  await screen.findByText(/^Not clipped, and kept in your saved reading: “Ferry fares rise”. The page asks for consent/);
+  await screen.findByText(
+    /^Not clipped, and kept in your saved reading: “Ferry fares rise”. The page asks for consent/,
+  );
   await put({ came: 'refused', error: 'nothing-selected' });
   await screen.findByText('Select the passage in the page first.');
 });
