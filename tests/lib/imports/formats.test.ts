@@ -106,7 +106,7 @@ describe('references', () => {
       note: 'Ask the port.\n\nToday.',
       savedAt: Date.UTC(2024, 4, 2),
     });
-    expect(ris.items[1]).toMatchObject({ at: 21, authors: ['Ana Ionescu'], datePublished: '2023' });
+    expect(ris.items[1]).toMatchObject({ at: 20, authors: ['Ana Ionescu'], datePublished: '2023' });
     const { items, faults } = await read('zotero.bib');
     expect(items[0]).toMatchObject({
       at: 4,
