@@ -66,7 +66,8 @@ function bibtexDraft(fields: object, at: number, shown: string): Draft {
 }
 
 function joined(value: unknown): string {
-  return Array.isArray(value) ? value.map(textOf).join(', ').trim() : textOf(value).trim();
+  // Accents come out of it as marks of their own.
+  return (Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value)).trim().normalize('NFC');
 }
 
 function creatorName(creator: unknown): string {

@@ -54,7 +54,15 @@ function mutated(bytes: Bytes, others: readonly Bytes[], random: (below: number)
     const from = place();
     return [from, Math.min(bytes.length, from + random(200))] as const;
   };
-  const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+  const joined = (...parts: readonly Uint8Array[]) => {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  };
   const encoded = (text: string) => new TextEncoder().encode(text);
   const [from, to] = stretch();
   switch (random(8)) {
