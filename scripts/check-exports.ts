@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exporterOf } from '../lib/archive/exporters.ts';
 import { exportOptions } from '../tests/support/full-articles.ts';
+import { checkArchive } from './check-exports/check-archive.ts';
 import { checkBibliographies } from './check-exports/check-bibliographies.ts';
 import { checkEpubs } from './check-exports/check-epub.ts';
 import { checkExtension } from './check-exports/check-extension.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, Part> = {
   spreadsheets: checkSpreadsheets,
   vault: checkVault,
   wacz: checkWacz,
+  archive: checkArchive,
   zip: checkZip,
   extension: checkExtension,
 };

@@ -57,6 +57,7 @@ export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): A
   const pages = new Map<string, PageEntry>();
   for (const document of documentFiles(source)) {
     const bytes = await document.bytes();
+    if (manifest === null) run.hashes.push(await sha256Hex(bytes));
     run.read += document.size;
     let at = 0;
     for await (const value of documentsIn(bytes, document.path, manifest === null)) {
@@ -105,7 +106,7 @@ interface DocumentPlace {
   at: number | null;
   file: string;
   source: ArchiveSource;
-  run: { unfit: number; hashes: string[]; seen: Set<string> };
+  run: { unfit: number; seen: Set<string> };
 }
 
 async function parcelOf(
@@ -118,12 +119,13 @@ async function parcelOf(
     if (run.seen.has(parcel.articleId)) return fault('twice');
     run.seen.add(parcel.articleId);
     run.unfit += unfit;
-    if (source.manifest === null) run.hashes.push(await sha256Hex(JSON.stringify(value)));
     const images = imageHashes(source);
     // What would be shown in the place of a picture is not in this file: it could be had again where the page is open.
     const articleImages = parcel.articleImages.filter(({ hash }) => hash === null || images.has(hash));
     return { parcel: { ...parcel, articleImages }, pages };
   } catch (error) {
+    // Lists in lists without end: no stack is deep enough to write them.
+    if (error instanceof RangeError) return fault('unreadable');
     if (!(error instanceof BackupFileError) || error.fault === 'newer-format') throw error;
     return fault('unreadable');
   }
@@ -195,6 +197,15 @@ async function tableRows(file: SourceFile | undefined, table: FiledTable) {
 
 function excerptOf(value: unknown): string {
   const headline: unknown = Object(Object(value).article).headline;
-  const text = typeof headline === 'string' ? headline : (JSON.stringify(value) ?? '');
+  const text = typeof headline === 'string' ? headline : Array.isArray(value) ? '' : plainText(value);
   return text.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed();
+}
+
+/** What stands at the top of a value that is no document. */
+function plainText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value).slice(0, 200);
+  return Object.entries(value)
+    .slice(0, 5)
+    .map(([key, field]) => `${key}: ${typeof field === 'object' ? '…' : String(field).slice(0, 60)}`)
+    .join(', ');
 }

@@ -45,7 +45,7 @@ function entryDraft(strings: string, source: string, at: number): DraftLine {
 function bibtexDraft(fields: object, at: number, shown: string): Draft {
   const field = (...names: string[]) =>
     names.map((name) => joined(fieldOf(fields, name))).find((value) => value !== '') ?? null;
-  const howPublished = /https?:\/\/[^\s{}]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
+  const howPublished = /https?:\/\/[^\s{}"<>]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
   const [year, month] = [field('year'), field('month')];
   const keywords = fieldOf(fields, 'keywords');
   return {
@@ -66,7 +66,8 @@ function bibtexDraft(fields: object, at: number, shown: string): Draft {
 }
 
 function joined(value: unknown): string {
-  return Array.isArray(value) ? value.map(textOf).join(', ').trim() : textOf(value).trim();
+  // Accents come out of it as marks of their own.
+  return (Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value)).trim().normalize('NFC');
 }
 
 function creatorName(creator: unknown): string {

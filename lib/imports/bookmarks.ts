@@ -25,8 +25,9 @@ export function* readBookmarks(html: string): Generator<DraftLine> {
     } else if (name === 'h1' && !isEnd && isTitle) {
       isTitle = false;
     } else if (name === 'h3' && !isEnd) {
-      const isOwn = toolbarMarks.every((mark) => tag.attribute(mark) === null);
-      heading = isOwn ? text.trim() : null;
+      const isMade =
+        toolbarMarks.some((mark) => tag.attribute(mark) !== null) || tag.attribute('id') === 'com.apple.ReadingList';
+      heading = isMade ? null : text.trim();
     } else if (name === 'a' && !isEnd) {
       if (described !== null) yield described;
       at += 1;
@@ -42,7 +43,6 @@ export function* readBookmarks(html: string): Generator<DraftLine> {
 function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly unknown[]): Draft {
   const url = attribute('href');
   const savedAt = attribute('add_date') ?? attribute('time_added');
-  const isReadingList = path.at(-1) === 'com.apple.ReadingList';
   const isKept = attribute('toread') === '0';
   const keyword = attribute('shortcuturl');
   return {
@@ -52,7 +52,7 @@ function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly un
     savedAt,
     readAt: isKept ? (attribute('last_modified') ?? savedAt) : null,
     tags: [...(attribute('tags') ?? '').split(','), keyword ?? ''],
-    collections: path.length === 0 || isReadingList ? [] : [path],
+    collections: path.length === 0 ? [] : [path],
     shown: `${text.trim()} ${url ?? ''}`,
   };
 }

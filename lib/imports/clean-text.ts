@@ -15,6 +15,7 @@ export function cleanLine(value: unknown, most: number = limits.line): string | 
   const text = textOf(value);
   if (text === null) return null;
   const clean = clip(text, most * slack)
+    .normalize('NFC')
     .replace(unseemly, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -6,6 +6,7 @@ import type { DraftLines } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { jsonFormat, readJson } from './json-exports.ts';
+import { fieldOf, isObject, textOf } from './json-shapes.ts';
 import { readRis } from './ris.ts';
 import { savedPage } from './saved-page.ts';
 import { hasAddress, readUrlList } from './url-list.ts';
@@ -33,6 +34,7 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   if (text.trim() === '') throw new ImportFileError('unknown-format');
   if (isMhtml(head)) return { format: 'mhtml', lines: await mhtmlLines(file) };
   const json = jsonIn(text, head);
+  if (isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')))) return { format: 'dateline', lines: [] };
   if (json !== undefined) return jsonImport(json, format);
   if (format === 'url-list') return { format, lines: readUrlList(text) };
   if (isHtml(head)) return htmlImport(file, head, format);

@@ -57,7 +57,13 @@ function* linesOf(text: string): Generator<string> {
 function trimmedAddress(found: string): string {
   let url = found.replace(/[.,;:!?*_~]+$/, '');
   for (const [open, close] of ['()', '[]', '（）', '「」']) {
-    if (open !== undefined && close !== undefined && url.endsWith(close) && !url.includes(open)) url = url.slice(0, -1);
+    if (
+      open !== undefined &&
+      close !== undefined &&
+      url.endsWith(close) &&
+      url.split(close).length > url.split(open).length
+    )
+      url = url.slice(0, -1);
   }
   return url;
 }
@@ -65,7 +71,7 @@ function trimmedAddress(found: string): string {
 /** A title on the same line, set apart from the address as people do: "Title – https://…", "https://… Title". */
 function titleBeside(line: string, url: string): string | null {
   const place = line.indexOf(url);
-  const before = line.slice(0, place).replace(/^[\s>*+#\-–—•\d.)]+/, '');
+  const before = line.slice(0, place).replace(/^[\s>*+#\-–—•\d.)]+(?:\[[ x]\])?/i, '');
   const after = line.slice(place + url.length);
   const title = [before, after]
     .map((side) => side.replace(/^[\s|,:;–—\-<>()"]+|[\s|,:;–—\-<>()"]+$/g, ''))

@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { decodePage } from './decode-bytes.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { importLimits } from './import-limits.ts';
@@ -30,6 +30,10 @@ export async function* readWarc(
       }
       const draft = await pageOf(record, at, pages);
       if (draft !== null) yield draft;
+      if (!(await isWhole(record))) {
+        yield { fault: { at, reason: 'unreadable', shown: record.warcTargetURI ?? '' } };
+        return;
+      }
     }
   } catch {
     yield { fault: { at: at === 0 ? null : at + 1, reason: 'unreadable', shown: '' } };
@@ -63,6 +67,17 @@ async function pageOf(record: WARCRecord, at: number, pages: WarcPages | null): 
     text: { type: 'html', content: decodePage(content, type) },
   };
   return draft;
+}
+
+/**
+ * Passes over what is left of a record; false: the file ends within it. The parser by itself would look for the rest of a cut record
+ * for ever.
+ */
+async function isWhole({ _reader: reader }: WARCRecord): Promise<boolean> {
+  for await (const _rest of reader) {
+    // Nothing of it is wanted.
+  }
+  return reader instanceof LimitReader && reader.limit <= 0;
 }
 
 /** The type of a record that holds a page; null: it holds none. */

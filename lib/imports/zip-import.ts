@@ -20,10 +20,23 @@ const hidden = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 export async function zipImport(blob: Blob, format: ImportFormat | null): Promise<OpenedImport> {
   const files = await filesOf(blob);
   const paths = [...files.keys()];
+  if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
   if (paths.some((path) => /\.warc(?:\.gz)?$/i.test(path))) return warcs(files);
   if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
   return severalFiles(files, format);
 }
+
+/** Whether a ZIP is Dateline's own archive, by what its contents say of themselves. */
+async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
+  if (manifest === undefined || manifest.size > importLimits.page) return false;
+  try {
+    return /"format"\s*:\s*"dateline-/.test(await manifest.text());
+  } catch (error) {
+    throw fileErrorOf(error);
+  }
+}
+
+async function* noLines(): AsyncGenerator<FiledLine> {}
 
 async function filesOf(blob: Blob): Promise<Files> {
   const files = new Map<string, ZipEntry>();

@@ -32,11 +32,7 @@ export async function proofArchive(count: number): Promise<ProofArchive> {
   const ids = await fillGenerated(database, { articles: count });
   // The generator's pictures begin as pictures do and go on with noise, at which readers of books take offence.
   await database.images.toCollection().modify({ bytes: dot });
-  const stories = Object.entries(exportedStories()).map(([name, story], at) => ({
-    ...story,
-    id: at.toString(16).padStart(32, 'f'),
-    highlights: story.highlights.map((one) => ({ ...one, id: `${name}-${one.id}` })),
-  }));
+  const stories = Object.entries(exportedStories()).map(([name, story], at) => ofItsOwn(story, name, at));
   const articles = [...(await articlesInFull(ids, database)), ...stories, ...hostileArticles()];
   return {
     database,
@@ -56,5 +52,24 @@ export async function proofArchive(count: number): Promise<ProofArchive> {
       },
       now: Date.UTC(2026, 4, 20, 12),
     }),
+  };
+}
+
+/** A story with an address and ids of its own: by hand they all have the same. */
+function ofItsOwn(story: ArticleInFull, name: string, at: number): ArticleInFull {
+  const url = `https://gazette.example/stories/${name}`;
+  const own = (id: string) => `${name}-${id}`;
+  return {
+    ...story,
+    id: at.toString(16).padStart(32, 'f'),
+    url,
+    canonicalUrl: url,
+    newestVersionId: own(story.newestVersionId),
+    versions: story.versions.map((version) => ({
+      ...version,
+      id: own(version.id),
+      facts: { ...version.facts, url, canonicalUrl: url },
+    })),
+    highlights: story.highlights.map((one) => ({ ...one, id: own(one.id), versionId: own(one.versionId) })),
   };
 }

@@ -1,8 +1,13 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { memoryScratches } from '../../../lib/archive/export/memory-scratches.ts';
+import { startExport } from '../../../lib/archive/export/run-export.ts';
 import { exporterOf } from '../../../lib/archive/exporters.ts';
+import schema from '../../../lib/archive-format/article.schema.json' with { type: 'json' };
 import type { ArticleInFull } from '../../../lib/article/article-in-full.ts';
 import type { ExportFormatId } from '../../../lib/article/export-format.ts';
 import { articlesInFull } from '../../../lib/storage/articles-in-full.ts';
+import { readZip } from '../../../lib/zip/read-zip.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { bibliographyFaults } from '../../support/consumers/bibliography-faults.ts';
 import { readWithCitationJs } from '../../support/consumers/citation-js.ts';
@@ -10,6 +15,8 @@ import { frontMatterFaults } from '../../support/consumers/front-matter-faults.t
 import { headlinesOfVault, hostileArticles } from '../../support/consumers/hostile-articles.ts';
 import { jsonShapes, schemaFaults, validatorOf } from '../../support/consumers/json-shapes.ts';
 import { pathFaults } from '../../support/consumers/name-rules.ts';
+import { readWacz } from '../../support/consumers/wacz-faults.ts';
+import { warcFaults } from '../../support/consumers/warc-faults.ts';
 import { collected, exportOptions, exportSource, fullArticle, versionOf } from '../../support/full-articles.ts';
 import { fillGenerated } from '../../support/generated-archive.ts';
 
@@ -17,12 +24,13 @@ import { fillGenerated } from '../../support/generated-archive.ts';
  * What `npm run check:exports` has programs read, as far as it needs none that must be installed: packages read the files that the
  * exporters write of an archive in twelve scripts and of hostile articles.
  */
+const { database } = memoryArchive();
 let articles: readonly ArticleInFull[];
+let ids: string[];
 
 beforeAll(async () => {
-  const { database } = memoryArchive();
   await database.open();
-  const ids = await fillGenerated(database, { articles: 36 });
+  ids = await fillGenerated(database, { articles: 36 });
   articles = [...(await articlesInFull(ids, database)), ...hostileArticles()];
 });
 
@@ -82,6 +90,43 @@ describe('citations', () => {
     const items = JSON.parse((await written('csl-json')).toString('utf8'));
     expect(bibliographyFaults(articles, items.slice(1))).not.toEqual([]);
     expect(bibliographyFaults(articles, [{ ...items[0], title: 'Another' }, ...items.slice(1)])).toHaveLength(1);
+  });
+});
+
+describe('a web archive', () => {
+  it('is a WACZ whose records, digests and index warcio finds as they are stated', async () => {
+    const { faults, records, pages } = await readWacz(new Uint8Array(await written('wacz')));
+    expect(faults).toEqual([]);
+    const versions = articles.reduce((sum, article) => sum + article.versions.length, 0);
+    expect(records).toBeGreaterThan(versions);
+    expect(pages.length).toBeGreaterThanOrEqual(versions);
+  });
+
+  it('that was changed is noticed', async () => {
+    const { files } = await readWacz(new Uint8Array(await written('wacz')));
+    const warc = [...files].find(([path]) => path.startsWith('archive/'))?.[1] ?? Buffer.alloc(0);
+    const text = gunzipSync(warc).toString('latin1');
+    const changed = Buffer.from(text.replace('<body', '<BODY'), 'latin1');
+    expect(warcFaults(gzipSync(changed)).faults).not.toEqual([]);
+  });
+});
+
+describe('the archive in its own format', () => {
+  it('has documents that the shipped schema passes, and no others', async () => {
+    const made = await startExport(
+      { id: crypto.randomUUID(), format: 'json', options: exportOptions(), ids, name: 'Articles', begunAt: 1 },
+      { scratches: memoryScratches(), database },
+    );
+    if (!made.ok) throw new Error(made.error);
+    const validate = validatorOf(schema);
+    let documents = 0;
+    for await (const entry of readZip(made.value.blob)) {
+      const document = JSON.parse(await entry.text());
+      expect([entry.path, schemaFaults(validate, document)]).toEqual([entry.path, []]);
+      expect(schemaFaults(validate, { ...document, id: 'x' })).not.toEqual([]);
+      documents += 1;
+    }
+    expect(documents).toBe(ids.length);
   });
 });
 

@@ -9,6 +9,8 @@ import { readWithCitationJs } from '../../support/consumers/citation-js.ts';
 import { hostileArticles, hostileTexts } from '../../support/consumers/hostile-articles.ts';
 import { markupFaults } from '../../support/consumers/markup-faults.ts';
 import { pathFaults } from '../../support/consumers/name-rules.ts';
+import { readWacz } from '../../support/consumers/wacz-faults.ts';
+import { warcFaults } from '../../support/consumers/warc-faults.ts';
 import { collected, exportOptions, exportSource } from '../../support/full-articles.ts';
 import { parseCsv } from '../../support/parse-csv.ts';
 
@@ -150,6 +152,31 @@ describe('a book', () => {
       expect([path, markupFaults(text, 'application/xhtml+xml')]).toEqual([path, []]);
       expect(text).not.toMatch(/(?:href|src)="javascript:/i);
     }
+  });
+});
+
+describe('a web archive', () => {
+  /** The pages that it shows again: pictures stand at their own addresses there, and are taken from the archive. */
+  async function pages(of: readonly ArticleInFull[]): Promise<string[]> {
+    const exporter = await exporterOf('wacz', exportOptions());
+    const parts = exporter.shape === 'stream' ? await collected(exporter.write(exportSource(of))) : [];
+    const bytes = new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
+    const { files } = await readWacz(bytes);
+    return [...files]
+      .filter(([path]) => path.startsWith('archive/'))
+      .flatMap(([, file]) => warcFaults(file).records)
+      .filter(({ headers }) => headers.get('content-type')?.startsWith('text/html'))
+      .map(({ block }) => block.toString('utf8'));
+  }
+
+  it.each([
+    ['hostile texts', noted],
+    ['addresses that run', [unfollowable()]],
+  ] as const)('makes nothing of %s', async (_, of) => {
+    const found = await pages(of);
+    expect(found.length).toBeGreaterThanOrEqual(of.length);
+    const faults = found.flatMap((text) => markupFaults(text, 'text/html'));
+    expect(faults.filter((fault) => !/^src="https?:[^"]*" on <img>$/.test(fault.replaceAll('\n', ' ')))).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ const table = '08:00  North Quay';
 function article() {
   const version = versionOf([dek, 'A paragraph.', block(table, { kind: 'preformatted' })], {
     alternativeHeadline: dek,
+    leftOut: { passages: [leftOutPassage({ id: passageIdOf(dek), reason: 'standfirst', text: dek })], unlisted: 0 },
   });
   return fullArticle([version], {
     highlights: [highlightOf(version, 'back, and late', 'Why late?'), highlightOf(version, table)],
