@@ -39,7 +39,7 @@ export interface ReadArchiveDeps {
 
 /**
  * Reads a file from its beginning to its end, a document at a time. Where it has a list of its files, each is held against its
- * hash, and one that is missing or changed is the end of it all; of documents without a list each stands for itself. Throws
+ * hash, and one that is missing or changed is the end of it all. A document that is none is left out, and named. Throws
  * `BackupFileError`.
  */
 export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): AsyncGenerator<ArchiveItem, undefined> {
@@ -66,7 +66,6 @@ export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): A
       if (run.seen.size >= archiveLimits.documents) throw new BackupFileError('too-much', 'documents without end');
       const outcome = await parcelOf(value, { at: place, file: document.path, source, run });
       if ('fault' in outcome) {
-        if (manifest !== null) throw new BackupFileError('damaged', `${document.path} is no document`);
         yield { kind: 'fault', fault: outcome.fault };
         continue;
       }

@@ -120,6 +120,17 @@ describe('a file in the open format', () => {
     expect(await faultsOf(fresh)).toEqual([]);
   });
 
+  it('of an archive that had a bad record brings in all others', async () => {
+    const here = await opened(6);
+    const [bad = ''] = await livingIds(here);
+    await here.articles.update(bad, { canonicalUrl: 'https://elsewhere.example/' });
+    const fresh = await opened();
+    const imported = await importArchiveFile(await archiveZip(here), { database: fresh });
+    expect(imported).toMatchObject({ ok: true, value: { articles: 5, faultCount: 1 } });
+    expect(await fresh.articles.get(bad)).toBeUndefined();
+    expect(await faultsOf(fresh)).toEqual([]);
+  });
+
   it('leaves out fields that it does not know', async () => {
     const here = await opened(2);
     const [text = ''] = await documents(here);
