@@ -21,18 +21,20 @@ import { saveFile } from '../../lib/platform/save-file.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { PagesBeingRead } from './importing/PagesBeingRead.tsx';
 import { type Importing, useImport } from './importing/use-import.ts';
+import { usePageAccess } from './importing/use-page-access.ts';
 import type { PartProps } from './parts.ts';
 
 /** What comes in from other programs: looked into first, imported, and taken back. */
 export function Import({ go, notices }: PartProps) {
   const work = useImport();
+  const access = usePageAccess();
   const past = useLiveQuery(() => pastImports(), []);
   const { importing, outcome, troubles, look, undo } = work;
   if (past.status === 'failed') return <StuckArchive error={past.error} onReload={() => location.reload()} />;
   const imports = past.status === 'ready' ? past.value : [];
   const readPages = async (articleIds: readonly string[]) => {
     // Asking must come first in the event: nothing is waited for before it.
-    if (!(await requestPageAccess())) {
+    if (!access.current && !(await requestPageAccess())) {
       notices.say({ text: i18n.t('importing.pages.refused'), undo: null });
       return false;
     }
