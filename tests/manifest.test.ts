@@ -50,6 +50,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       /^background\.js$/,
       // Brought into a page when the reader wants its look kept.
       /^see-page\.js$/,
+      // Brought into a page when the reader clips: what is selected, and whether there is an article.
+      /^(?:clip-selection|ask-article)\.js$/,
       /^content-scripts\/(?:article|detect)\.js$/,
       /^icon\/(?:16|32|48|96|128)\.png$/,
       /^icon\.svg$/,
@@ -72,6 +74,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
         'page-as-seen.html',
         'reader.html',
         'see-page.js',
+        'clip-selection.js',
+        'ask-article.js',
         'sidepanel.html',
         'verify.html',
       ]),

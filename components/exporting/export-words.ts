@@ -32,6 +32,8 @@ export function exportWords(): ExportWords {
     saved: i18n.t('exporting.words.saved'),
     picture: i18n.t('article.leadImage'),
     by: i18n.t('exporting.words.by', ['$1']),
+    recreated: i18n.t('exportJob.recreated'),
+    asSeen: i18n.t('exportJob.asSeen'),
   };
 }
 

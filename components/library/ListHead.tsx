@@ -52,12 +52,14 @@ export function ListHead({ count, headingRef, sort, reversed, searched, onSort, 
           {i18n.t('library.sort.reversed')}
         </Button>
       </p>
-      <p class={styles.keys}>
-        {exporting !== null && (
+      {exporting !== null && (
+        <p class={styles.export}>
           <Button look="quiet" onClick={exporting.onOpen}>
             {i18n.t('exporting.openAll', exporting.total, [formatCount(exporting.total, readerLocale())])}
           </Button>
-        )}
+        </p>
+      )}
+      <p class={styles.keys}>
         <Button look="quiet" onClick={onKeys}>
           {i18n.t('library.keys.open')}
         </Button>

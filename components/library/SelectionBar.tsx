@@ -7,7 +7,17 @@ import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './SelectionBar.module.css';
 
 /** What can be done with many articles at once. */
-export const bulkActions = ['tags', 'collections', 'save', 'unsave', 'read', 'unread', 'export', 'trash'] as const;
+export const bulkActions = [
+  'tags',
+  'collections',
+  'save',
+  'unsave',
+  'read',
+  'unread',
+  'export',
+  'zotero',
+  'trash',
+] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 export interface SelectionBarProps {
@@ -80,6 +90,8 @@ function actionWords(action: BulkAction): string {
       return i18n.t('library.selection.unread');
     case 'export':
       return i18n.t('exporting.open');
+    case 'zotero':
+      return i18n.t('handOver.zotero.send');
     case 'trash':
       return i18n.t('library.articles.trash');
   }

@@ -6,11 +6,20 @@ import type { Result } from '../../lib/foundation/result.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './TemplateEditor.module.css';
 import { TemplatePreview } from './TemplatePreview.tsx';
+import { TemplateVocabularyFold } from './TemplateVocabularyFold.tsx';
 import { faultWords, templateName } from './template-words.ts';
 
 /** A template with where it comes from: with Dateline, with Dateline and changed since, or from the reader. */
 export interface ShownTemplate extends MarkdownTemplate {
   origin: 'built-in' | 'changed' | 'own';
+}
+
+/** What can be written in a template. */
+export interface TemplateVocabulary {
+  values: readonly string[];
+  /** Names of lists, each with the fields that its items have. */
+  lists: Readonly<Record<string, readonly string[]>>;
+  filters: readonly string[];
 }
 
 /** What a template makes of an article. */
@@ -29,6 +38,7 @@ export interface TemplateEditorProps {
   onArticle: (id: string) => void;
   /** Null: there is no article to try it on, or it is being read. */
   preview: (draft: MarkdownTemplate) => Preview | null;
+  vocabulary: TemplateVocabulary;
   onKeep: () => void;
   onDiscard: () => void;
   onDuplicate: () => void;
@@ -132,6 +142,7 @@ export function TemplateEditor({ templates, template, draft, preview, ...props }
         <p id={ids.hint} class={styles.hint}>
           {i18n.t('templates.hint', ['{{title}}', '{{#note}}', '{{/note}}'])}
         </p>
+        <TemplateVocabularyFold {...props.vocabulary} />
       </div>
       <TemplatePreview made={made} articles={props.articles} articleId={props.articleId} onArticle={props.onArticle} />
     </div>

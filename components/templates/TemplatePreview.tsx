@@ -9,12 +9,12 @@ export interface TemplatePreviewProps extends Pick<TemplateEditorProps, 'article
 
 /** What a template makes of one article. */
 export function TemplatePreview({ made, articles, articleId, onArticle }: TemplatePreviewProps) {
-  const ids = { article: useId(), title: useId(), text: useId() };
+  const ids = { article: useId(), title: useId() };
   return (
     <section class={styles.column} aria-labelledby={ids.title}>
-      <h3 id={ids.title} class={styles.label}>
+      <h2 id={ids.title} class={styles.label}>
         {i18n.t('templates.preview')}
-      </h3>
+      </h2>
       {articles.length === 0 ? (
         <p class={styles.hint}>{i18n.t('templates.noArticle')}</p>
       ) : (
@@ -41,11 +41,8 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
           <p class={styles.path} dir="ltr">
             <bdi>{made.value.path}</bdi>
           </p>
-          <label for={ids.text} class={styles.label}>
-            {i18n.t('templates.text')}
-          </label>
           <textarea
-            id={ids.text}
+            aria-labelledby={ids.title}
             class={`${styles.preview} ${styles.code}`}
             dir="auto"
             readOnly

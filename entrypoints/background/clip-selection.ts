@@ -12,6 +12,8 @@ import { type ClipNotice, putClipNotice } from '../../lib/platform/clip-notice.t
 import { writePageState } from '../../lib/platform/page-state.ts';
 import { selectionInPage } from '../../lib/platform/selection-in-page.ts';
 import { addressOfTab, isPrivateTab } from '../../lib/platform/tabs.ts';
+import { articleView } from '../../lib/storage/queries.ts';
+import { withArchive } from '../../lib/storage/with-archive.ts';
 import { forgetArticle, markArticle } from './badge.ts';
 import { interpreter } from './interpreter.ts';
 import { keepImagesOfSaved } from './saved.ts';
@@ -49,6 +51,8 @@ async function clipSelection(tabId: number): Promise<Result<Omit<Clipped, 'came'
   if (state === 'forbidden') return failure('forbidden-page');
   if (state?.state !== 'article') return clipAsText(tabId, true);
   const { articleId } = state;
+  // The page holds no article: what the panel shows is a clip of it, which is no text of this page’s.
+  if (await isClip(articleId)) return clipAsText(tabId, true);
   const passage = await send('article/selection', null, tabId);
   // The page's script may be from before an update of Dateline.
   if (!passage.ok && passage.error === 'no-answer') return clipAsText(tabId, false);
@@ -56,6 +60,11 @@ async function clipSelection(tabId: number): Promise<Result<Omit<Clipped, 'came'
   const marked = await markIn(articleId, passage.value);
   if (!marked.ok && marked.error === 'not-in-text') return clipAsText(tabId, false);
   return marked.ok ? success({ articleId, ownText: false, besideArticle: false, ...marked.value }) : marked;
+}
+
+async function isClip(articleId: string): Promise<boolean> {
+  const view = await withArchive((archive) => articleView(articleId, archive));
+  return view.ok && view.value !== null && isClipAddress(view.value.facts.canonicalUrl);
 }
 
 /** Marks a passage of a kept text; one that is marked already is as good. */

@@ -8,6 +8,8 @@ import { markdownTemplates } from '../../lib/archive/markdown-templates.ts';
 import type { ArticleInFull } from '../../lib/article/article-in-full.ts';
 import { initialExportSettings } from '../../lib/article/export-settings.ts';
 import type { MarkdownTemplate } from '../../lib/article/markdown-template.ts';
+import { templateFilters } from '../../lib/exports/templates/template-filters.ts';
+import { templateNames } from '../../lib/exports/templates/template-names.ts';
 import { writeWithTemplate } from '../../lib/exports/templates/template-writer.ts';
 import { articlesInFull } from '../../lib/storage/articles-in-full.ts';
 import { firstEntries } from '../../lib/storage/library-queries.ts';
@@ -18,6 +20,8 @@ import { templateActions } from './template-actions.ts';
 
 /** Articles that a template can be tried on: those that were read last. */
 const triedOn = 30;
+
+const vocabulary = { ...templateNames, filters: Object.keys(templateFilters) };
 
 /** Markdown templates, tried on an article of the archive while they are written. */
 export function Templates({ notices }: PartProps) {
@@ -60,6 +64,7 @@ export function Templates({ notices }: PartProps) {
         articleId={articleId}
         onArticle={setWanted}
         preview={preview}
+        vocabulary={vocabulary}
         onKeep={() => void act.keep(draft).then((kept) => kept && setDraft(null))}
         onDiscard={() => setDraft(null)}
         onDuplicate={() => void act.duplicate(draft)}

@@ -9,9 +9,11 @@ import { ReaderFoot } from '../../components/reader/ReaderFoot.tsx';
 import { ReaderLayout } from '../../components/reader/ReaderLayout.tsx';
 import { TrashNotice } from '../../components/reader/TrashNotice.tsx';
 import { VersionLine } from '../../components/reader/VersionLine.tsx';
+import { Banner } from '../../components/states/Banner.tsx';
 import { isListed, namedVersions } from '../../components/versions/named-version.ts';
 import { markLimits, setNote, setTags } from '../../lib/archive/reader-marks.ts';
 import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts';
+import { isClipAddress } from '../../lib/article/clip-address.ts';
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
@@ -142,6 +144,9 @@ export function ReadVersion(props: ReadVersionProps) {
               notices={notices}
               onClose={() => setExporting(false)}
             />
+          )}
+          {isClipAddress(facts.canonicalUrl) && (
+            <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
           )}
           <VersionLine versions={listed} chosen={version.id} onChoose={onVersion} />
         </>

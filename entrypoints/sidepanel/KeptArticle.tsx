@@ -82,6 +82,7 @@ export function KeptArticle({
 
   const { facts, marks } = view.value;
   const { tried } = notices;
+  const isClip = isClipAddress(facts.canonicalUrl);
   const saved = marks.savedAt !== null;
   const toggleSaved = async (save: boolean) => {
     if (!(await tried(save ? saveArticle(articleId) : unsaveArticle(articleId)))) return;
@@ -130,8 +131,9 @@ export function KeptArticle({
       }
     >
       <VersionsSection articleId={articleId}>
-        <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />
-        {trashedAt === null && <EarlierCaptures articleId={articleId} notices={notices} />}
+        {/* What answers at a clip's address is its page, which is another text. */}
+        {!isClip && <WatchLine articleId={articleId} notices={notices} inTrash={trashedAt !== null} />}
+        {trashedAt === null && !isClip && <EarlierCaptures articleId={articleId} notices={notices} />}
         <ArticleEvidence articleId={articleId} />
       </VersionsSection>
       {trashedAt === null && (
@@ -165,9 +167,7 @@ export function KeptArticle({
       {trashedAt !== null && (
         <InTrash goesAt={goesAt(trashedAt)} onPutBack={() => void putBackFromTrash(articleId, notices)} />
       )}
-      {isClipAddress(facts.canonicalUrl) && (
-        <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />
-      )}
+      {isClip && <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />}
       {screen}
       {handsOver && (
         <HandOverDoor

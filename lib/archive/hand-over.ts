@@ -74,15 +74,12 @@ export async function shareOut(
 }
 
 /** Errors as `handToZotero`. */
-export async function zoteroOut(
+export function zoteroOut(
   target: HandOverTarget,
   { post, save }: HandOverMachine,
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<Result<HandedToZotero, ErrorCode>> {
-  const found = await optionsOf(target, database);
-  if (!found.ok) return found;
-  const { options } = found.value;
-  return handToZotero([target.articleId], { post, save, words: target.zoteroWords, options, database });
+  return handToZotero([target.articleId], target.versionId, { post, save, words: target.zoteroWords, database });
 }
 
 /** Makes a note of it in Obsidian, as the last export was set. Errors as `handToObsidian`. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { type ArticleInFull, type VersionInFull, versionInFull } from '../article/article-in-full.ts';
 import type { LocalAnswer, LocalPost } from '../article/page-request.ts';
-import { type CreatorOf, type ZoteroItem, type ZoteroWords, zoteroItemOf } from '../exports/zotero-item.ts';
+import { accessOf, cslItemOf } from '../citations/csl-item.ts';
+import { type ZoteroCreator, type ZoteroItem, type ZoteroWords, zoteroItemOf } from '../exports/zotero-item.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { type Result, success } from '../foundation/result.ts';
 import { articlesInFull } from '../storage/articles-in-full.ts';
@@ -11,9 +13,10 @@ export interface ZoteroDeps {
   /** Hands something to a program on this machine. */
   post: (post: LocalPost) => Promise<LocalAnswer>;
   words: ZoteroWords;
-  creatorOf?: CreatorOf;
   database?: ArchiveDatabase;
   newId?: () => string;
+  /** Articles done, and in all. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -38,8 +41,10 @@ const server = 'http://127.0.0.1:23119/connector';
 /** Without it the server drops whatever comes from a browser, since any page could send it something. */
 const headers = { 'zotero-allowed-request': '1' };
 
-/** Articles in one request; milliseconds in which Zotero says that it is there, and in which it has saved them. */
-const batch = 50;
+/** Articles in one request. */
+export const articlesAtOnce = 50;
+
+/** Milliseconds in which Zotero says that it is there, and in which it has saved them. */
 const patience = { ping: 3_000, save: 60_000 } as const;
 
 /**
@@ -51,20 +56,36 @@ export async function sendToZotero(
   versionId: string | null,
   deps: ZoteroDeps,
 ): Promise<Result<SentToZotero, ErrorCode>> {
-  const { database = archiveDatabase(), words, creatorOf } = deps;
+  const { database = archiveDatabase(), words, onProgress = () => {} } = deps;
   if (!(await isRunning(deps))) return success({ sent: 0, why: 'not-running' });
   let sent = 0;
-  for (let at = 0; at < articleIds.length; at += batch) {
-    const ids = articleIds.slice(at, at + batch);
+  for (let at = 0; at < articleIds.length; at += articlesAtOnce) {
+    const ids = articleIds.slice(at, at + articlesAtOnce);
     const found = await withArchive((archive) => articlesInFull(ids, archive), database);
     if (!found.ok) return found;
-    const items = found.value.map((article) => zoteroItemOf(article, versionId, words, creatorOf));
+    const items = found.value.map((article) => {
+      const version = versionInFull(article, versionId);
+      return zoteroItemOf(article, version, creatorsOf(article, version), words);
+    });
     if (items.length === 0) continue;
     const why = await save(items, articleIds.length === 1 ? (articleIds[0] ?? null) : null, deps);
     if (why !== null) return success({ sent, why });
     sent += items.length;
+    onProgress(Math.min(at + articlesAtOnce, articleIds.length), articleIds.length);
   }
   return success({ sent, why: null });
+}
+
+/** Those who wrote it, in the parts in which they are cited; a name that is not parted safely goes whole. */
+function creatorsOf(article: ArticleInFull, version: VersionInFull): ZoteroCreator[] {
+  const { author = [] } = cslItemOf(article, version, accessOf(version));
+  return author.map((name): ZoteroCreator => {
+    if ('literal' in name) return { creatorType: 'author', lastName: name.literal, fieldMode: 1 };
+    const { family, given, suffix, 'non-dropping-particle': particle } = name;
+    const lastName = particle === undefined ? family : `${particle} ${family}`;
+    const firstName = [given, suffix].filter((part) => part !== undefined).join(', ');
+    return { creatorType: 'author', firstName, lastName };
+  });
 }
 
 async function isRunning({ post }: ZoteroDeps): Promise<boolean> {

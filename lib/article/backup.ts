@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../foundation/errors.ts';
+import type { ImportFault } from './import-item.ts';
 
 /** The nouns of backups: what one is to an archive, and why one is not made or restored. */
 
@@ -61,4 +62,16 @@ export interface RestoreProgress {
   /** Bytes of the file. */
   done: number;
   total: number;
+}
+
+/** What a file in the archive's own open format holds, and what it would bring: see `docs/archive-format.md`. */
+export interface ArchiveFilePreview extends Omit<BackupPreview, 'writtenAt' | 'onlyHere'> {
+  /** When it was begun, in milliseconds since 1970; null: documents without a list of them do not say. */
+  writtenAt: number | null;
+  /** Whether it is all of an archive, and not some articles of it. */
+  isWhole: boolean;
+  /** Documents that are not taken in, each with the reason: at most 1,000 are listed. */
+  faults: ImportFault[];
+  /** How many there are in all. */
+  faultCount: number;
 }

@@ -59,6 +59,8 @@ export const exportWordNames = [
   'saved',
   'picture',
   'by',
+  'recreated',
+  'asSeen',
 ] as const;
 export type ExportWordName = (typeof exportWordNames)[number];
 

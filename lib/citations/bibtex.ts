@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from './csl-data.ts';
 import { isoDate } from './csl-dates.ts';
-import latex from './latex-letters.json';
+import latex from './latex-letters.json' with { type: 'json' };
 
 /** BibTeX of old, in LaTeX's own letters, or BibLaTeX, which is Unicode and has fields for newspapers. */
 export type BibDialect = 'bibtex' | 'biblatex';

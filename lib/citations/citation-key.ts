@@ -1,4 +1,4 @@
-import letters from './ascii-letters.json';
+import letters from './ascii-letters.json' with { type: 'json' };
 import type { CslItem } from './csl-data.ts';
 
 const table = new Map<string, string>(Object.entries(letters));
@@ -22,20 +22,26 @@ export function citationKey(item: Pick<CslItem, 'author' | 'issued' | 'title' | 
 
 /** The same keys, told apart where two are the same: "a", "b" after the first. The order of the items decides. */
 export function withUniqueKeys<Item extends { id: string }>(items: readonly Item[]): Item[] {
+  const keyOf = uniqueKeys();
+  return items.map((item) => ({ ...item, id: keyOf(item.id) }));
+}
+
+/** As `withUniqueKeys`, for items that come one by one: answers a key that was not given before. */
+export function uniqueKeys(): (key: string) => string {
   const taken = new Set<string>();
   // The number to try next for each key, so that ten thousand of one year and name cost no ten thousand looks each.
   const next = new Map<string, number>();
-  return items.map((item) => {
-    let count = next.get(item.id) ?? 0;
-    let id = count === 0 ? item.id : `${item.id}-${suffixOf(count)}`;
+  return (key) => {
+    let count = next.get(key) ?? 0;
+    let id = count === 0 ? key : `${key}-${suffixOf(count)}`;
     while (taken.has(id)) {
       count += 1;
-      id = `${item.id}-${suffixOf(count)}`;
+      id = `${key}-${suffixOf(count)}`;
     }
     taken.add(id);
-    next.set(item.id, count + 1);
-    return { ...item, id };
-  });
+    next.set(key, count + 1);
+    return id;
+  };
 }
 
 /** a, b … z, aa, ab … */

@@ -53,7 +53,7 @@ export interface CslItem {
   issued?: CslDate;
   accessed: CslDate;
   URL: string;
-  /** "3 of 4"; only where the article has more than one version. */
+  /** Its number; only where the article has more than one. How many there are stands in the note. */
   version?: string;
   'event-place'?: string;
   'publisher-place'?: string;

@@ -55,7 +55,7 @@ export function cslItemOf(
     ...(issued === null ? {} : { issued }),
     accessed: cslDay(accessedAt, timeZone),
     URL: article.canonicalUrl,
-    ...(total > 1 ? { version: `${version.number} of ${total}` } : {}),
+    ...(total > 1 ? { version: String(version.number) } : {}),
     ...(place === null ? {} : { 'event-place': place, 'publisher-place': place }),
     ...given('section', stated(facts.articleSection)),
     ...given('abstract', stated(facts.alternativeHeadline)),

@@ -1,5 +1,5 @@
 import type { CslName } from './csl-data.ts';
-import words from './name-words.json';
+import words from './name-words.json' with { type: 'json' };
 
 const organisations = new Set(words.organisations);
 const particles = new Set(words.particles);

@@ -15,7 +15,13 @@ export type PictureData = (url: string) => string | null;
  * A version as one page that needs nothing besides itself: no script, nothing fetched, which its policy holds. Every text of it
  * is escaped.
  */
-export function articleHtml(document: ArticleDocument, options: ExportOptions, picture: PictureData): string {
+export function articleHtml(
+  document: ArticleDocument,
+  options: ExportOptions,
+  picture: PictureData,
+  /** What the page says of itself above all else. */
+  notice: string | null = null,
+): string {
   const { article, version, headline } = document;
   const { words } = options;
   const language = version.facts.inLanguage ?? '';
@@ -35,7 +41,7 @@ export function articleHtml(document: ArticleDocument, options: ExportOptions, p
 <script type="application/ld+json">${{ markup: data }}</script>
 </head>
 <body>
-<article>
+${notice === null ? null : html`<p class="kind">${notice}</p>\n`}<article>
 <header>
 ${
   document.kicker === null

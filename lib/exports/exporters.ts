@@ -18,4 +18,5 @@ export const exporterMakers = {
   jsonl: async () => (await import('./table-exports.ts')).articlesJsonLinesExporter,
   'json-feed': async (options) => (await import('./corrections-feed.ts')).correctionsFeedExporter(options),
   annotations: async () => (await import('./annotations-jsonld.ts')).annotationsExporter,
+  wacz: async (options) => (await import('./wacz/wacz-export.ts')).waczExporter(options),
 } satisfies Partial<Record<ExportFormatId, ExporterMaker>>;

@@ -1,9 +1,4 @@
-import {
-  type ArticleInFull,
-  type HighlightInFull,
-  type VersionInFull,
-  versionInFull,
-} from '../article/article-in-full.ts';
+import type { ArticleInFull, HighlightInFull, VersionInFull } from '../article/article-in-full.ts';
 import { countsAsCorrection } from '../article/correction.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -38,12 +33,6 @@ export interface ZoteroItem {
   attachments: { title: string; url: string; mimeType: string; snapshot: false }[];
 }
 
-/** Names as the citation has them, where they are known to have two parts. */
-export type CreatorOf = (name: string) => ZoteroCreator;
-
-/** A name left as it is printed: to part it wrongly is worse than not to part it. */
-export const wholeName: CreatorOf = (name) => ({ creatorType: 'author', lastName: name, fieldMode: 1 });
-
 /** Words that stand in the item: the surface that hands it over has them in the reader's language. */
 export interface ZoteroWords {
   /** Title of the link to a web archive's capture. */
@@ -55,24 +44,22 @@ export interface ZoteroWords {
 }
 
 /**
- * An article as an item of Zotero: the version that is cited, with its corrections, the reader's note and passages as notes, the
+ * An article as an item of Zotero: the version that is cited, by those who wrote it, with its corrections, the reader's note and passages as notes, the
  * tags, and a link to the web archive's capture where there is one. All texts are escaped where Zotero takes HTML.
  */
 export function zoteroItemOf(
   article: ArticleInFull,
-  versionId: string | null,
+  version: VersionInFull,
+  creators: readonly ZoteroCreator[],
   words: ZoteroWords,
-  creatorOf: CreatorOf = wholeName,
 ): ZoteroItem {
-  const version = versionInFull(article, versionId);
   const { facts, archivedUrl } = version;
   const { marks } = article;
-  const names = facts.authors.length > 0 ? facts.authors.map(({ name }) => name) : agencyNames(version);
   return {
     id: article.id,
     itemType: 'newspaperArticle',
     title: facts.headline,
-    creators: names.map(creatorOf),
+    creators: [...creators],
     date: facts.datePublished ?? '',
     publicationTitle: facts.publisher ?? article.publisher,
     place: facts.dateline?.place ?? '',
@@ -87,10 +74,6 @@ export function zoteroItemOf(
     attachments:
       archivedUrl === null ? [] : [{ title: words.capture, url: archivedUrl, mimeType: 'text/html', snapshot: false }],
   };
-}
-
-function agencyNames({ facts }: VersionInFull): string[] {
-  return facts.agency === null ? [] : [facts.agency];
 }
 
 /** `name: value` lines, as Zotero's own habit is for what it has no field for; the names are those of CSL and schema.org. */

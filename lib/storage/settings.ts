@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { citationStyleLimits, citationStyleSchema } from '../article/citation.ts';
 import { exportSettingsSchema, initialExportSettings } from '../article/export-settings.ts';
 import { ownTemplatesSchema } from '../article/markdown-template.ts';
 import { initialReaderSettings, readerSettingsSchema } from '../article/reader-settings.ts';
@@ -74,6 +75,13 @@ const settings = {
   exporting: { schema: exportSettingsSchema, initial: initialExportSettings },
   /** Markdown templates that the reader made or changed. */
   markdownTemplates: { schema: ownTemplatesSchema, initial: [] },
+  /** In which style or format articles were cited last. */
+  citationForm: { schema: v.pipe(v.string(), v.maxLength(100)), initial: 'apa' },
+  /** Citation styles that the reader has added. */
+  citationStyles: {
+    schema: v.pipe(v.array(citationStyleSchema), v.maxLength(citationStyleLimits.styles)),
+    initial: [],
+  },
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -60,16 +60,18 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
     },
     async add(file) {
       const { path, content, changedAt, store = false } = file;
+      const isStream = content instanceof ReadableStream;
       const begun: ZipRecord = {
         name: new TextEncoder().encode(path),
         isPacked: !store,
-        exactTime: store ? null : changedAt,
+        // What a stream says in the list makes readers look for the same before the file.
+        exactTime: store && !isStream ? null : changedAt,
         time: dosTime(changedAt),
         crc: 0,
         packedSize: 0,
         size: 0,
         offset: at,
-        isStream: content instanceof ReadableStream,
+        isStream,
       };
       if (begun.name.length > 0xffff) throw new RangeError('the name of a file is too long for a ZIP');
       const record =

@@ -90,7 +90,7 @@ describe.each(browserKinds)('clips in %s', (kind) => {
     await ask('background/clip-saved-link', { url, headline: 'Sea wall' });
     const archive = await waitFor('the article', async () => {
       const now = await browser.archive();
-      return JSON.stringify(now.articles).includes('sea wall') && now.readerMarks?.length && now;
+      return JSON.stringify(now.articles).includes('sea wall') && (now.readerMarks ?? []).length > 0 && now;
     });
     expect(JSON.stringify(archive.versions)).toContain('"takenBy":"background"');
     expect(JSON.stringify(archive.requests)).toContain('"purpose":"clip"');
@@ -183,7 +183,7 @@ describe('clips from Chromium’s menus', () => {
     await choose({ menuItemId: 'clip-link', linkUrl: `${paper.url}/council/seawall-vote` });
     await panel.shows('Clipped: Council backs higher sea wall');
     await choose({ menuItemId: 'clip-link', linkUrl: 'https://nowhere.invalid/story', selectionText: 'A story' });
-    await panel.shows('Not clipped, and kept in your saved reading: A story');
+    await panel.shows('Not clipped, and kept in your saved reading: “A story”.');
     await choose({ menuItemId: 'clip-tabs' });
     const library = await waitFor('the library', async () => {
       const pages = await session.browser.pages();

@@ -180,7 +180,9 @@ describe.each(browserKinds)('the library in %s', (kind) => {
 
   test('the chosen ones come out as a file', async () => {
     await tick('Hafenbahn');
-    await library.press('Export as JSON Lines');
+    await library.press('Export …');
+    await choose('JSON Lines');
+    await library.press('Export');
     const text = await waitFor('the file', async () => {
       const name = (await readdir(downloads)).find((one) => one.endsWith('.jsonl'));
       const written = name === undefined ? '' : await readFile(join(downloads, name), 'utf8');

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../../components/controls/use-notices.ts';
+import { zoteroNoteWords, zoteroWords } from '../../../components/hand-over/hand-over-words.ts';
 import type { BulkAction } from '../../../components/library/SelectionBar.tsx';
 import { readerLocale } from '../../../components/theme/reader-locale.ts';
 import {
@@ -12,12 +13,17 @@ import {
   type Undo,
   undoMarks,
 } from '../../../lib/archive/bulk-marks.ts';
+import { handToZotero } from '../../../lib/archive/hand-to-zotero.ts';
 import type { BulkDeps } from '../../../lib/archive/in-batches.ts';
 import { trashArticles } from '../../../lib/archive/trash.ts';
+import type { LocalPost } from '../../../lib/article/page-request.ts';
 import type { ErrorCode } from '../../../lib/foundation/errors.ts';
 import { formatCount } from '../../../lib/foundation/intl-format.ts';
 import type { Result } from '../../../lib/foundation/result.ts';
 import { send } from '../../../lib/messaging/messenger.ts';
+import { postLocally } from '../../../lib/platform/fetch-page.ts';
+import { saveBlob } from '../../../lib/platform/save-file.ts';
+import { requestLedger } from '../../../lib/storage/request-ledger.ts';
 
 export interface Progress {
   done: number;
@@ -84,6 +90,18 @@ export function useBulk(notices: Notices): Bulk {
     return true;
   };
 
+  const sendToZotero = async (ids: readonly string[]) => {
+    const deps = {
+      post: (post: LocalPost) => postLocally(post, requestLedger()),
+      words: zoteroNoteWords(),
+      save: saveBlob,
+    };
+    const handed = await watched(({ onProgress = () => {} }) => handToZotero(ids, null, { ...deps, onProgress }));
+    if (handed === null || !(await notices.tried(Promise.resolve(handed))) || !handed.ok) return false;
+    notices.say({ text: zoteroWords(handed.value), undo: null });
+    return handed.value.sent > 0;
+  };
+
   const act: Bulk['act'] = (action, ids) => {
     switch (action) {
       case 'save':
@@ -110,6 +128,8 @@ export function useBulk(notices: Notices): Bulk {
           (deps) => markRead(ids, false, deps),
           (n) => i18n.t('library.selection.markedUnread', n, [count(n)]),
         );
+      case 'zotero':
+        return sendToZotero(ids);
       case 'trash':
         return change(
           ids,

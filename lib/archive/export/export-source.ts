@@ -1,4 +1,5 @@
-import type { ArticleInFull } from '../../article/article-in-full.ts';
+import { archiveRest } from '../../archive-format/archive-rest.ts';
+import { keptDocuments } from '../../archive-format/write-document.ts';
 import type { ExportSource } from '../../article/export-file.ts';
 import { unpackedPage } from '../../page-as-seen/pack-page.ts';
 import { articlesInFull } from '../../storage/articles-in-full.ts';
@@ -33,13 +34,14 @@ export function exportSource(ids: readonly string[], deps: ExportSourceDeps): Ex
     if (!answer.ok) throw new ExportStopped(answer.error);
     return answer.value;
   };
+  const walk = { signal, onArticle, pause };
   return {
     now,
-    articles: articlesOf(ids, (batch) => ask((archive) => articlesInFull(batch, archive)), {
-      signal,
-      onArticle,
-      pause,
-    }),
+    articles: articlesOf(ids, (batch) => ask((archive) => articlesInFull(batch, archive)), walk),
+    kept: {
+      documents: articlesOf(ids, (batch) => ask((archive) => keptDocuments(archive, batch)), walk),
+      rest: (given) => archiveRest(ask, given),
+    },
     picture: async (hash) => {
       const image = await ask((archive) => archive.images.get(hash));
       return image === undefined ? null : { type: image.type, bytes: image.bytes };
@@ -57,11 +59,11 @@ interface Walk {
   pause: () => Promise<void>;
 }
 
-async function* articlesOf(
+async function* articlesOf<T extends { id: string }>(
   ids: readonly string[],
-  read: (batch: readonly string[]) => Promise<ArticleInFull[]>,
+  read: (batch: readonly string[]) => Promise<T[]>,
   { signal, onArticle, pause }: Walk,
-): AsyncGenerator<ArticleInFull> {
+): AsyncGenerator<T> {
   const places = new Map(ids.map((id, at) => [id, at]));
   const readFrom = (from: number) => {
     const batch = read(ids.slice(from, from + batchSize));

@@ -12,9 +12,9 @@ import { useEnglish } from '../../support/words.ts';
 
 useEnglish();
 
-const saved = vi.hoisted((): { name: string; text: string }[] => []);
+const saved = vi.hoisted((): { name: string; blob: Blob }[] => []);
 vi.mock('../../../lib/platform/save-file.ts', () => ({
-  saveFile: (name: string, _type: string, text: string[]) => saved.push({ name, text: text.join('') }),
+  saveBlob: (name: string, blob: Blob) => saved.push({ name, blob }),
 }));
 
 beforeEach(async () => {
@@ -105,29 +105,39 @@ test('collections are chosen by name, nested, and made on the way', async () => 
   expect((await marksOf(fares)).savedAt).not.toBeNull();
 });
 
-test('the chosen articles are exported, with their notes', async () => {
+test('the chosen articles are exported, or all that were found, in a format of the reader’s', async () => {
   await keepFour();
   await at();
   await showing(...inOrder);
   fireEvent.click(screen.getByLabelText(/^Choose: .*Ferry/));
   fireEvent.click(screen.getByLabelText(/^Choose: .*Dredging/));
-  fireEvent.click(await screen.findByRole('button', { name: 'Export as CSV' }));
-  await screen.findByText('2 articles exported.');
-  fireEvent.click(screen.getByRole('button', { name: 'Export as JSON Lines' }));
-  await waitFor(() => expect(saved).toHaveLength(2));
+  fireEvent.click(await screen.findByRole('button', { name: 'Export …' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export' });
+  await expectAccessible();
+  fireEvent.click(await within(dialog).findByLabelText(/^Table of articles/));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Export' }));
+  await screen.findByText(/^2 articles exported: /);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  // The next time begins with what was chosen last.
+  fireEvent.click(screen.getByRole('button', { name: 'Export all 4 …' }));
+  const again = await screen.findByRole('dialog', { name: 'Export' });
+  expect((await within(again).findByLabelText<HTMLInputElement>(/^Table of articles/)).checked).toBe(true);
+  fireEvent.click(within(again).getByLabelText(/^JSON Lines/));
+  fireEvent.click(within(again).getByRole('button', { name: 'Export' }));
+  await screen.findByText(/^4 articles exported: /);
   const [csv, lines] = saved;
-  expect(csv?.name).toMatch(/^dateline-articles-\d{4}-\d\d-\d\d\.csv$/);
-  expect(parseCsv(csv?.text ?? '').map((row) => row[1])).toEqual([
+  expect(csv?.name).toMatch(/^dateline-\d{4}-\d\d-\d\d\.csv$/);
+  expect(parseCsv((await csv?.blob.text()) ?? '').map((row) => row[1])).toEqual([
     'headline',
     'Dredging closes the channel',
     'Ferry fares rise',
   ]);
-  expect(
-    lines?.text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).headline),
-  ).toEqual(inOrder.slice(0, 2));
+  const text = (await lines?.blob.text()) ?? '';
+  const headlines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).headline);
+  expect(headlines).toEqual(inOrder);
 });
 
 test('the keyboard goes through the list and does everything', async () => {

@@ -150,3 +150,22 @@ test('in Arabic, an English passage keeps its own direction, and an Arabic one i
   expect(english.querySelector('blockquote')?.dir).toBe('rtl');
   await expectAccessible();
 });
+
+test('a passage that was just clipped has its note open, and the keyboard in it', async () => {
+  const passage = followedPassage([stretch(1)]);
+  const spies = {
+    onFollow: vi.fn(),
+    onShow: vi.fn(),
+    onStop: vi.fn(),
+    onExport: vi.fn(),
+    onNote: vi.fn(async () => true),
+  };
+  const props = { passages: [passage], language: 'en', noteLength: 100, ...spies };
+  const { rerender } = render(<FollowedPassages {...props} noteOpen={null} />);
+  const fold = screen.getByText('Note').closest('details');
+  expect(fold?.open).toBe(false);
+  rerender(<FollowedPassages {...props} noteOpen={passage.id} />);
+  expect(fold?.open).toBe(true);
+  expect(document.activeElement).toBe(screen.getByLabelText('Note on this passage'));
+  await expectAccessible();
+});

@@ -110,7 +110,8 @@ it('keeps the selection as a text of its own on a page that holds no article, an
 
   // Another clip of the page is another text, and no change of the first.
   selectedInPage = success(clipOf('Charts of the sound, folded.'));
-  await clip(tabId);
+  expect(await clip(tabId)).toMatchObject({ ownText: true, besideArticle: false });
+  expect(await readPageState(tabId)).not.toMatchObject({ articleId: notice.articleId });
   expect(await archiveDatabase().articles.count()).toBe(2);
   expect((await archiveDatabase().articles.toArray()).map(({ versionCount }) => versionCount)).toEqual([1, 1]);
 });

@@ -3,6 +3,7 @@ import { copyOut, type HandOverTarget, obsidianOut, shareOut, zoteroOut } from '
 import { handToZotero } from '../../../lib/archive/hand-to-zotero.ts';
 import type { ExportOptions } from '../../../lib/article/export-format.ts';
 import { exportWordNames } from '../../../lib/article/export-format.ts';
+import type { LocalAnswer, LocalPost } from '../../../lib/article/page-request.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { keepStories } from '../../support/kept-archive.ts';
@@ -78,17 +79,27 @@ describe('an article that is handed over', () => {
     expect(machine.open.mock.lastCall?.[0]).toMatch(/^obsidian:\/\/new\?/);
   });
 
-  it('is told not to be in Zotero where nobody answers', async () => {
-    expect(await zoteroOut(target, machine, database)).toMatchObject({
-      ok: true,
-      value: { sent: 0, why: 'not-running' },
+  it('goes to Zotero, with those who wrote it in the parts in which they are cited', async () => {
+    const post = vi.fn(async (_post: LocalPost): Promise<LocalAnswer> => ({ got: 'nothing', failure: 'no-answer' }));
+    const headers = new Map([['x-zotero-version', '7']]);
+    post.mockResolvedValueOnce({ got: 'answer', status: 200, headers, body: '{}' });
+    post.mockResolvedValueOnce({ got: 'answer', status: 201, headers, body: '{}' });
+    const outcome = await zoteroOut(target, { ...machine, post }, database);
+    expect(outcome).toEqual({ ok: true, value: { sent: 1, why: null, asFile: false } });
+    expect(post.mock.lastCall?.[0]).toMatchObject({
+      articleId: target.articleId,
+      data: { items: [{ creators: [{ creatorType: 'author', firstName: 'Ines', lastName: 'Calder' }] }] },
     });
+    expect(saved).toEqual([]);
   });
 
   it('comes as a file where Zotero takes nothing', async () => {
-    const deps = { ...machine, words: target.zoteroWords, options, database };
-    const none = await handToZotero([target.articleId], { ...deps, formats: [] });
-    expect(none).toEqual({ ok: true, value: { sent: 0, why: 'not-running', asFile: false } });
-    expect(saved).toEqual([]);
+    const deps = { ...machine, words: target.zoteroWords, database, clock: () => Date.UTC(2026, 10, 26, 12) };
+    const outcome = await handToZotero([target.articleId, 'gone'], null, deps);
+    expect(outcome).toEqual({ ok: true, value: { sent: 0, why: 'not-running', asFile: true } });
+    expect(saved.map(([name]) => name)).toEqual(['dateline-2026-11-26.ris']);
+    expect(await saved[0]?.[1].text()).toMatch(/^TY {2}- NEWS\r\n/);
+    expect(await handToZotero(['gone'], null, deps)).toMatchObject({ ok: true, value: { asFile: false } });
+    expect(saved).toHaveLength(1);
   });
 });

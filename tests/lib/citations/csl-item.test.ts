@@ -48,7 +48,7 @@ describe('an article as it is cited', () => {
       issued: { 'date-parts': [[2026, 4, 12]] },
       accessed: { 'date-parts': [[2026, 4, 14]] },
       URL: 'https://gazette.example/ports/north-channel',
-      version: '2 of 2',
+      version: '2',
       'event-place': 'PORT ELLEN',
       'publisher-place': 'PORT ELLEN',
       section: 'Ports',

@@ -116,7 +116,9 @@ it('any change is noticed, of whatever record', async () => {
       const look = () => (looks >= times ? resolve() : setTimeout(look, 5));
       look();
     });
-  const { unsubscribe } = liveQuery(() => anyChange(database)).subscribe(() => void (looks += 1));
+  const { unsubscribe } = liveQuery(() => anyChange(database)).subscribe(() => {
+    looks += 1;
+  });
   await noticed(1);
   await saveArticle('c', { database });
   await noticed(2);

@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import { sha256Hex } from '../article/content-hash.ts';
+import { imageTypeOf } from '../article/image-type.ts';
+import type { ImportFault } from '../article/import-item.ts';
+import { BackupFileError } from '../backup/backup-format.ts';
+import { rowSchemas } from '../backup/row-schemas.ts';
+import type { ArticleParcel } from '../storage/article-parcel.ts';
+import type { PageEntry } from '../storage/articles-as-kept.ts';
+import type { ImageRecord, PageAsSeenRecord } from '../storage/records.ts';
+import type { PlainRows } from '../storage/restore-rows.ts';
+import { fitsSetting, isReadersSetting } from '../storage/settings.ts';
+import {
+  archiveLimits,
+  archivePaths,
+  documentFormat,
+  type FiledTable,
+  type Manifest,
+  pagePath,
+  tableFiles,
+} from './archive-format.ts';
+import { type ArchiveSource, openArchive, type SourceFile } from './archive-source.ts';
+import { readDocument } from './read-document.ts';
+
+/** What a file holds, in the order in which it is brought in. `read`: bytes unpacked so far. */
+export type ArchiveItem =
+  | { kind: 'begin'; manifest: Manifest | null; total: number }
+  | { kind: 'rows'; table: FiledTable; rows: PlainRows[FiledTable][]; read: number }
+  | { kind: 'article'; parcel: ArticleParcel; read: number }
+  | { kind: 'page'; page: PageAsSeenRecord; read: number }
+  | { kind: 'image'; image: ImageRecord; read: number }
+  /** A document that is not taken in, where others beside it are. */
+  | { kind: 'fault'; fault: ImportFault }
+  | { kind: 'end'; sha256: string; unfit: number };
+
+export interface ReadArchiveDeps {
+  /** Packs a page for keeping. */
+  packPage: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Reads a file from its beginning to its end, a document at a time. Where it has a list of its files, each is held against its
+ * hash, and one that is missing or changed is the end of it all; of documents without a list each stands for itself. Throws
+ * `BackupFileError`.
+ */
+export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): AsyncGenerator<ArchiveItem, undefined> {
+  const source = await openArchive(file);
+  const { manifest, files } = source;
+  const run = { read: 0, unfit: 0, hashes: [] as string[], seen: new Set<string>() };
+  yield { kind: 'begin', manifest, total: [...files.values()].reduce((sum, { size }) => sum + size, 0) };
+  const tables = manifest === null ? [] : (Object.keys(tableFiles) as FiledTable[]);
+  for (const table of tables) {
+    const rows = await tableRows(files.get(tableFiles[table]), table);
+    run.unfit += rows.unfit;
+    run.read += rows.size;
+    yield { kind: 'rows', table, rows: rows.rows, read: run.read };
+  }
+  const pages = new Map<string, PageEntry>();
+  for (const document of documentFiles(source)) {
+    const bytes = await document.bytes();
+    run.read += document.size;
+    let at = 0;
+    for await (const value of documentsIn(bytes, document.path, manifest === null)) {
+      at += 1;
+      const place = manifest === null ? at : null;
+      if (run.seen.size >= archiveLimits.documents) throw new BackupFileError('too-much', 'documents without end');
+      const outcome = await parcelOf(value, { at: place, file: document.path, source, run });
+      if ('fault' in outcome) {
+        if (manifest !== null) throw new BackupFileError('damaged', `${document.path} is no document`);
+        yield { kind: 'fault', fault: outcome.fault };
+        continue;
+      }
+      for (const page of outcome.pages) pages.set(pagePath(page.id), page);
+      yield { kind: 'article', parcel: outcome.parcel, read: run.read };
+    }
+  }
+  if (manifest === null && run.seen.size === 0) throw new BackupFileError('not-a-backup', 'no documents in it');
+  for (const [path, entry] of pages) {
+    const page = files.get(path);
+    if (page === undefined) continue;
+    const html = await page.bytes();
+    run.read += page.size;
+    const row = { ...entry, size: html.length, bytes: await packPage(html) };
+    if (v.is(rowSchemas.pagesAsSeen, row)) yield { kind: 'page', page: row, read: run.read };
+    else run.unfit += 1;
+  }
+  for (const [path, image] of files) {
+    if (!path.startsWith(archivePaths.images)) continue;
+    const bytes = await image.bytes();
+    run.read += image.size;
+    const hash = hashIn(path);
+    const row = { hash, type: image.type ?? imageTypeOf(bytes) ?? '', bytes };
+    if (hash === (await sha256Hex(bytes)) && v.is(rowSchemas.images, row))
+      yield { kind: 'image', image: row, read: run.read };
+    else run.unfit += 1;
+  }
+  yield { kind: 'end', sha256: source.sha256 ?? (await sha256Hex(run.hashes.join('\n'))), unfit: run.unfit };
+}
+
+function documentFiles({ manifest, files }: ArchiveSource): SourceFile[] {
+  const all = [...files.values()];
+  return manifest === null ? all : all.filter(({ path }) => path.startsWith(archivePaths.articles));
+}
+
+interface DocumentPlace {
+  at: number | null;
+  file: string;
+  source: ArchiveSource;
+  run: { unfit: number; hashes: string[]; seen: Set<string> };
+}
+
+async function parcelOf(
+  value: unknown,
+  { at, file, source, run }: DocumentPlace,
+): Promise<{ parcel: ArticleParcel; pages: PageEntry[] } | { fault: ImportFault }> {
+  const fault = (reason: ImportFault['reason']) => ({ fault: { at, file, reason, excerpt: excerptOf(value) } });
+  try {
+    const { parcel, pages, unfit } = await readDocument(value);
+    if (run.seen.has(parcel.articleId)) return fault('twice');
+    run.seen.add(parcel.articleId);
+    run.unfit += unfit;
+    if (source.manifest === null) run.hashes.push(await sha256Hex(JSON.stringify(value)));
+    const images = imageHashes(source);
+    // What would be shown in the place of a picture is not in this file: it could be had again where the page is open.
+    const articleImages = parcel.articleImages.filter(({ hash }) => hash === null || images.has(hash));
+    return { parcel: { ...parcel, articleImages }, pages };
+  } catch (error) {
+    if (!(error instanceof BackupFileError) || error.fault === 'newer-format') throw error;
+    return fault('unreadable');
+  }
+}
+
+const hashesOf = new WeakMap<ArchiveSource, ReadonlySet<string>>();
+
+function imageHashes(source: ArchiveSource): ReadonlySet<string> {
+  const known = hashesOf.get(source);
+  if (known !== undefined) return known;
+  const paths = [...source.files.keys()].filter((path) => path.startsWith(archivePaths.images));
+  const hashes = new Set(paths.map(hashIn));
+  hashesOf.set(source, hashes);
+  return hashes;
+}
+
+function hashIn(path: string): string {
+  return path.slice(archivePaths.images.length).replace(/\.[a-z]+$/, '');
+}
+
+/** The documents of one file. `isLoose`: it may also be an array of them, or have one a line. */
+async function* documentsIn(bytes: Uint8Array, path: string, isLoose: boolean): AsyncGenerator<unknown> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BackupFileError(isLoose ? 'not-a-backup' : 'damaged', `${path} is not UTF-8`);
+  }
+  const value = jsonOf(text);
+  if (value !== undefined) {
+    if (isLoose && Array.isArray(value)) yield* value;
+    else yield value;
+    return;
+  }
+  if (!isLoose) throw new BackupFileError('damaged', `${path} is no JSON`);
+  const first = text.slice(0, 200);
+  if (!first.includes(documentFormat)) throw new BackupFileError('not-a-backup', `${path} is no JSON`);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (jsonOf(lines[0] ?? '') === undefined) throw new BackupFileError('damaged', `${path} is cut`);
+  for (const line of lines) yield jsonOf(line);
+}
+
+/** Undefined: it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function tableRows(file: SourceFile | undefined, table: FiledTable) {
+  if (file === undefined) return { rows: [], unfit: 0, size: 0 };
+  const value = jsonOf(new TextDecoder().decode(await file.bytes()));
+  if (!Array.isArray(value)) throw new BackupFileError('damaged', `${file.path} is no array`);
+  const schema = v.object(rowSchemas[table].entries);
+  const rows = value.flatMap((row): PlainRows[FiledTable][] => {
+    const read = v.safeParse(schema, row);
+    if (!read.success) return [];
+    if (table === 'settings') {
+      const { key, value: set } = Object(read.output);
+      if (!isReadersSetting(key) || !fitsSetting(key, set)) return [];
+    }
+    // Each has passed its table's schema; the compiler cannot follow it through the name.
+    return [read.output as PlainRows[FiledTable]];
+  });
+  return { rows, unfit: value.length - rows.length, size: file.size };
+}
+
+function excerptOf(value: unknown): string {
+  const headline: unknown = Object(Object(value).article).headline;
+  const text = typeof headline === 'string' ? headline : (JSON.stringify(value) ?? '');
+  return text.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed();
+}

@@ -1,0 +1,120 @@
+import { parse } from '@retorquere/bibtex-parser';
+import type { Draft, DraftLine } from './draft.ts';
+import { fieldOf, isObject, listOf, textOf } from './json-shapes.ts';
+import { markupToText } from './markup-to-text.ts';
+
+/** Characters of one entry, and of all abbreviations: more are given to no parser. */
+const most = { entry: 200_000, strings: 20_000, depth: 100 };
+
+/**
+ * Entries of BibTeX and BibLaTeX. Each is cut out by its braces and parsed by itself, so that a broken one spoils no other and
+ * has its line.
+ */
+export function* readBibtex(text: string): Generator<DraftLine> {
+  let strings = '';
+  let at = 1;
+  let counted = 0;
+  for (const { type, place, source } of entriesOf(text)) {
+    for (let next = text.indexOf('\n', counted); next !== -1 && next < place; next = text.indexOf('\n', counted)) {
+      at += 1;
+      counted = next + 1;
+    }
+    if (type === 'comment' || type === 'preamble') continue;
+    if (source === null) yield { fault: { at, reason: 'unreadable', shown: text.slice(place, place + 200) } };
+    else if (type === 'string') strings = `${strings}${source}\n`.slice(0, most.strings);
+    else yield entryDraft(strings, source, at);
+  }
+}
+
+function entryDraft(strings: string, source: string, at: number): DraftLine {
+  const shown = source.slice(0, 200);
+  try {
+    const { entries } = parse(strings + source, {
+      sentenceCase: false,
+      english: false,
+      caseProtection: false,
+      unsupported: 'ignore',
+    });
+    const fields: unknown = entries.at(-1)?.fields;
+    return isObject(fields) ? bibtexDraft(fields, at, shown) : { fault: { at, reason: 'unreadable', shown } };
+  } catch {
+    return { fault: { at, reason: 'unreadable', shown } };
+  }
+}
+
+function bibtexDraft(fields: object, at: number, shown: string): Draft {
+  const field = (...names: string[]) =>
+    names.map((name) => joined(fieldOf(fields, name))).find((value) => value !== '') ?? null;
+  const howPublished = /https?:\/\/[^\s{}"<>]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
+  const [year, month] = [field('year'), field('month')];
+  const keywords = fieldOf(fields, 'keywords');
+  return {
+    at,
+    shown,
+    url: field('url') ?? howPublished,
+    headline: markupToText(field('title', 'shorttitle') ?? ''),
+    authors: listOf(fieldOf(fields, 'author')).map(creatorName),
+    publisher: field('journaltitle', 'journal', 'newspaper', 'publisher', 'organization', 'institution'),
+    datePublished: rangeStart(field('date')) ?? yearAndMonth(year, month),
+    place: field('location', 'address', 'venue'),
+    inLanguage: field('langid', 'language', 'hyphenation'),
+    excerpt: markupToText(field('abstract') ?? ''),
+    savedAt: rangeStart(field('urldate')),
+    tags: Array.isArray(keywords) ? keywords : textOf(keywords).split(/[;,]/),
+    note: markupToText(field('annotation', 'annote') ?? field('note') ?? ''),
+  };
+}
+
+function joined(value: unknown): string {
+  return Array.isArray(value) ? value.map(textOf).join(', ').trim() : textOf(value).trim();
+}
+
+function creatorName(creator: unknown): string {
+  const name = textOf(fieldOf(creator, 'name'));
+  if (name !== '') return name;
+  return ['firstName', 'prefix', 'lastName', 'suffix']
+    .map((part) => textOf(fieldOf(creator, part)).trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function rangeStart(date: string | null): string | null {
+  return date?.split('/')[0]?.trim() || null;
+}
+
+function yearAndMonth(year: string | null, month: string | null): string | null {
+  if (year === null) return null;
+  return month !== null && /^\d{1,2}$/.test(month) ? `${year}-${month.padStart(2, '0')}` : year;
+}
+
+/** Entries by their braces; `source` null: they are not closed. What stands between entries is a comment. */
+function* entriesOf(text: string): Generator<{ type: string; place: number; source: string | null }> {
+  const beginning = /@\s{0,5}([a-z]{2,40})\s{0,5}[{(]/gi;
+  for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+    const type = (match[1] ?? '').toLowerCase();
+    const end = endOfEntry(text, beginning.lastIndex - 1);
+    yield { type, place: match.index, source: end === -1 ? null : text.slice(match.index, end + 1) };
+    if (end !== -1) beginning.lastIndex = end + 1;
+  }
+}
+
+/** Where the brace that opens at `from` is closed; -1: nowhere before the next entry begins on a line, or too deep. */
+function endOfEntry(text: string, from: number): number {
+  const close = text[from] === '(' ? ')' : '}';
+  let depth = 0;
+  for (let place = from; place < text.length && place - from <= most.entry + 1; place += 1) {
+    const sign = text[place];
+    if (sign === '\\') place += 1;
+    else if (sign === '{' || (place === from && sign === '(')) depth += 1;
+    else if (sign === '}' || (depth === 1 && sign === close)) depth -= 1;
+    else if (
+      sign === '@' &&
+      text[place - 1] === '\n' &&
+      /^@[a-z]{2,40}\s{0,5}[{(]/i.test(text.slice(place, place + 60))
+    )
+      return -1;
+    if (depth === 0) return place;
+    if (depth > most.depth) return -1;
+  }
+  return -1;
+}

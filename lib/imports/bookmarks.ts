@@ -1,0 +1,88 @@
+import type { Draft, DraftLine } from './draft.ts';
+import { importLimits } from './import-limits.ts';
+import { type ScannedTag, scanTags } from './tag-scanner.ts';
+
+/** Folders that browsers make themselves, by the mark in their heading, which is no collection of the reader's. */
+const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
+
+/**
+ * Bookmarks as Netscape wrote them, and every browser since: Chrome, Firefox (with tags, keywords and descriptions), Safari
+ * (its reading list among them), Raindrop, Pinboard, Linkwarden. What stands in a heading's list is in that folder.
+ */
+export function* readBookmarks(html: string): Generator<DraftLine> {
+  const folders: (string | null)[] = [];
+  let heading: string | null | undefined;
+  let described: Draft | null = null;
+  let at = 0;
+  let isTitle = true;
+  for (const tag of scanTags(html)) {
+    const { name, isEnd, text } = tag;
+    if (name === 'dl') {
+      if (!isEnd) {
+        folders.push(heading ?? null);
+        heading = undefined;
+      } else folders.pop();
+    } else if (name === 'h1' && !isEnd && isTitle) {
+      isTitle = false;
+    } else if (name === 'h3' && !isEnd) {
+      const isOwn = toolbarMarks.every((mark) => tag.attribute(mark) === null);
+      heading = isOwn ? text.trim() : null;
+    } else if (name === 'a' && !isEnd) {
+      if (described !== null) yield described;
+      at += 1;
+      const path = folders.filter((folder) => folder !== null && folder !== '').slice(0, importLimits.levels);
+      described = bookmark(tag, at, path);
+    } else if (name === 'dd' && !isEnd && described !== null) {
+      described.note = text.trim();
+    }
+  }
+  if (described !== null) yield described;
+}
+
+function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly unknown[]): Draft {
+  const url = attribute('href');
+  const savedAt = attribute('add_date') ?? attribute('time_added');
+  const isReadingList = path.at(-1) === 'com.apple.ReadingList';
+  const isKept = attribute('toread') === '0';
+  const keyword = attribute('shortcuturl');
+  return {
+    at,
+    url,
+    headline: text.trim(),
+    savedAt,
+    readAt: isKept ? (attribute('last_modified') ?? savedAt) : null,
+    tags: [...(attribute('tags') ?? '').split(','), keyword ?? ''],
+    collections: path.length === 0 || isReadingList ? [] : [path],
+    shown: `${text.trim()} ${url ?? ''}`,
+  };
+}
+
+/**
+ * Pocket's page of 2012 to 2025 (`ril_export.html`) and Instapaper's: lists below headings that say whether they were read; with
+ * Instapaper a heading may be a folder.
+ */
+export function* readReadingLists(html: string): Generator<DraftLine> {
+  let heading = '';
+  let at = 0;
+  for (const { name, isEnd, text, attribute } of scanTags(html)) {
+    if (isEnd) continue;
+    if (name === 'h1' || name === 'h2') heading = text.trim();
+    if (name !== 'a') continue;
+    at += 1;
+    const url = attribute('href');
+    const savedAt = attribute('time_added');
+    const isRead = /^(?:read archive|archive)$/i.test(heading);
+    const isShelf = isRead || /^(?:unread|starred|liked|pocket export|)$/i.test(heading);
+    yield {
+      at,
+      url,
+      headline: text.trim(),
+      savedAt,
+      // Pocket's page does not say when: it was read some time after it was saved.
+      readAt: isRead ? (savedAt ?? null) : null,
+      tags: (attribute('tags') ?? '').split(','),
+      collections: isShelf ? [] : [[heading]],
+      shown: `${text.trim()} ${url ?? ''}`,
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import Papa from 'papaparse';
+import type { DraftFault } from './draft.ts';
+
+/** One row of a table, by the names of its columns in small letters. */
+export interface CsvRow {
+  /** The line on which it begins, counted from 1. */
+  at: number;
+  /** Empty: there is no such column, or nothing in it. */
+  get: (column: string) => string;
+  shown: string;
+}
+
+/** A quote that is never closed takes in all that follows: so often reading begins anew on the line after it. */
+const newBeginnings = 50;
+const most = { columns: 200, header: 4_000 };
+
+/** The names in a table's first line; null: it is the first line of no table. */
+export function csvColumns(text: string): string[] | null {
+  const { start, delimiter } = beginningOf(text);
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end === -1 ? start + most.header : Math.min(end, start + most.header));
+  const row = Papa.parse<string[]>(line.replace(/\r$/, ''), { delimiter }).data[0];
+  if (row === undefined || row.length < 2) return null;
+  return row.slice(0, most.columns).map((name) => name.trim().toLowerCase());
+}
+
+/**
+ * The rows of a table with a line of names: separated by commas, semicolons or tabs, with any line ends, rows of any length.
+ * What cannot be made out is a fault, and reading goes on after it.
+ */
+export function* csvRows(text: string): Generator<CsvRow | { fault: DraftFault }> {
+  const columns = csvColumns(text);
+  if (columns === null) return;
+  const placeOf = new Map<string, number>();
+  for (const [place, name] of columns.entries()) if (!placeOf.has(name)) placeOf.set(name, place);
+  const { start, delimiter } = beginningOf(text);
+  const lines = new LineCounter(text);
+  let from = start;
+  let isHeader = true;
+  for (let beginnings = 0; from < text.length && beginnings < newBeginnings; beginnings += 1) {
+    const found = rowsFrom(text.slice(from), delimiter);
+    let broken = -1;
+    for (const { row, begins, isBroken } of found) {
+      const at = lines.at(from + begins);
+      if (isBroken) {
+        broken = from + begins;
+        yield { fault: { at, reason: 'unreadable', shown: text.slice(broken, broken + 200) } };
+        break;
+      }
+      if (isHeader) {
+        isHeader = false;
+        continue;
+      }
+      if (row.every((value) => value.trim() === '')) continue;
+      yield {
+        at,
+        get: (column) => row[placeOf.get(column) ?? -1] ?? '',
+        shown: row.filter((value) => value !== '').join(' '),
+      };
+    }
+    if (broken === -1) return;
+    const next = text.indexOf('\n', broken);
+    if (next === -1) return;
+    from = next + 1;
+    isHeader = false;
+  }
+}
+
+function rowsFrom(text: string, delimiter: string): { row: string[]; begins: number; isBroken: boolean }[] {
+  const rows: { row: string[]; begins: number; isBroken: boolean }[] = [];
+  let begins = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, errors, meta }, parser) => {
+      const isBroken = errors.some(({ code }) => code === 'MissingQuotes');
+      rows.push({ row: data, begins, isBroken });
+      begins = meta.cursor;
+      if (isBroken) parser.abort();
+    },
+  });
+  return rows;
+}
+
+/** Where a table begins, after the line with which some programs name the separator, and what separates its fields. */
+function beginningOf(text: string): { start: number; delimiter: string } {
+  const named = /^sep=([,;\t|])\r?\n/i.exec(text);
+  if (named?.[1] !== undefined) return { start: named[0].length, delimiter: named[1] };
+  const first = text.slice(0, most.header).split('\n', 1)[0] ?? '';
+  const bare = first.replace(/"[^"]*"/g, '');
+  const count = (mark: string) => bare.split(mark).length;
+  const [delimiter = ','] = [',', ';', '\t'].sort((one, other) => count(other) - count(one));
+  return { start: 0, delimiter };
+}
+
+/** Counts lines up to places that are asked for in their order. */
+class LineCounter {
+  readonly #text: string;
+  #place = 0;
+  #line = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(place: number): number {
+    for (let next = this.#text.indexOf('\n', this.#place); next !== -1 && next < place; ) {
+      this.#line += 1;
+      this.#place = next + 1;
+      next = this.#text.indexOf('\n', this.#place);
+    }
+    return this.#line;
+  }
+}

@@ -1,0 +1,214 @@
+import type { ImportFormat } from '../article/import-item.ts';
+import { readZip, type ZipEntry } from '../zip/read-zip.ts';
+import { ZipError } from '../zip/zip-error.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import type { Draft, DraftLine, DraftText } from './draft.ts';
+import { ImportFileError } from './import-file-error.ts';
+import { importLimits } from './import-limits.ts';
+import { omnivoreHighlights } from './omnivore.ts';
+import type { FiledLine, OpenedImport } from './opened-import.ts';
+import { type TextImport, textImport } from './text-import.ts';
+
+type Files = ReadonlyMap<string, ZipEntry>;
+
+/** Files of a ZIP that may hold entries, by their ending. */
+const readable = /\.(?:csv|json|html?|xhtml|mht|mhtml|ris|bib|bibtex|txt)$/i;
+/** What systems put into every ZIP. */
+const hidden = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Reads a ZIP of what programs export. Throws `ImportFileError`. */
+export async function zipImport(blob: Blob, format: ImportFormat | null): Promise<OpenedImport> {
+  const files = await filesOf(blob);
+  const paths = [...files.keys()];
+  if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
+  if (paths.some((path) => /\.warc(?:\.gz)?$/i.test(path))) return warcs(files);
+  if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
+  return severalFiles(files, format);
+}
+
+/** Whether a ZIP is Dateline's own archive, by what its contents say of themselves. */
+async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
+  if (manifest === undefined || manifest.size > importLimits.page) return false;
+  try {
+    return /"format"\s*:\s*"dateline-/.test(await manifest.text());
+  } catch (error) {
+    throw fileErrorOf(error);
+  }
+}
+
+async function* noLines(): AsyncGenerator<FiledLine> {}
+
+async function filesOf(blob: Blob): Promise<Files> {
+  const files = new Map<string, ZipEntry>();
+  try {
+    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile })) {
+      if (!hidden.test(entry.path)) files.set(entry.path, entry);
+    }
+  } catch (error) {
+    throw fileErrorOf(error);
+  }
+  return files;
+}
+
+function fileErrorOf(error: unknown): ImportFileError {
+  if (!(error instanceof ZipError)) return new ImportFileError('unreadable', error);
+  const { fault } = error;
+  if (fault === 'bomb' || fault === 'too-large' || fault === 'too-many-files')
+    return new ImportFileError('too-much', error);
+  return new ImportFileError(fault === 'encrypted' || fault === 'unsupported' ? 'unreadable' : 'damaged', error);
+}
+
+/** The files of a ZIP one by one, each as what it is. */
+async function severalFiles(files: Files, format: ImportFormat | null): Promise<OpenedImport> {
+  const chosen = [...files].filter(([path]) => readable.test(path)).sort(([one], [other]) => inOrder(one, other));
+  const pages = new Map(chosen.filter(([path]) => /\.x?html?$/i.test(path)));
+  for (const [path, entry] of chosen) {
+    const opened = await openedOrNull(entry, format);
+    if (opened === null) continue;
+    // Reader puts the texts beside its table.
+    const texts = opened.format === 'readwise' ? pages : new Map<string, ZipEntry>();
+    const rest = chosen.filter(([other]) => !texts.has(other) || opened.format !== 'readwise');
+    const from = rest.findIndex(([other]) => other === path);
+    return { format: opened.format, lines: linesOf(rest.slice(from), format, texts), keepsVersions: false };
+  }
+  throw new ImportFileError('unknown-format');
+}
+
+/** Tables before JSON before pages, since those that come first say what an export is. */
+function inOrder(one: string, other: string): number {
+  const rank = (path: string) => ['csv', 'json'].indexOf(path.split('.').at(-1)?.toLowerCase() ?? '') >>> 0;
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
+async function* linesOf(
+  files: readonly (readonly [string, ZipEntry])[],
+  format: ImportFormat | null,
+  texts: ReadonlyMap<string, ZipEntry>,
+): AsyncGenerator<FiledLine> {
+  for (const [file, entry] of files) {
+    let opened: TextImport;
+    try {
+      opened = await openEntry(entry, format);
+    } catch (error) {
+      const isOther = error instanceof ImportFileError && error.fault === 'unknown-format';
+      if (!isOther) yield { file, line: { fault: { at: null, reason: 'unreadable', shown: file } } };
+      continue;
+    }
+    for await (const line of opened.lines) yield { file, line: withPage(line, texts) };
+  }
+}
+
+async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport> {
+  if (entry.size > importLimits.textFile) throw new ImportFileError('too-much');
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = await entry.bytes();
+  } catch (error) {
+    throw fileErrorOf(error);
+  }
+  return textImport({ name: entry.path, text: decodeBytes(bytes), bytes }, format);
+}
+
+async function openedOrNull(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport | null> {
+  try {
+    return await openEntry(entry, format);
+  } catch {
+    return null;
+  }
+}
+
+/** Reader names the file of a text after its title or its id. */
+function withPage(line: DraftLine, texts: ReadonlyMap<string, ZipEntry>): DraftLine {
+  if ('fault' in line || texts.size === 0 || (line.text ?? null) !== null) return line;
+  const title = nameKey(String(line.headline ?? ''));
+  if (title === '') return line;
+  for (const [path, entry] of texts) {
+    const name = nameKey(
+      path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.x?html?$/i, '') ?? '',
+    );
+    if (name !== title && !(name.length >= 20 && title.startsWith(name))) continue;
+    return { ...line, text: pageText(entry) };
+  }
+  return line;
+}
+
+function nameKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function pageText(entry: ZipEntry | undefined): Draft['text'] {
+  if (entry === undefined) return null;
+  return async (): Promise<DraftText | null> => {
+    if (entry.size > importLimits.rawPage) throw new ImportFileError('too-much');
+    return { type: 'html', content: decodeBytes(await entry.bytes()) };
+  };
+}
+
+const metadataFile = /(?:^|\/)metadata_\d{1,9}_to_\d{1,9}\.json$/;
+
+/** Omnivore's export of 2024: lists of twenty pages, their texts in `content/`, their passages in `highlights/`. */
+function omnivoreExport(files: Files): OpenedImport {
+  return { format: 'omnivore', lines: omnivoreLines(files), keepsVersions: false };
+}
+
+async function* omnivoreLines(files: Files): AsyncGenerator<FiledLine> {
+  const order = (path: string) => Number(/metadata_(\d+)/.exec(path)?.[1]);
+  const lists = [...files.keys()]
+    .filter((path) => metadataFile.test(path))
+    .sort((one, other) => order(one) - order(other));
+  const rest = new Map(lists.flatMap((path) => [[path, files.get(path)] as const]));
+  for (const [path, entry] of rest) {
+    if (entry === undefined) continue;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    for await (const { file, line } of linesOf([[path, entry]], 'omnivore', new Map())) {
+      yield { file, line: 'fault' in line ? line : await withOmnivoreFiles(line, folder, files) };
+    }
+  }
+}
+
+async function withOmnivoreFiles(line: Draft & { slug?: unknown }, folder: string, files: Files): Promise<Draft> {
+  const slug = typeof line.slug === 'string' ? line.slug : '';
+  const text = pageText(files.get(`${folder}content/${slug}.html`));
+  const marked = files.get(`${folder}highlights/${slug}.md`);
+  if (marked === undefined || marked.size > importLimits.page) return { ...line, text };
+  try {
+    return { ...line, text, ...omnivoreHighlights(decodeBytes(await marked.bytes())) };
+  } catch {
+    return { ...line, text };
+  }
+}
+
+/** A collection of web pages: WACZ, or WARC files in a ZIP. */
+async function warcs(files: Files): Promise<OpenedImport> {
+  const { warcPages } = await import('./warc.ts');
+  const list = ['pages/pages.jsonl', 'pages/extraPages.jsonl']
+    .map((path) => files.get(path))
+    .filter((entry) => entry !== undefined);
+  let lines = '';
+  for (const entry of list) {
+    if (entry.size > importLimits.rawPage) throw new ImportFileError('too-much');
+    try {
+      lines += `${await entry.text()}\n`;
+    } catch (error) {
+      throw fileErrorOf(error);
+    }
+  }
+  return { format: 'wacz', lines: warcLines(files, warcPages(lines)), keepsVersions: true };
+}
+
+async function* warcLines(
+  files: Files,
+  pages: ReadonlyMap<string, { title: string }> | null,
+): AsyncGenerator<FiledLine> {
+  const { readWarc } = await import('./warc.ts');
+  for (const [file, entry] of files) {
+    if (!/\.warc(?:\.gz)?$/i.test(file)) continue;
+    for await (const line of readWarc(entry.stream(), pages)) yield { file, line };
+  }
+}
