@@ -5,6 +5,8 @@ import { BackupFileError } from '../backup/backup-format.ts';
 import { versionBodySchema } from '../backup/body-schema.ts';
 import { type ArticleParcel, emptyParcel } from '../storage/article-parcel.ts';
 import type { PageEntry } from '../storage/articles-as-kept.ts';
+import { copiedFacts } from '../storage/copied-facts.ts';
+import { correctionRowsOf, noteMarks } from '../storage/correction-rows.ts';
 import { packedVersions } from '../storage/pack-versions.ts';
 import { newestOf } from '../storage/place-capture.ts';
 import type { ArticleRecord, VersionBody, VersionRecord } from '../storage/records.ts';
@@ -79,15 +81,33 @@ export async function readDocument(value: unknown): Promise<ReadDocument> {
   const corrections = many(recordSchemas.correction, given.corrections);
   const own = corrections.filter(({ versionId }) => ids.has(versionId));
   unfit += corrections.length - own.length;
+  const whole = { ...parcel, article: { ...article, newestVersionId: newest.id }, corrections: own };
+  const isCut = versions.length < given.versions.length;
+  return { parcel: isCut ? cutParcel(whole, versions) : { ...whole, ...packedVersions(versions) }, pages, unfit };
+}
+
+/**
+ * Of an article some of whose versions do not hold, what is counted is counted anew; and seals go, since a chain with a gap says
+ * nothing of what stands behind it.
+ */
+function cutParcel(
+  parcel: ArticleParcel & { article: ArticleRecord },
+  versions: readonly VersionRecord[],
+): ArticleParcel {
+  const { chain: _chain, ...article } = parcel.article;
+  const marks = noteMarks(parcel.marks ?? undefined);
+  const made = versions.map((version) => ({ version, ...correctionRowsOf(article, version, marks) }));
+  const newest = made.find(({ version }) => version.id === article.newestVersionId);
   return {
-    parcel: {
-      ...parcel,
-      article: { ...article, newestVersionId: newest.id },
-      corrections: own,
-      ...packedVersions(versions),
+    ...parcel,
+    article: {
+      ...article,
+      ...(newest === undefined ? {} : copiedFacts(newest.version.facts)),
+      versionCount: versions.filter(({ beside }) => beside === null).length,
+      correctionCount: newest?.count ?? 0,
     },
-    pages,
-    unfit,
+    corrections: made.flatMap(({ rows }) => rows),
+    ...packedVersions(versions.map((version) => ({ ...version, seal: null }))),
   };
 }
 

@@ -37,5 +37,5 @@ describe('an archive of a thousand articles in twelve scripts', () => {
       expect(await linkHash(seal)).toBe(seal.hash);
     }
     expect(sealed.length).toBeGreaterThan(articles * 2);
-  }, 60_000);
+  }, 120_000);
 });
