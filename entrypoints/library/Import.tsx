@@ -7,6 +7,7 @@ import { ImportPreviewPart } from '../../components/importing/ImportPreviewPart.
 import { ImportProgress } from '../../components/importing/ImportProgress.tsx';
 import { ImportResult } from '../../components/importing/ImportResult.tsx';
 import { ImportTroubles } from '../../components/importing/ImportTroubles.tsx';
+import { OwnPreviewPart } from '../../components/importing/OwnPreviewPart.tsx';
 import { PastImports } from '../../components/importing/PastImports.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { pastImports } from '../../lib/archive/import/undo-import.ts';
@@ -100,6 +101,16 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
         />
       );
     }
+    case 'own':
+      return (
+        <OwnPreviewPart
+          name={importing.name}
+          preview={importing.preview}
+          onImport={() => start(false)}
+          onLeave={stop}
+          onDownloadFaults={() => void downloadFaults(importing.preview.faults)}
+        />
+      );
     case 'running':
     case 'undoing': {
       const title = importing.state === 'running' ? i18n.t('importing.running') : i18n.t('importing.undoing');
