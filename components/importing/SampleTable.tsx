@@ -28,7 +28,7 @@ export function SampleTable({ samples, more }: SampleTableProps) {
           ))}
         </tbody>
       </table>
-      {more > 0 && <p class={styles.quiet}>{i18n.t('importing.preview.more', more, [count(more)])}</p>}
+      {more > 0 && <p class={styles.more}>{i18n.t('importing.preview.more', more, [count(more)])}</p>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ImportPreviewPart } from '../../components/importing/ImportPreviewPart.
 import { ImportProgress } from '../../components/importing/ImportProgress.tsx';
 import { ImportResult } from '../../components/importing/ImportResult.tsx';
 import { ImportTroubles } from '../../components/importing/ImportTroubles.tsx';
+import { OwnPreviewPart } from '../../components/importing/OwnPreviewPart.tsx';
 import { PastImports } from '../../components/importing/PastImports.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { pastImports } from '../../lib/archive/import/undo-import.ts';
@@ -21,18 +22,20 @@ import { saveFile } from '../../lib/platform/save-file.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { PagesBeingRead } from './importing/PagesBeingRead.tsx';
 import { type Importing, useImport } from './importing/use-import.ts';
+import { usePageAccess } from './importing/use-page-access.ts';
 import type { PartProps } from './parts.ts';
 
 /** What comes in from other programs: looked into first, imported, and taken back. */
 export function Import({ go, notices }: PartProps) {
   const work = useImport();
+  const access = usePageAccess();
   const past = useLiveQuery(() => pastImports(), []);
   const { importing, outcome, troubles, look, undo } = work;
   if (past.status === 'failed') return <StuckArchive error={past.error} onReload={() => location.reload()} />;
   const imports = past.status === 'ready' ? past.value : [];
   const readPages = async (articleIds: readonly string[]) => {
     // Asking must come first in the event: nothing is waited for before it.
-    if (!(await requestPageAccess())) {
+    if (!access.current && !(await requestPageAccess())) {
       notices.say({ text: i18n.t('importing.pages.refused'), undo: null });
       return false;
     }
@@ -98,6 +101,16 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
         />
       );
     }
+    case 'own':
+      return (
+        <OwnPreviewPart
+          name={importing.name}
+          preview={importing.preview}
+          onImport={() => start(false)}
+          onLeave={stop}
+          onDownloadFaults={() => void downloadFaults(importing.preview.faults)}
+        />
+      );
     case 'running':
     case 'undoing': {
       const title = importing.state === 'running' ? i18n.t('importing.running') : i18n.t('importing.undoing');

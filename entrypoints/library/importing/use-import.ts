@@ -7,9 +7,11 @@ import type { ImportSource } from '../../../lib/archive/import/import-source.ts'
 import { previewImport } from '../../../lib/archive/import/preview-import.ts';
 import { type ImportEnd, runImport } from '../../../lib/archive/import/run-import.ts';
 import { forgetOldImports, undoImport } from '../../../lib/archive/import/undo-import.ts';
+import type { ArchiveFilePreview } from '../../../lib/article/backup.ts';
 import type { ImportPreview } from '../../../lib/article/import-run.ts';
 import { reportDefect } from '../../../lib/foundation/report-defect.ts';
 import { unlessUnderWay } from '../../../lib/platform/long-work.ts';
+import { bringInOwn, lookIntoOwn } from './own-import.ts';
 import { undoneWords } from './undone-words.ts';
 
 /** How an import stands. */
@@ -17,6 +19,8 @@ export type ImportState =
   | { state: 'idle' }
   | { state: 'looking'; name: string; entries: number }
   | { state: 'asked'; name: string; preview: ImportPreview; label: string }
+  /** Dateline's own export has been looked into. */
+  | { state: 'own'; name: string; file: File; preview: ArchiveFilePreview }
   | { state: 'running'; done: number; total: number }
   | { state: 'ended'; result: ImportEnd }
   | { state: 'undoing'; done: number; total: number };
@@ -84,6 +88,14 @@ export function useImport(): Importing {
     const opened = await openFiles(files, name);
     if (signal.aborted) return;
     setTroubles(opened.troubles);
+    if (opened.own !== null) {
+      const file = opened.own;
+      const own = await lookIntoOwn(file, { signal, onProgress: () => {} });
+      if (signal.aborted) return;
+      if (own.ok) setImporting({ state: 'own', name, file, preview: own.value });
+      else ended(own.error);
+      return;
+    }
     if (opened.source === null) return ended('');
     source.current = opened.source;
     const looked = await previewImport(opened.source, {
@@ -103,6 +115,15 @@ export function useImport(): Importing {
   };
 
   const go = async (labelled: boolean) => {
+    if (importing.state === 'own') {
+      const signal = begun();
+      setImporting({ state: 'running', done: 0, total: importing.file.size });
+      const done = await bringInOwn(importing.file, {
+        signal,
+        onProgress: (read, total) => shown({ state: 'running', done: read, total }),
+      });
+      return ended(done.ok ? done.value : done.error);
+    }
     const files = source.current;
     if (files === null || importing.state !== 'asked') return;
     const { preview, label } = importing;
@@ -150,7 +171,7 @@ export function useImport(): Importing {
     stop: () => {
       stopping.current.abort();
       if (importing.state === 'looking') ended(i18n.t('importing.stopped'));
-      else if (importing.state === 'asked' || importing.state === 'ended') ended('');
+      else if (!isAtIt) ended('');
       setTroubles([]);
     },
   };

@@ -7,8 +7,10 @@ import { ImportPreviewPart } from '../../../components/importing/ImportPreviewPa
 import { ImportProgress } from '../../../components/importing/ImportProgress.tsx';
 import { ImportResult } from '../../../components/importing/ImportResult.tsx';
 import { ImportTroubles } from '../../../components/importing/ImportTroubles.tsx';
+import { OwnPreviewPart } from '../../../components/importing/OwnPreviewPart.tsx';
 import { PagesToReadPart } from '../../../components/importing/PagesToReadPart.tsx';
 import { PastImports } from '../../../components/importing/PastImports.tsx';
+import type { ArchiveFilePreview } from '../../../lib/article/backup.ts';
 import type { ImportAdditions, ImportOutcome, ImportPreview } from '../../../lib/article/import-run.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { useEnglish } from '../../support/words.ts';
@@ -249,4 +251,30 @@ test('pages being read say how far they are, why some could not be, and can be s
   rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null }} />);
   fireEvent.click(screen.getByRole('button', { name: 'Clear this' }));
   expect(onClear).toHaveBeenCalledOnce();
+});
+
+test('Dateline’s own export says what it brings', async () => {
+  const [onImport, onLeave] = [vi.fn(), vi.fn()];
+  const own: ArchiveFilePreview = {
+    writtenAt: at,
+    archive: null,
+    sha256: '',
+    articles: 12,
+    saved: 3,
+    versions: 15,
+    size: 4_200_000,
+    standings: { new: 7, same: 3, 'newer-here': 1, 'newer-there': 1, 'deleted-here': 0 },
+    unfit: 1,
+    isWhole: true,
+    faults: [{ at: 3, file: 'articles/x.json', reason: 'unreadable', excerpt: 'x' }],
+    faultCount: 1,
+  };
+  const props = { name: 'dateline.zip', onImport, onLeave, onDownloadFaults: nothing };
+  const { container } = render(<OwnPreviewPart {...props} preview={own} />);
+  expect(text()).toContain('New here7Here already, and will be added to2Here already, with all of it3');
+  expect(text()).toContain('articles/x.json, Line 3');
+  fireEvent.click(screen.getByRole('button', { name: 'Merge it into this archive' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+  expect([onImport, onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
+  await expectAccessible(container);
 });
