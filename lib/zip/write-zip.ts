@@ -4,7 +4,7 @@ import { endRecords } from './zip-records.ts';
 export type { ZipFile } from './zip-part.ts';
 
 /**
- * Files as a ZIP, written while it is read: one of them is in memory at a time, and the next is asked for when there is room.
+ * Files as a ZIP, written while it is read: a few of them are in memory at a time, and the next is asked for when there is room.
  * The same files make the same bytes, wherever they are made. Names are UTF-8, and what is larger than 4 GB is written as ZIP64.
  * The stream ends in what `files` throws, and cancelling it ends them.
  */
@@ -12,7 +12,6 @@ export function writeZip(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Rea
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
   const writer = writable.getWriter();
   const written = async () => {
-    let offset = 0;
     let length = 0;
     const part = zipPart(0, async (chunk) => {
       length += chunk.length;
@@ -20,8 +19,7 @@ export function writeZip(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): Rea
     });
     for await (const file of files) await part.add(file);
     const { size, files: count } = await part.end();
-    offset = size;
-    await writer.write(endRecords({ files: count, length: length - offset, offset }));
+    await writer.write(endRecords({ files: count, length: length - size, offset: size }));
     await writer.close();
   };
   written().catch((error: unknown) => writer.abort(error).catch(() => {}));

@@ -10,7 +10,7 @@ export interface PartLimits {
   bytes: number;
   milliseconds: number;
 }
-export const partLimits: PartLimits = { bytes: 8_000_000, milliseconds: 2_000 };
+export const partLimits: PartLimits = { bytes: 8_000_000, milliseconds: 1_000 };
 
 /** Bytes that are written at once. */
 const chunkSize = 256 * 1024;

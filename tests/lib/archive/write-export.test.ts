@@ -39,7 +39,7 @@ describe('an export', () => {
     });
     if (!made.ok || made.value === null) throw new Error('nothing made');
     expect(made.value).toMatchObject({ name: 'dateline-2026-05-01.zip', articles: 2 });
-    expect(told).toEqual([3]);
+    expect(told.at(-1)).toBe(3);
     const names: string[] = [];
     for await (const entry of readZip(made.value.blob)) names.push(entry.path);
     expect(names).toEqual(['Ferry fares rise.md', 'Dredging closes the channel.md']);

@@ -233,7 +233,11 @@ describe('an export whose page was closed', () => {
       ...scratches,
       open: async (id) => {
         const scratch = await scratches.open(id);
-        return { ...scratch, write: (name) => scratch.write(parts.add(name) && name) };
+        const write = (name: string) => {
+          parts.add(name);
+          return scratch.write(name);
+        };
+        return { ...scratch, write };
       },
     };
     const whole = await made(resumeExport(job.id, deps({ scratches: watched })));
