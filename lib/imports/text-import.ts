@@ -1,6 +1,6 @@
 import type { ImportFormat } from '../article/import-item.ts';
 import { readBookmarks, readReadingLists } from './bookmarks.ts';
-import { csvFormat } from './csv-exports.ts';
+import { csvFormat, readCsv } from './csv-exports.ts';
 import { csvColumns } from './csv-table.ts';
 import type { DraftLines } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
@@ -47,11 +47,10 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   return tableOrList(text, head);
 }
 
-async function tableOrList(text: string, head: string): Promise<TextImport> {
+function tableOrList(text: string, head: string): TextImport {
   const columns = csvColumns(text);
   const table = columns === null ? null : csvFormat(columns);
   if (columns !== null && table !== null) {
-    const { readCsv } = await import('./csv-exports.ts');
     return { format: table, lines: readCsv(text, columns) };
   }
   if (!isBinary(head) && hasAddress(text)) return { format: 'url-list', lines: readUrlList(text) };
