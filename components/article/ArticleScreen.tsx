@@ -16,6 +16,7 @@ import { ArticleFactList } from './ArticleFactList.tsx';
 import { Credits } from './Credits.tsx';
 import { Headline } from './Headline.tsx';
 import { Masthead } from './Masthead.tsx';
+import { MastheadTools } from './MastheadTools.tsx';
 import { Sources } from './Sources.tsx';
 import { Standfirst } from './Standfirst.tsx';
 
@@ -37,6 +38,8 @@ export interface ArticleScreenProps {
   onAllCorrections?: (() => void) | undefined;
   /** What stands at the end of the masthead line: the button that saves. */
   action?: ComponentChildren;
+  /** Ways out of the archive, in a quiet line below the masthead: citing, exporting, handing over. */
+  tools?: ComponentChildren;
   /** What stands above related reading: the reader's own tags and note. */
   children?: ComponentChildren;
 }
@@ -53,6 +56,7 @@ export function ArticleScreen({
   onShowPassage,
   onAllCorrections,
   action,
+  tools,
   children,
 }: ArticleScreenProps) {
   const { inLanguage: language } = facts;
@@ -74,6 +78,7 @@ export function ArticleScreen({
       <Masthead publisher={facts.publisher} articleSection={facts.articleSection} language={language}>
         {action}
       </Masthead>
+      {tools !== undefined && <MastheadTools>{tools}</MastheadTools>}
       <Headline headline={facts.headline} language={language} />
       {corrected && (
         <CorrectionHistory

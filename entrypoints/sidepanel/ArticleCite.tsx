@@ -12,7 +12,9 @@ export function ArticleCite({ articleId }: { articleId: string }) {
   const desk = useMemo(() => citationDesk([articleId]), [articleId]);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{i18n.t('cite.action')}</Button>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {i18n.t('cite.action')}
+      </Button>
       {open && (
         <CiteDialog
           desk={desk}

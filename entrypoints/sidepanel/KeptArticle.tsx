@@ -121,15 +121,19 @@ export function KeptArticle({
           <Button onClick={() => void openReader(articleId).catch((error: unknown) => reportDefect('reader', error))}>
             {i18n.t('reader.read')}
           </Button>
+          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
+        </MastheadActions>
+      }
+      tools={
+        <>
           <ArticleCite articleId={articleId} />
           <Button look="quiet" onClick={() => setExporting(true)}>
             {i18n.t('exporting.open')}
           </Button>
-          {trashedAt === null && <SaveToggle saved={saved} onToggle={(save) => void toggleSaved(save)} />}
           <Button look="quiet" onClick={() => setHandsOver(true)}>
             {i18n.t('handOver.open')}
           </Button>
-        </MastheadActions>
+        </>
       }
     >
       <VersionsSection articleId={articleId}>
