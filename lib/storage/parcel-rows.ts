@@ -21,40 +21,55 @@ export function parcelsOf(database: ArchiveDatabase, articleIds: readonly string
   const ids = [...articleIds];
   const { articles, versions, readerMarks, watches } = database;
   const { frames, corrections, highlights, captures, articleImages } = database;
-  return Dexie.Promise.all([
-    articles.bulkGet(ids),
-    readerMarks.bulkGet(ids),
-    watches.bulkGet(ids),
-    Dexie.Promise.all(
-      ids.map((id) => versions.where('[articleId+takenAt]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()),
-    ),
-    Dexie.Promise.all([
-      frames.where('articleId').anyOf(ids).toArray(),
-      corrections.where('articleId').anyOf(ids).toArray(),
-      highlights.where('articleId').anyOf(ids).toArray(),
-      captures.where('articleId').anyOf(ids).toArray(),
-      articleImages.where('articleId').anyOf(ids).toArray(),
-    ]),
-  ] as const).then(([article, marks, watch, version, lists]) => {
-    const [ofFrames, ofCorrections, ofHighlights, ofCaptures, ofImages] = lists;
-    const of = <T extends { articleId: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.articleId);
-    const [byFrames, byCorrections, byHighlights] = [of(ofFrames), of(ofCorrections), of(ofHighlights)];
-    const [byCaptures, byImages] = [of(ofCaptures), of(ofImages)];
-    return ids.map(
-      (articleId, at): ArticleParcel => ({
-        articleId,
-        article: article[at] ?? null,
-        marks: marks[at] ?? null,
-        watch: watch[at] ?? null,
-        versions: version[at] ?? [],
-        frames: byFrames.get(articleId) ?? [],
-        corrections: byCorrections.get(articleId) ?? [],
-        highlights: byHighlights.get(articleId) ?? [],
-        captures: byCaptures.get(articleId) ?? [],
-        articleImages: byImages.get(articleId) ?? [],
-      }),
-    );
+  return spanOf(database, ids).then((span) => {
+    const of = <T>(table: Table<T, string>): PromiseExtended<T[]> => {
+      const rows = table.where('articleId');
+      return (span === null ? rows.anyOf(ids) : rows.between(...span, true, true)).toArray();
+    };
+    const versionsBetween = (first: string, last: string) =>
+      versions.where('[articleId+takenAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray();
+    return Dexie.Promise.all([
+      articles.bulkGet(ids),
+      readerMarks.bulkGet(ids),
+      watches.bulkGet(ids),
+      span === null
+        ? Dexie.Promise.all(ids.map((id) => versionsBetween(id, id))).then((rows) => rows.flat())
+        : versionsBetween(...span),
+      Dexie.Promise.all([of(frames), of(corrections), of(highlights), of(captures), of(articleImages)]),
+    ] as const).then(([article, marks, watch, ofVersions, lists]) => {
+      const [ofFrames, ofCorrections, ofHighlights, ofCaptures, ofImages] = lists;
+      const by = <T extends { articleId: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.articleId);
+      const byVersions = by(ofVersions);
+      const [byFrames, byCorrections, byHighlights] = [by(ofFrames), by(ofCorrections), by(ofHighlights)];
+      const [byCaptures, byImages] = [by(ofCaptures), by(ofImages)];
+      return ids.map(
+        (articleId, at): ArticleParcel => ({
+          articleId,
+          article: article[at] ?? null,
+          marks: marks[at] ?? null,
+          watch: watch[at] ?? null,
+          versions: byVersions.get(articleId) ?? [],
+          frames: byFrames.get(articleId) ?? [],
+          corrections: byCorrections.get(articleId) ?? [],
+          highlights: byHighlights.get(articleId) ?? [],
+          captures: byCaptures.get(articleId) ?? [],
+          articleImages: byImages.get(articleId) ?? [],
+        }),
+      );
+    });
   });
+}
+
+/**
+ * The first and the last of these ids where they are all that the archive has between them, or nearly: then one question for a
+ * span of keys answers for all, in a part of the time that a cursor takes from one to the next. Null: they lie apart.
+ */
+function spanOf({ articles }: ArchiveDatabase, ids: readonly string[]): PromiseExtended<[string, string] | null> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const isRising = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
+  if (ids.length < 2 || !isRising) return Dexie.Promise.resolve(null);
+  const between = articles.where(':id').between(first, last, true, true).count();
+  return between.then((count) => (count <= ids.length * 2 ? [first, last] : null));
 }
 
 /**

@@ -39,7 +39,8 @@ export function exportSource(ids: readonly string[], deps: ExportSourceDeps): Ex
     now,
     articles: articlesOf(ids, (batch) => ask((archive) => articlesInFull(batch, archive)), walk),
     kept: {
-      documents: articlesOf(ids, (batch) => ask((archive) => keptDocuments(archive, batch)), walk),
+      // By rising ids, in which they lie together: see `parcelsOf`.
+      documents: articlesOf([...ids].sort(), (batch) => ask((archive) => keptDocuments(archive, batch)), walk),
       rest: (given) => archiveRest(ask, given),
     },
     picture: async (hash) => {
