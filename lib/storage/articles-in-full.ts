@@ -1,7 +1,7 @@
 import type { ArticleInFull, VersionInFull } from '../article/article-in-full.ts';
 import { collectionForest, inReadingOrder, type PlainCollection } from '../article/collection-tree.ts';
 import { notesOf } from '../article/reader-notes.ts';
-import { livingCollections } from './collections-repository.ts';
+import { isLiving, plainCollection } from './collections-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
 import { type PlainMarks, plainMarks } from './marks-record.ts';
@@ -28,15 +28,21 @@ export async function articlesInFull(
   const tables = [...versionTables(database), articles, readerMarks, highlights, collections, entries, pagesAsSeen];
   return database.transaction('r', tables, async () => {
     const wanted = [...ids];
-    const found = await articles.bulkGet(wanted);
-    const marks = await readerMarks.bulkGet(wanted);
-    const nodes = inReadingOrder(collectionForest(await livingCollections(database)));
+    // All at once: each of the walks over other tables waits for the database from one row to the next.
+    const [found, marks, living, versions, allPassages, allPictures, withPages] = await Promise.all([
+      articles.bulkGet(wanted),
+      readerMarks.bulkGet(wanted),
+      collections.toArray(),
+      Promise.all(wanted.map((id) => versionsOf(database, id))),
+      highlights.where('articleId').anyOf(wanted).toArray(),
+      entries.where('articleId').anyOf(wanted).toArray(),
+      // By their keys: the pages themselves are large.
+      pagesAsSeen.where('articleId').anyOf(wanted).uniqueKeys(),
+    ]);
+    const nodes = inReadingOrder(collectionForest(living.filter(isLiving).map(plainCollection)));
     const paths = new Map(nodes.map(({ id, path }) => [id, path]));
-    const versions = await Promise.all(wanted.map((id) => versionsOf(database, id)));
-    const passages = Map.groupBy(await highlights.where('articleId').anyOf(wanted).toArray(), (one) => one.articleId);
-    const pictures = Map.groupBy(await entries.where('articleId').anyOf(wanted).toArray(), (one) => one.articleId);
-    // By their keys: the pages themselves are large.
-    const withPages = await pagesAsSeen.where('articleId').anyOf(wanted).uniqueKeys();
+    const passages = Map.groupBy(allPassages, (one) => one.articleId);
+    const pictures = Map.groupBy(allPictures, (one) => one.articleId);
     const pages = new Map<string, PageAsSeenEntry[]>();
     for (const id of withPages) pages.set(String(id), await pagesAsSeenOf(String(id), database));
     return found.flatMap((article, at) => {

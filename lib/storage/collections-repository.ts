@@ -79,7 +79,8 @@ export function plainCollection({ id, name, parentId }: CollectionRecord): Plain
   return { id, name: name.value, parentId: parentId.value };
 }
 
-function isLiving({ deletedAt }: CollectionRecord): boolean {
+/** Whether a collection is not deleted. */
+export function isLiving({ deletedAt }: CollectionRecord): boolean {
   return deletedAt.value === null;
 }
 

@@ -164,10 +164,11 @@ describe.each(browserKinds)('backups that are made by themselves in %s', (kind) 
       browser = await start();
       const after = await StoragePart.in(browser);
       await after.shows('The next one is due:');
-      await waitFor(`${Math.min(round, 5)} files`, async () => (await backups()).length === Math.min(round, 5));
+      await waitFor(`${Math.min(round, 5)} files`, async () => (await backups()).length === Math.min(round, 5), 45_000);
     }
     expect(await browser.errors()).toEqual([]);
-  });
+    // The browser is started six times.
+  }, 240_000);
 });
 
 /** What a backup carries of an archive's tables: not what is derived, nor what this machine remembers of its own work. */
