@@ -42,18 +42,40 @@ export async function downloadBackup(url: string, name: string): Promise<number 
   }
 }
 
+/** Looks for a download, and milliseconds between them: right after it was started Firefox does not know yet what it had downloaded before. */
+const knownAfter = { looks: 5, every: 1_000 } as const;
+
 /**
- * Takes away a file that was put there. Only the one that still carries its number and its name: numbers begin anew when the
- * reader clears the list of downloads.
+ * Takes away a file that was put there, known by its name: Firefox numbers downloads anew each time it starts. Of several that were made in the
+ * same minute, which the browser has numbered behind their names, the one with its number, or else the oldest.
  */
 export async function removeDownload(id: number, name: string): Promise<void> {
   try {
-    const [item] = await browser.downloads.search({ id });
-    const stem = name.replace(/\.\w+$/, '');
-    if (item === undefined || !item.exists || !item.filename.includes(stem)) return;
-    await browser.downloads.removeFile(id);
-    await browser.downloads.erase({ id });
+    const found = await downloadsNamed(name);
+    const item = found.find((one) => one.id === id) ?? found[0];
+    if (item === undefined) return;
+    await browser.downloads.removeFile(item.id);
+    await browser.downloads.erase({ id: item.id });
   } catch {
     // It stays where it is: better one too many than a question.
   }
+}
+
+/** The downloads of this name that are still there, the oldest first. */
+async function downloadsNamed(name: string) {
+  const ending = name.slice(name.lastIndexOf('.'));
+  const stem = name.slice(0, -ending.length);
+  const filenameRegex = `${escaped(stem)} ?(?:\\(\\d+\\))?${escaped(ending)}$`;
+  for (let look = 0; look < knownAfter.looks; look += 1) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, knownAfter.every));
+    const found = await browser.downloads.search({ filenameRegex, orderBy: ['startTime'] });
+    const there = found.filter(({ exists }) => exists);
+    if (there.length > 0) return there;
+  }
+  return [];
+}
+
+/** A text as a regular expression has it. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }
