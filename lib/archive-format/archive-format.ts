@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { passageIdOf } from '../article/ids.ts';
+import { imageEnding } from '../article/image-type.ts';
 
 /**
  * The archive as files that anyone can read, as `docs/archive-format.md` says it to others. Fields may be added without a new
@@ -53,16 +54,8 @@ export const manifestSchema = v.object({
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-};
-
 export function imagePath(hash: string, type: string): string {
-  return `${archivePaths.images}${hash}.${endings[type] ?? 'bin'}`;
+  return `${archivePaths.images}${hash}.${imageEnding(type)}`;
 }
 
 /** Ids are UUIDs, but in an archive that another program made they may be anything. */

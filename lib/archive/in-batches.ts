@@ -51,7 +51,7 @@ export async function inBatches<T>(
  * Lets what waits in this context have its turn. No timer where there is another way: in a tab that is not in sight the browser lets
  * one come once a second.
  */
-async function giveWay(): Promise<void> {
+export async function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield !== undefined) await scheduler.yield();
 }

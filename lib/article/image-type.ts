@@ -2,6 +2,19 @@
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
 export type ImageType = (typeof imageTypes)[number];
 
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+} satisfies Record<ImageType, string>;
+
+/** How the name of a picture's file ends, without a dot; `bin` where it is of none of the types. */
+export function imageEnding(type: string): string {
+  return endings[type] ?? 'bin';
+}
+
 /**
  * What a picture is by its first bytes, as the MIME Sniffing Standard tells it; null: none of these. What the server says of it
  * is not asked.

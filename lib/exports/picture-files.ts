@@ -1,15 +1,7 @@
 import type { ArticleInFull } from '../article/article-in-full.ts';
 import type { ExportedFile, ExportSource } from '../article/export-file.ts';
+import { imageEnding } from '../article/image-type.ts';
 import type { ArticleDocument } from './exported-text.ts';
-
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/svg+xml': 'svg',
-};
 
 /** Kept pictures as files beside others, each once in an export however many articles show it. */
 export interface PictureFiles {
@@ -31,7 +23,7 @@ export function pictureFiles(source: Pick<ExportSource, 'picture'>, folder: stri
         if (!wanted.has(url)) continue;
         if (!written.has(hash)) {
           const picture = await source.picture(hash);
-          const path = picture === null ? null : `${folder}/${hash}.${endings[picture.type] ?? 'bin'}`;
+          const path = picture === null ? null : `${folder}/${hash}.${imageEnding(picture.type)}`;
           written.set(hash, path);
           if (picture !== null && path !== null)
             files.push({ path, content: picture.bytes, changedAt: article.firstSeenAt });

@@ -1,3 +1,4 @@
+import { escapePattern } from '../foundation/escape-pattern.ts';
 import { dayIn, runsAlong } from './other-calendars.ts';
 import type { LanguagePack } from './schema.ts';
 import { unmarked, withLetterSpellings } from './spelling.ts';
@@ -179,8 +180,4 @@ export function dateSource(pack: LanguagePack): string {
   const source = forms.join('|');
   sources.set(pack, source);
   return source;
-}
-
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
-import { calendarOf, dateSource, escapePattern, seam } from './calendar.ts';
+import { escapePattern } from '../foundation/escape-pattern.ts';
+import { calendarOf, dateSource, seam } from './calendar.ts';
 import { requiredWords } from './required-words.ts';
 import type { LanguagePack, PatternGroup, PlaceInText } from './schema.ts';
 import { foldSpelling, withSpellings } from './spelling.ts';

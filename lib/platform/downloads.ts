@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { escapePattern } from '../foundation/escape-pattern.ts';
 
 const permission = { permissions: ['downloads' as const] };
 
@@ -65,7 +66,7 @@ export async function removeDownload(id: number, name: string): Promise<void> {
 async function downloadsNamed(name: string) {
   const ending = name.slice(name.lastIndexOf('.'));
   const stem = name.slice(0, -ending.length);
-  const filenameRegex = `${escaped(stem)} ?(?:\\(\\d+\\))?${escaped(ending)}$`;
+  const filenameRegex = `${escapePattern(stem)} ?(?:\\(\\d+\\))?${escapePattern(ending)}$`;
   for (let look = 0; look < knownAfter.looks; look += 1) {
     if (look > 0) await new Promise((resolve) => setTimeout(resolve, knownAfter.every));
     const found = await browser.downloads.search({ filenameRegex, orderBy: ['startTime'] });
@@ -73,9 +74,4 @@ async function downloadsNamed(name: string) {
     if (there.length > 0) return there;
   }
   return [];
-}
-
-/** A text as a regular expression has it. */
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { WebArchive } from '../../article/web-archive.ts';
+import { escapePattern } from '../../foundation/escape-pattern.ts';
 
 /**
  * A capture's HTML without what the archive has put into it: its own banner, and the addresses of links, canonical and
@@ -10,7 +11,7 @@ import type { WebArchive } from '../../article/web-archive.ts';
 export function asPublished(html: string, { inserted, origin }: WebArchive): string {
   let page = html;
   for (const [begin, end] of inserted) page = without(page, begin, end);
-  const host = escaped(new URL(origin).host);
+  const host = escapePattern(new URL(origin).host);
   // `/web/20240412093000id_/https://…`, whole or relative to the archive; slashes are escaped in JSON.
   const slash = String.raw`\\?/`;
   const wrapped = new RegExp(
@@ -31,8 +32,4 @@ function without(text: string, begin: string, end: string): string {
     kept.push(text.slice(at, from));
     at = to + end.length;
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -6,6 +6,7 @@ import { articlesInFull } from '../../storage/articles-in-full.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
 import { pageAsSeen } from '../../storage/pages-as-seen-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
+import { giveWay } from '../in-batches.ts';
 import { ExportStopped } from './export-stopped.ts';
 
 export interface ExportSourceDeps {
@@ -84,10 +85,4 @@ async function* articlesOf<T extends { id: string }>(
     }
   }
   onArticle(ids.length);
-}
-
-/** Lets what waits in this context have its turn. No timer: in a tab that is not in sight one comes once a second. */
-async function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield !== undefined) await scheduler.yield();
 }

@@ -1,4 +1,5 @@
 import { WARCRecord, WARCSerializer } from 'warcio';
+import { sha256Hex } from '../../article/content-hash.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,7 +35,6 @@ export interface WrittenRecord {
  * A record of what was kept. It is a `resource`: what a server answered, with its headers, is not known, and none is invented.
  */
 export async function resourceRecord({ id, url, at, type, made, content }: KeptResource): Promise<WrittenRecord> {
-  const hash = await crypto.subtle.digest('SHA-256', content);
   const headers = {
     'WARC-Record-ID': await recordId(`${made}:${id}`),
     'Content-Type': type,
@@ -46,7 +46,7 @@ export async function resourceRecord({ id, url, at, type, made, content }: KeptR
     { type: 'resource', url, date, warcVersion: 'WARC/1.1', warcHeaders: headers },
     once(content),
   );
-  return { bytes: await packed(record), digest: `sha256:${hexOf(new Uint8Array(hash))}` };
+  return { bytes: await packed(record), digest: `sha256:${await sha256Hex(content)}` };
 }
 
 /** The record that a file begins with: who wrote it, when, and what its records are. */
@@ -82,13 +82,9 @@ async function* once(content: Bytes): AsyncGenerator<Uint8Array> {
 
 /** The same for the same thing, so that the same export makes the same file: a UUID (version 8) of its name's hash. */
 async function recordId(name: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`dateline:${name}`)));
-  const bytes = hash.slice(0, 16);
-  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  return `<urn:uuid:${hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}>`;
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = await sha256Hex(`dateline:${name}`);
+  // The version and the variant stand in the first bits of its third and fourth group.
+  const variant = (0x8 | (Number.parseInt(hex.charAt(16), 16) & 0x3)).toString(16);
+  const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)];
+  return `<urn:uuid:${a}-${b}-8${c}-${variant}${d}-${e}>`;
 }

@@ -1,4 +1,4 @@
-import { escapePattern } from '../../languages/calendar.ts';
+import { escapePattern } from '../../foundation/escape-pattern.ts';
 import { wordsPattern, wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 

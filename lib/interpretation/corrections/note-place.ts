@@ -1,4 +1,5 @@
-import { escapePattern, seam } from '../../languages/calendar.ts';
+import { escapePattern } from '../../foundation/escape-pattern.ts';
+import { seam } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import { wordsSource } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';

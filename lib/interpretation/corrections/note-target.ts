@@ -1,5 +1,6 @@
 import type { Correction, CorrectionKind, CorrectionTarget } from '../../article/correction.ts';
-import { calendarOf, escapePattern } from '../../languages/calendar.ts';
+import { escapePattern } from '../../foundation/escape-pattern.ts';
+import { calendarOf } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { lettersOf, wordEnd, wordStart } from '../../languages/word-characters.ts';

@@ -1,4 +1,5 @@
-import { calendarOf, escapePattern } from '../../languages/calendar.ts';
+import { escapePattern } from '../../foundation/escape-pattern.ts';
+import { calendarOf } from '../../languages/calendar.ts';
 import { plainDigits } from '../../languages/digits.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { isoDay } from './find-dates.ts';
