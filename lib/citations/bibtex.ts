@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from './csl-data.ts';
 import { isoDate } from './csl-dates.ts';
+import babel from './latex-languages.json' with { type: 'json' };
 import latex from './latex-letters.json' with { type: 'json' };
 
 /** BibTeX of old, in LaTeX's own letters, or BibLaTeX, which is Unicode and has fields for newspapers. */
@@ -8,6 +9,7 @@ export type BibDialect = 'bibtex' | 'biblatex';
 const accents: Readonly<Record<string, string>> = latex.accents;
 const letters: Readonly<Record<string, string>> = latex.letters;
 const signs: Readonly<Record<string, string>> = latex.signs;
+const languages: Readonly<Record<string, string>> = babel;
 /** BibTeX's own names, which every style knows; they are written without braces. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -32,11 +34,13 @@ function bibtexEntry(item: CslItem): string {
     ['date', item.issued && isoDate(item.issued)],
     ['url', address(item.URL)],
     ['urldate', isoDate(item.accessed)],
-    ['address', text(item['publisher-place'])],
+    ['address', text(item['event-place'])],
     ['language', text(item.language)],
     ['abstract', text(item.abstract)],
     ['keywords', text(item.keyword)],
-    ['note', text(noteOf(item))],
+    // As reference managers write the section of a newspaper; styles print no chapter of an article.
+    ['chapter', text(item.section)],
+    ['note', text(item.note.replaceAll('\n', '; '))],
   ]);
 }
 
@@ -53,11 +57,13 @@ function biblatexEntry(item: CslItem): string {
     ['version', text(item.version)],
     ['url', address(item.URL)],
     ['urldate', isoDate(item.accessed)],
-    ['location', text(item['publisher-place'])],
-    ['language', text(item.language)],
+    ['location', text(item['event-place'])],
+    ['langid', item.language === undefined ? undefined : babelLanguage(item.language)],
     ['abstract', text(item.abstract)],
     ['keywords', text(item.keyword)],
-    ['note', text(noteOf(item))],
+    // As reference managers write the section of a newspaper; styles print no chapter of an article.
+    ['chapter', text(item.section)],
+    ['note', text(item.note.replaceAll('\n', '; '))],
   ]);
 }
 
@@ -71,9 +77,11 @@ function entry(kind: string, key: string, fields: readonly Field[]): string {
   return `@${kind}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Fields that these formats have no name for stand in the note. */
-function noteOf(item: CslItem): string {
-  return [...item.note.split('\n'), ...(item.section === undefined ? [] : [`Section: ${item.section}`])].join('; ');
+/** The name that LaTeX has for a language (BCP 47): by it words are hyphenated. It is not printed, as \`language\` is. */
+function babelLanguage(tag: string): string | undefined {
+  const [language = '', ...rest] = tag.split('-');
+  const region = rest.find((part) => /^[a-z]{2}$/iu.test(part));
+  return languages[`${language.toLowerCase()}-${region?.toUpperCase()}`] ?? languages[language.toLowerCase()];
 }
 
 /** Titles keep their capitals: headlines are quoted as printed. */

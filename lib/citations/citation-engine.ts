@@ -1,8 +1,9 @@
-import csl, { type CslNode } from 'citeproc';
+import csl, { type CslNode, type CslSystem, type CslVariable } from 'citeproc';
 import type { FormattedEntry, RichRun } from '../article/citation.ts';
 import { cslLocale } from './citation-locale.ts';
 import type { CslItem } from './csl-data.ts';
-import { runMarks, runsOf, runsText, withoutMarks } from './rich-text.ts';
+import { isolateClose, isolated } from './isolates.ts';
+import { runEnds, runMarks, runsOf, runsText, withoutMarks } from './rich-text.ts';
 
 /*
  * The engine that applies citation styles: citeproc-js. Large, and so loaded by `formatted.ts` alone and only when a citation is to be
@@ -47,7 +48,7 @@ csl.Output.Formats[output] = {
   '@display/left-margin': (_state: unknown, text: string) => `${text} `,
   '@display/right-inline': asIs,
   '@display/indent': (_state: unknown, text: string) => ` ${text}`,
-  '@showid/true': asIs,
+  '@showid/true': wrapped,
   '@URL/true': asIs,
   '@DOI/true': asIs,
 };
@@ -56,14 +57,29 @@ interface Quoting {
   getTerm(name: string): string;
 }
 
+/** Punctuation that the engine has moved to the ends of a variable. */
+const punctuated = /^(?<before>[\s.,:;]*)(?<text>.*?)(?<behind>[.,:;]*)$/su;
+
+/** The engine calls it on what it prints of a variable, which it holds in \`params\`. */
+function wrapped(this: { params?: CslVariable }, { sys }: { sys: CslSystem }, printed: string | undefined): string {
+  const { before = '', text = '', behind = '' } = punctuated.exec(printed ?? '')?.groups ?? {};
+  return this.params === undefined ? (printed ?? '') : sys.variableWrapper(this.params, before, text, behind);
+}
+
 /**
  * The items in a style, in the order that its list of references has. Throws where the engine cannot make sense of the style; what
  * it throws is of no use to a reader.
  */
 export function applyStyle(style: CslNode, items: readonly CslItem[], locale: string): FormattedEntry[] {
   const byId = new Map(items.map((item) => [item.id, engineItem(item)]));
+  // A style can be in a language of its own.
+  const language = style.attrs['default-locale'] ?? locale;
   const engine = new csl.Engine(
-    { retrieveLocale: cslLocale, retrieveItem: (id) => byId.get(id) },
+    {
+      retrieveLocale: cslLocale,
+      retrieveItem: (id) => byId.get(id),
+      variableWrapper: (variable, before, text, behind) => before + isolated(text, variable, language) + behind,
+    },
     // The engine writes into the style that it is given.
     structuredClone(style),
     locale,
@@ -82,16 +98,25 @@ export function applyStyle(style: CslNode, items: readonly CslItem[], locale: st
   });
 }
 
-/** What styles know of; the note and our own data are not printed by any that cites newspapers. */
+/**
+ * What styles are given: not our own data, nor the note, which a few would print with all that it says of versions and seals. A title
+ * whose language is not known is not English: it keeps its capitals in styles that write English titles with more of them.
+ */
 function engineItem({ custom: _custom, note: _note, ...item }: CslItem): unknown {
-  return structuredClone(item);
+  return structuredClone({ language: 'und', ...item });
 }
 
 /** What the engine says, in its own words, where a style prints nothing of an item. */
 const nothingPrinted = /\[(?:CSL STYLE ERROR|NO_PRINTED_FORM)/u;
 
+/**
+ * A full stop behind a mark that ends a sentence itself. The engine takes it away where it knows the mark and nothing stands between
+ * them, and does not know the marks of other scripts.
+ */
+const stopBehindEnd = new RegExp(`([?!؟？！。]|\\.(?=${isolateClose}))([${runEnds}${isolateClose}]*)\\.`, 'gu');
+
 function written(marked: string): RichRun[] {
-  const runs = runsOf(marked);
+  const runs = runsOf(marked.replace(stopBehindEnd, '$1$2'));
   if (nothingPrinted.test(runsText(runs))) return [];
   const last = runs.at(-1);
   const first = runs[0];

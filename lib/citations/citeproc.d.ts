@@ -15,13 +15,21 @@ declare module 'citeproc' {
     makeCitationCluster(items: { id: string }[]): string;
   }
 
+  /** What a stretch of a citation is about. */
+  export interface CslVariable {
+    itemData: { language?: string };
+    variableNames: readonly string[];
+  }
+
+  export interface CslSystem {
+    retrieveLocale(tag: string): CslNode;
+    retrieveItem(id: string): unknown;
+    /** Called for each variable that is printed, with the punctuation that the engine put before and behind it. */
+    variableWrapper(variable: CslVariable, before: string, text: string, behind: string): string;
+  }
+
   interface Csl {
-    Engine: new (
-      system: { retrieveLocale(tag: string): CslNode; retrieveItem(id: string): unknown },
-      style: CslNode,
-      language: string,
-      force?: boolean,
-    ) => Engine;
+    Engine: new (system: CslSystem, style: CslNode, language: string, force?: boolean) => Engine;
     Output: { Formats: Record<string, Record<string, unknown>> };
   }
 

@@ -55,15 +55,15 @@ export interface CslItem {
   URL: string;
   /** Its number; only where the article has more than one. How many there are stands in the note. */
   version?: string;
+  /** Of the dateline. It is no place of publication, which styles would print. */
   'event-place'?: string;
-  'publisher-place'?: string;
   section?: string;
   abstract?: string;
   keyword?: string;
   /** BCP 47. */
   language?: string;
   /** The agency that the text came from, where persons wrote it. */
-  source?: string;
+  'original-publisher'?: string;
   archive?: string;
   archive_location?: string;
   /** One statement a line, "Name: value". */

@@ -56,12 +56,12 @@ export function cslItemOf(
     accessed: cslDay(accessedAt, timeZone),
     URL: article.canonicalUrl,
     ...(total > 1 ? { version: String(version.number) } : {}),
-    ...(place === null ? {} : { 'event-place': place, 'publisher-place': place }),
+    ...(place === null ? {} : { 'event-place': place }),
     ...given('section', stated(facts.articleSection)),
     ...given('abstract', stated(facts.alternativeHeadline)),
     ...given('keyword', stated(facts.keywords.join(', '))),
     ...given('language', stated(facts.inLanguage)),
-    ...given('source', isByOthers ? stated(facts.agency) : null),
+    ...given('original-publisher', isByOthers ? stated(facts.agency) : null),
     ...(version.archivedUrl === null
       ? {}
       : { archive: hostOf(version.archivedUrl), archive_location: version.archivedUrl }),
@@ -108,13 +108,14 @@ function datelineOf(article: ArticleInFull, version: VersionInFull, versions: nu
   };
 }
 
+/** No line begins with the name of a CSL variable: reference managers would read it as that, and print it. */
 function noteLines(dateline: CslDateline, isDated: boolean): string[] {
   const { version, versions, seal, contentHash, dateModified, datePublished } = dateline;
   const hash =
     seal === null ? `text SHA-256 ${contentHash.slice(0, shownDigits)}` : `seal SHA-256 ${seal.slice(0, shownDigits)}`;
   const modified = dateModified === null ? null : cslDateOf(dateModified);
   return [
-    `Version: ${version} of ${versions}, ${hash}`,
+    `Cited version: ${version} of ${versions}, ${hash}`,
     ...(isDated || datePublished === null ? [] : [`Published: ${datePublished}`]),
     ...(dateModified === null ? [] : [`Modified: ${modified === null ? dateModified : isoDate(modified)}`]),
     ...dateline.corrections.map(({ kind, date, text }) => {

@@ -28,6 +28,11 @@ export const runMarks = {
   normal: ['\ue016', '\ue017'],
 } as const;
 
+/** The marks that end a stretch. */
+export const runEnds = Object.values(runMarks)
+  .map(([, end]) => end)
+  .join('');
+
 const anyMark = /[\ue010-\ue017]/gu;
 
 /** Takes the marks out of what comes from pages and styles. */

@@ -20,25 +20,25 @@ function risReference(item: CslItem): string {
     ['PY', year === undefined ? undefined : String(year).padStart(4, '0')],
     ['DA', item.issued && risDate(item.issued)],
     ['Y2', risDate(item.accessed)],
-    ['CY', item['publisher-place']],
+    ['CY', item['event-place']],
     ['SE', item.section],
-    ['ET', item.version],
     ['LA', item.language],
     ['AB', item.abstract],
     ...(item.keyword?.split(', ') ?? []).map((word): [string, string] => ['KW', word]),
     ['UR', item.URL],
     ['L2', item.archive_location],
     ['DB', item.archive],
-    ['DP', item.source],
-    ...item.note.split('\n').map((line): [string, string] => ['N1', line]),
+    ['AN', item.archive_location],
+    // One, since each is a note of its own to its readers.
+    ['N1', item.note.replaceAll('\n', '; ')],
   ];
   const written = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]));
   return `${written.join('')}ER  - \r\n`;
 }
 
-/** "Berg, Ludwig, Jr."; a particle stands with the family name. */
+/** "Berg, Ludwig, Jr."; a particle stands with the family name. A comma behind keeps a name of more words in one piece. */
 function risName(name: CslName): string {
-  if ('literal' in name) return name.literal;
+  if ('literal' in name) return /\s/u.test(name.literal) ? `${name.literal},` : name.literal;
   const { family, given, suffix, 'non-dropping-particle': particle } = name;
   const last = particle === undefined ? family : `${particle} ${family}`;
   return [last, given, suffix].filter((part) => part !== undefined && part !== '').join(', ');

@@ -8,6 +8,12 @@ const rightToLeftLetters =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Mende_Kikakui}\p{Script=Nko}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 const letters = /\p{L}/gu;
 
+/** Whether there are letters in a text that run this way. */
+export function hasLettersOf(direction: 'ltr' | 'rtl', text: string): boolean {
+  const rightToLeft = text.match(rightToLeftLetters)?.length ?? 0;
+  return direction === 'rtl' ? rightToLeft > 0 : (text.match(letters)?.length ?? 0) > rightToLeft;
+}
+
 /** Share of letters below which a text is no longer taken to be in the language it is said to be in. */
 const leastShare = 0.2;
 

@@ -75,7 +75,7 @@ describe.each(browserKinds)('citing in %s', (kind) => {
       version: '1',
       custom: { dateline: { version: 1, versions: 2 } },
     });
-    expect(item.note).toMatch(/^Version: 1 of 2, seal SHA-256 [0-9a-f]{16}/);
+    expect(item.note).toMatch(/^Cited version: 1 of 2, seal SHA-256 [0-9a-f]{16}/);
     await panel.press('Close');
   });
 

@@ -50,16 +50,15 @@ describe('an article as it is cited', () => {
       URL: 'https://gazette.example/ports/north-channel',
       version: '2',
       'event-place': 'PORT ELLEN',
-      'publisher-place': 'PORT ELLEN',
       section: 'Ports',
       abstract: 'Ferries will take the southern channel',
       keyword: 'ports, dredging',
       language: 'en',
-      source: 'Coastal Wire',
+      'original-publisher': 'Coastal Wire',
       archive: 'captures.example',
       archive_location: 'https://captures.example/2026/https://gazette.example/',
       note: [
-        'Version: 2 of 2, seal SHA-256 abcdef0123456789',
+        'Cited version: 2 of 2, seal SHA-256 abcdef0123456789',
         'Modified: 2026-04-13',
         'Corrected on 2026-04-13: An earlier version of this article misstated the depth of the channel.',
         'Dateline: PORT ELLEN (Coastal Wire)',
@@ -98,7 +97,7 @@ describe('an article as it is cited', () => {
     expect(Object.keys(item).sort()).toEqual(
       ['URL', 'accessed', 'container-title', 'custom', 'id', 'note', 'title', 'type'].sort(),
     );
-    expect(item.note).toMatch(/^Version: 1 of 1, text SHA-256 [0-9a-f]{16}$/);
+    expect(item.note).toMatch(/^Cited version: 1 of 1, text SHA-256 [0-9a-f]{16}$/);
     expect(item.id).toBe('gazettenddredging');
   });
 
@@ -121,7 +120,25 @@ describe('an article as it is cited', () => {
   it('is by its agency where nobody else is named', () => {
     const item = itemOf({ agency: 'Coastal Wire' });
     expect(item.author).toEqual([{ literal: 'Coastal Wire' }]);
-    expect(item.source).toBeUndefined();
+    expect(item['original-publisher']).toBeUndefined();
+  });
+
+  it('says nothing in its note that programs take for a field of their own', () => {
+    const item = itemOf(
+      {
+        agency: 'Coastal Wire',
+        dateModified: '2026-04-13',
+        datePublished: 'yesterday',
+        dateline: { text: 'PORT ELLEN', place: 'PORT ELLEN', date: null, agency: null },
+        corrections: [correctionNote()],
+      },
+      { archivedUrl: 'https://captures.example/1' },
+    );
+    // Zotero reads such a line of its field "Extra" as the variable of that name, and prints it.
+    const variables =
+      /^(?:abstract|accessed|annote|archive|author|authority|chapter[- ]number|edition|editor|event|genre|issue|issued|keyword|language|medium|note|number|page|place|publisher|references|section|source|status|title|type|version|volume|url)\s*:/im;
+    expect(item.note).not.toMatch(variables);
+    expect(item.note.split('\n')).toHaveLength(7);
   });
 
   it('leaves out notes that the reader dismissed', () => {

@@ -30,6 +30,24 @@ const hard: CslItem[] = withUniqueKeys([
   itemOf({ headline: 'الميناء مغلق', authors: [author('ليلى حداد')] }),
 ]);
 
+/** An article of which everything is stated. */
+function fullItem(): CslItem {
+  const facts = {
+    authors: [author('Anne Moreau'), author('Coast and Weather Desk')],
+    agency: 'Coastal Wire',
+    datePublished: '2026-04-12',
+    dateline: { text: 'PORT ELLEN (Coastal Wire)', place: 'Port Ellen', date: null, agency: 'Coastal Wire' },
+    articleSection: 'Ports',
+    inLanguage: 'en-GB',
+  };
+  const versions = [1, 2].map((number) =>
+    versionToCite(facts, { id: `v${number}`, number, archivedUrl: 'https://captures.example/1' }),
+  );
+  const [, second] = versions;
+  if (second === undefined) throw new Error('no version');
+  return cslItemOf(articleToCite(versions), second, readAt, 'UTC');
+}
+
 /** What another program reads in a file of ours. */
 function readBack(file: string) {
   return new Cite(file).data as unknown as (CslItem & { reporter?: unknown[] })[];
@@ -84,7 +102,7 @@ describe('BibTeX', () => {
         url = {https://gazette.example/ports/north-channel},
         urldate = {2026-04-14},
         language = {en},
-        note = {Version: 1 of 1, seal SHA-256 abcdef0123456789}
+        note = {Cited version: 1 of 1, seal SHA-256 abcdef0123456789}
       }
 
       @article{zizka2026zlutoucky,
@@ -97,7 +115,7 @@ describe('BibTeX', () => {
         url = {https://gazette.example/ports/north-channel},
         urldate = {2026-04-14},
         language = {en},
-        note = {Version: 1 of 1, seal SHA-256 abcdef0123456789}
+        note = {Cited version: 1 of 1, seal SHA-256 abcdef0123456789}
       }
       "
     `);
@@ -115,8 +133,8 @@ describe('BibLaTeX', () => {
         date = {2026-04},
         url = {https://gazette.example/ports/north-channel},
         urldate = {2026-04-14},
-        language = {en},
-        note = {Version: 1 of 1, seal SHA-256 abcdef0123456789}
+        langid = {english},
+        note = {Cited version: 1 of 1, seal SHA-256 abcdef0123456789}
       }
       "
     `);
@@ -131,7 +149,7 @@ describe('RIS', () => {
       ID  - berg2026fares
       AU  - van der Berg, Ludwig
       AU  - Hale, Martin, Jr.
-      AU  - News and Weather Desk
+      AU  - News and Weather Desk,
       TI  - Fares up 20% & rising: “$5_a_ride” {sic} ~ #ferries \\ ^
       T2  - The Harbour Gazette
       PY  - 2026
@@ -139,10 +157,59 @@ describe('RIS', () => {
       Y2  - 2026/04/14
       LA  - en
       UR  - https://gazette.example/ports/north-channel
-      N1  - Version: 1 of 1, seal SHA-256 abcdef0123456789
+      N1  - Cited version: 1 of 1, seal SHA-256 abcdef0123456789
       ER  - 
       "
     `);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('a reference manager', () => {
+  const lines = risFile([fullItem()]).split('\r\n');
+  const values = (tag: string) => lines.filter((line) => line.startsWith(tag)).map((line) => line.slice(6));
+
+  it('finds in RIS what it has fields for, each once', () => {
+    expect(values('CY')).toEqual(['Port Ellen']);
+    expect(values('SE')).toEqual(['Ports']);
+    expect(values('LA')).toEqual(['en-GB']);
+    expect(values('DB')).toEqual(['captures.example']);
+    expect(values('AN')).toEqual(['https://captures.example/1']);
+    expect(values('L2')).toEqual(['https://captures.example/1']);
+    expect(values('N1')).toEqual([
+      'Cited version: 2 of 2, seal SHA-256 abcdef0123456789; Dateline: PORT ELLEN (Coastal Wire); Agency: Coastal Wire; ' +
+        'Archived: https://captures.example/1, captured 2026-04-14',
+    ]);
+  });
+
+  it('keeps a desk of several words in one piece, and takes no version for an edition', () => {
+    expect(values('AU')).toEqual(['Moreau, Anne', 'Coast and Weather Desk,']);
+    expect(lines.filter((line) => /^(?:ET|DP)/.test(line))).toEqual([]);
+  });
+
+  it('finds the section of a newspaper where it would write it itself', () => {
+    for (const dialect of ['bibtex', 'biblatex'] as const)
+      expect(bibFile([fullItem()], dialect)).toContain('  chapter = {Ports},\n');
+  });
+});
+
+describe('LaTeX', () => {
+  it.each([
+    ['en', 'english'],
+    ['en-GB', 'british'],
+    ['de-DE', 'ngerman'],
+    ['de-at', 'naustrian'],
+    ['pt-BR', 'brazilian'],
+    ['zh-Hant-TW', 'chinese'],
+  ])('is told how to hyphenate %s, and prints no tag', (tag, name) => {
+    const file = bibFile([itemOf({ inLanguage: tag })], 'biblatex');
+    expect(file).toContain(`  langid = {${name}},\n`);
+    expect(file).not.toContain('  language =');
+  });
+
+  it('is told no language that it does not know', () => {
+    for (const inLanguage of ['tlh', null]) {
+      expect(bibFile([itemOf({ inLanguage })], 'biblatex')).not.toContain('lang');
+    }
   });
 });

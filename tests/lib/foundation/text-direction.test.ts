@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageDirection, textDirection } from '../../../lib/foundation/text-direction.ts';
+import { hasLettersOf, languageDirection, textDirection } from '../../../lib/foundation/text-direction.ts';
 
 test.each([
   ['en', 'ltr'],
@@ -23,4 +23,14 @@ test.each([
   ['a broken tag', 'Anything', '??', 'auto'],
 ])('textDirection: %s', (_, text, language, expected) => {
   expect(textDirection(text, language)).toBe(expected);
+});
+
+test.each([
+  ['Ann Lee, 2024', true, false],
+  ['NATO تعلن', true, true],
+  ['نتائج', false, true],
+  ['2024 (!)', false, false],
+])('hasLettersOf: %s', (text, ltr, rtl) => {
+  expect(hasLettersOf('ltr', text)).toBe(ltr);
+  expect(hasLettersOf('rtl', text)).toBe(rtl);
 });
