@@ -1,4 +1,4 @@
-import csl, { type CslNode, type CslSystem, type CslVariable } from 'citeproc';
+import csl, { type CslNode, type CslSystem, type CslVariable, type Engine } from 'citeproc';
 import type { FormattedEntry, RichRun } from '../article/citation.ts';
 import { cslLocale } from './citation-locale.ts';
 import type { CslItem } from './csl-data.ts';
@@ -60,18 +60,30 @@ interface Quoting {
 /** Punctuation that the engine has moved to the ends of a variable. */
 const punctuated = /^(?<before>[\s.,:;]*)(?<text>.*?)(?<behind>[.,:;]*)$/su;
 
-/** The engine calls it on what it prints of a variable, which it holds in \`params\`. */
+/** The engine calls it on what it prints of a variable, which it holds in `params`. */
 function wrapped(this: { params?: CslVariable }, { sys }: { sys: CslSystem }, printed: string | undefined): string {
   const { before = '', text = '', behind = '' } = punctuated.exec(printed ?? '')?.groups ?? {};
   return this.params === undefined ? (printed ?? '') : sys.variableWrapper(this.params, before, text, behind);
 }
 
+/** Entries that are written at once: a few tens of milliseconds' worth. */
+const writtenAtOnce = 20;
+/** Items that the engine is told of at once: more, since it orders and tells apart all that it has each time. */
+const toldAtOnce = (count: number) => Math.max(40, Math.ceil(count / 10));
+
 /**
- * The items in a style, in the order that its list of references has. Throws where the engine cannot make sense of the style; what
- * it throws is of no use to a reader.
+ * The items in a style, in the order that its list of references has. The page is given its turn by `pause` between steps. Throws
+ * where the engine cannot make sense of the style; what it throws is of no use to a reader.
  */
-export function applyStyle(style: CslNode, items: readonly CslItem[], locale: string): FormattedEntry[] {
+export async function applyStyle(
+  style: CslNode,
+  items: readonly CslItem[],
+  locale: string,
+  pause: () => Promise<void>,
+): Promise<FormattedEntry[]> {
   const byId = new Map(items.map((item) => [item.id, engineItem(item)]));
+  const ids = [...byId.keys()];
+  const step = toldAtOnce(ids.length);
   // A style can be in a language of its own.
   const language = style.attrs['default-locale'] ?? locale;
   const engine = new csl.Engine(
@@ -85,17 +97,38 @@ export function applyStyle(style: CslNode, items: readonly CslItem[], locale: st
     locale,
   );
   engine.setOutputFormat(output);
-  engine.updateItems([...byId.keys()]);
-  const list = engine.makeBibliography();
-  const inText = new Map([...byId.keys()].map((id) => [id, written(engine.makeCitationCluster([{ id }]))]));
-  if (list === false) {
-    return [...byId.keys()].map((id) => ({ id, entry: [], inText: inText.get(id) ?? [] }));
+  for (let to = step; to < ids.length + step; to += step) {
+    engine.updateItems(ids.slice(0, to));
+    await pause();
   }
-  const [{ entry_ids: ids }, entries] = list;
-  return entries.map((entry, at) => {
-    const id = ids[at]?.[0] ?? '';
-    return { id, entry: written(entry), inText: inText.get(id) ?? [] };
-  });
+  const list = await listOf(engine, repeatsNoNames(style) ? pause : null);
+  const inText = new Map<string, RichRun[]>();
+  for (const [at, id] of ids.entries()) {
+    inText.set(id, written(engine.makeCitationCluster([{ id }])));
+    if (at % writtenAtOnce === writtenAtOnce - 1) await pause();
+  }
+  if (list === null) return ids.map((id) => ({ id, entry: [], inText: inText.get(id) ?? [] }));
+  return list.map(({ id, entry }) => ({ id, entry: written(entry), inText: inText.get(id) ?? [] }));
+}
+
+/** The list of references as the engine writes it, page by page where there is a pause; null: the style has none. */
+async function listOf(engine: Engine, pause: (() => Promise<void>) | null) {
+  const entries: { id: string; entry: string }[] = [];
+  for (let last: string | true = true; ; ) {
+    const page = engine.makeBibliography(pause === null ? undefined : { page_start: last, page_length: writtenAtOnce });
+    if (page === false) return null;
+    const [{ entry_ids: ids, done }, texts] = page;
+    entries.push(...texts.map((entry, at) => ({ id: ids[at]?.[0] ?? '', entry })));
+    const end: string | undefined = entries.at(-1)?.id;
+    if (pause === null || done !== false || texts.length === 0 || end === undefined) return entries;
+    last = end;
+    await pause();
+  }
+}
+
+/** Whether each entry stands for itself. Where a dash stands for the names of the one before, the list is made in one go. */
+function repeatsNoNames(style: CslNode): boolean {
+  return !style.children.some((child) => typeof child !== 'string' && 'subsequent-author-substitute' in child.attrs);
 }
 
 /**

@@ -11,7 +11,11 @@ declare module 'citeproc' {
     opt: { xclass: string };
     setOutputFormat(name: string): void;
     updateItems(ids: string[]): void;
-    makeBibliography(): [parameters: { entry_ids: string[][] }, entries: string[]] | false;
+    /** All of the list, or the page of it behind the item `page_start`; `true`: the first. `done`: there is no more. */
+    makeBibliography(page?: {
+      page_start: string | true;
+      page_length: number;
+    }): [parameters: { entry_ids: string[][]; done?: boolean }, entries: string[]] | false;
     makeCitationCluster(items: { id: string }[]): string;
   }
 

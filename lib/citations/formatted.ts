@@ -1,4 +1,5 @@
 import type { FormattedEntry, StyleFault } from '../article/citation.ts';
+import { nextTask } from '../foundation/next-task.ts';
 import { citationLocale } from './citation-locale.ts';
 import { type CitationStyle, isStyleFault, readStyle } from './citation-style.ts';
 import type { CslItem } from './csl-data.ts';
@@ -16,13 +17,15 @@ export interface FormattedCitations {
 
 /**
  * Citations in a style and a locale (BCP 47; where its words are not known, the engine's own). Loads the engine and the styles, which
- * are in a chunk of their own. Keys must be unique: see `withUniqueKeys`.
+ * are in a chunk of their own. Many citations take a while: `pause` lets others have their turn. Keys must be unique: see
+ * `withUniqueKeys`.
  */
 export async function formattedCitations(
   items: readonly CslItem[],
   choice: StyleChoice,
   locale: string,
   parse: (xml: string) => Document = parseXml,
+  pause: () => Promise<void> = nextTask,
 ): Promise<FormattedCitations | StyleFault> {
   const [{ applyStyle }, { styleTexts }] = await Promise.all([
     import('./citation-engine.ts'),
@@ -31,7 +34,7 @@ export async function formattedCitations(
   const style = readStyle('own' in choice ? styleTexts[choice.own] : choice.csl, parse);
   if (isStyleFault(style)) return style;
   try {
-    return { entries: applyStyle(style.root, items, citationLocale(locale)), isNote: style.isNote };
+    return { entries: await applyStyle(style.root, items, citationLocale(locale), pause), isNote: style.isNote };
   } catch {
     // Whatever the engine stumbled over, the style is the reader's to change.
     return { fault: 'unusable' };
