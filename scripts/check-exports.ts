@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const tools = await debianTools();
   if ('missing' in tools) {
     console.error(`Missing: ${tools.missing.join(', ')}. As root on Debian this command installs them; elsewhere install
-pandoc, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubcheck.jar), then run it again.`);
+pandoc, bibutils, LibreOffice Calc, a Java runtime and epubcheck (/usr/share/java/epubcheck.jar), then run it again.`);
     return 2;
   }
   for (const version of Object.values(tools.versions)) console.log(version);

@@ -5,6 +5,7 @@ import { runProgram } from './run-program.ts';
 /** The programs that read what we write, and Debian's packages that bring them. */
 const programs = {
   pandoc: { package: 'pandoc', parameters: ['--version'] },
+  ris2xml: { package: 'bibutils', parameters: ['--version'] },
   soffice: { package: 'libreoffice-calc', parameters: ['--version'] },
   java: { package: 'default-jre-headless', parameters: ['-version'] },
 } as const;

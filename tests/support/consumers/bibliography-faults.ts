@@ -31,6 +31,8 @@ export interface Lacking {
   dateParts?: number;
   /** It does not read the date of access. */
   accessed?: boolean;
+  /** It writes titles with other capitals. */
+  capitals?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function bibliographyFaults(
     const { facts } = versionInFull(article);
     const say = (name: string, found: string, wanted: string) =>
       faults.push(`entry ${at + 1}: ${name} is ${begin(found)}, not ${begin(wanted)}`);
-    if (facts.headline.trim() !== '' && letters(item.title ?? '') !== letters(facts.headline))
+    const inTitle = (text: string) => (lacking.capitals ? letters(text).toLocaleUpperCase('und') : letters(text));
+    if (facts.headline.trim() !== '' && inTitle(item.title ?? '') !== inTitle(facts.headline))
       say('title', item.title ?? '', facts.headline);
     if (!letters(item['container-title'] ?? '').includes(letters(article.publisher)))
       say('publisher', item['container-title'] ?? '', article.publisher);
