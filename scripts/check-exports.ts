@@ -37,8 +37,8 @@ const parts: Record<string, Part> = {
 
 const usage = `npm run check:exports -- [--only ${Object.keys(parts).join(',')}] [--articles 120] [--keep]
 
-Makes an archive, exports it in every format, and has the programs that people use read the files: pandoc, epubcheck,
-LibreOffice, citation-js, a JSON Schema validator, warcio and the engine of ReplayWeb.page. What they read is compared with
+Makes an archive, exports it in every format, and has the programs that people use read the files: pandoc, bibutils,
+epubcheck, LibreOffice, citation-js, a JSON Schema validator, warcio and the engine of ReplayWeb.page. What they read is compared with
 the archive. Programs that are missing are installed with apt where this is Debian and you are root.
 
   --only      these parts alone

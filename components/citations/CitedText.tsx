@@ -16,7 +16,7 @@ export interface CitedTextProps {
 /** Citations as they will stand elsewhere; they can be dragged there. */
 export function CitedText({ cited, language, single }: CitedTextProps) {
   const drag = (event: DragEvent) => dragCitation(event, cited);
-  const { entries, isNote, text } = cited;
+  const { entries, isNote, direction, text } = cited;
   if (entries === null) {
     return (
       <figure class={styles.figure} draggable onDragStart={drag} aria-label={i18n.t('cite.result')}>
@@ -37,7 +37,7 @@ export function CitedText({ cited, language, single }: CitedTextProps) {
             const runs = entry.length === 0 ? inText : entry;
             const words = runs.map((run) => run.text).join('');
             return (
-              <li key={id} class={styles.entry} dir={textDirection(words, single ? language : null)}>
+              <li key={id} class={styles.entry} dir={direction ?? textDirection(words, single ? language : null)}>
                 <RichText runs={runs} />
               </li>
             );
@@ -47,7 +47,7 @@ export function CitedText({ cited, language, single }: CitedTextProps) {
       {single && only !== undefined && only.entry.length > 0 && only.inText.length > 0 && (
         <p class={styles.inText}>
           <span class={styles.label}>{isNote ? i18n.t('cite.asNote') : i18n.t('cite.inText')}</span>{' '}
-          <bdi>
+          <bdi dir={direction}>
             <RichText runs={only.inText} />
           </bdi>
         </p>

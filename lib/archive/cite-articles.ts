@@ -106,7 +106,9 @@ async function cited(
   return {
     ...formatted,
     text,
-    html: lines.map((line) => `<p>${runsHtml(line)}</p>`).join('\n'),
+    html: lines
+      .map((line) => `<p${formatted.direction === 'rtl' ? ' dir="rtl"' : ''}>${runsHtml(line)}</p>`)
+      .join('\n'),
     file: citationFile(items, 'txt', 'text/plain;charset=utf-8', `${text}\n`),
   };
 }

@@ -82,6 +82,8 @@ export interface Cited {
   entries: FormattedEntry[] | null;
   /** Whether the style names what it cites in notes at the foot of the page. */
   isNote: boolean;
+  /** Which way the language runs that the citations are in; not there in a form for programs. */
+  direction?: 'ltr' | 'rtl';
   text: string;
   /** The same for a clipboard that takes formatted text; null: there is none. */
   html: string | null;

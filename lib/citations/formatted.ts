@@ -1,5 +1,6 @@
 import type { FormattedEntry, StyleFault } from '../article/citation.ts';
 import { nextTask } from '../foundation/next-task.ts';
+import { languageDirection } from '../foundation/text-direction.ts';
 import { citationLocale } from './citation-locale.ts';
 import { type CitationStyle, isStyleFault, readStyle } from './citation-style.ts';
 import type { CslItem } from './csl-data.ts';
@@ -13,6 +14,8 @@ export interface FormattedCitations {
   entries: FormattedEntry[];
   /** Whether a citation in the text is a note at the foot of the page. */
   isNote: boolean;
+  /** Which way the language runs that they are in: the reader's, or a style's own. */
+  direction: 'ltr' | 'rtl';
 }
 
 /**
@@ -34,7 +37,9 @@ export async function formattedCitations(
   const style = readStyle('own' in choice ? styleTexts[choice.own] : choice.csl, parse);
   if (isStyleFault(style)) return style;
   try {
-    return { entries: await applyStyle(style.root, items, citationLocale(locale), pause), isNote: style.isNote };
+    const entries = await applyStyle(style.root, items, citationLocale(locale), pause);
+    const language = style.root.attrs['default-locale'] ?? citationLocale(locale);
+    return { entries, isNote: style.isNote, direction: languageDirection(language) ?? 'ltr' };
   } catch {
     // Whatever the engine stumbled over, the style is the reader's to change.
     return { fault: 'unusable' };

@@ -206,6 +206,20 @@ describe('text that runs against the citation', () => {
     );
   });
 
+  it('stands in a line that runs as the citation’s language does, which is a style’s own where it has one', async () => {
+    const runs = async (own: OwnStyle, locale: string) => {
+      const formatted = await formattedCitations(withUniqueKeys([arabic]), { own }, locale, parseXml);
+      return 'fault' in formatted ? formatted.fault : formatted.direction;
+    };
+    expect([await runs('apa', 'en'), await runs('apa', 'ar-EG'), await runs('din-1505-2', 'ar')]).toEqual([
+      'ltr',
+      'rtl',
+      'ltr',
+    ]);
+    // Hebrew words are not known, and so the citation is in English.
+    expect(await runs('apa', 'he')).toBe('ltr');
+  });
+
   it('needs no frame in its own direction, and never one around an address', async () => {
     expect(await entryOf(arabic, 'apa', 'ar')).not.toMatch(/[\u2066-\u2069]/);
     expect(await entryOf(itemOf('A story', ['Al Bo']), 'apa', 'de')).not.toMatch(/[\u2066-\u2069]/);
