@@ -1,7 +1,7 @@
 import csl, { type CslNode, type CslSystem, type CslVariable, type Engine } from 'citeproc';
 import type { FormattedEntry, RichRun } from '../article/citation.ts';
 import { cslLocale } from './citation-locale.ts';
-import type { CslItem } from './csl-data.ts';
+import type { CslItem, CslName } from './csl-data.ts';
 import { isolateClose, isolated } from './isolates.ts';
 import { runEnds, runMarks, runsOf, runsText, withoutMarks } from './rich-text.ts';
 
@@ -133,10 +133,17 @@ function repeatsNoNames(style: CslNode): boolean {
 
 /**
  * What styles are given: not our own data, nor the note, which a few would print with all that it says of versions and seals. A title
- * whose language is not known is not English: it keeps its capitals in styles that write English titles with more of them.
+ * whose language is not known is not English: it keeps its capitals in styles that write English titles with more of them. An article
+ * by its newspaper is unsigned, as manuals have it, so that no name stands twice.
  */
-function engineItem({ custom: _custom, note: _note, ...item }: CslItem): unknown {
-  return structuredClone({ language: 'und', ...item });
+function engineItem({ custom: _custom, note: _note, author, ...item }: CslItem): unknown {
+  const named = author === undefined || isByItself(author, item['container-title']) ? {} : { author };
+  return structuredClone({ language: 'und', ...item, ...named });
+}
+
+function isByItself([only, more]: readonly CslName[], newspaper: string): boolean {
+  const fold = (name: string) => name.toLocaleLowerCase('und').replace(/\s+/gu, ' ');
+  return only !== undefined && more === undefined && 'literal' in only && fold(only.literal) === fold(newspaper);
 }
 
 /** What the engine says, in its own words, where a style prints nothing of an item. */

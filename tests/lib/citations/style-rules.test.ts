@@ -1,39 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withUniqueKeys } from '../../../lib/citations/citation-key.ts';
-import type { CslItem } from '../../../lib/citations/csl-data.ts';
-import { cslItemOf } from '../../../lib/citations/csl-item.ts';
-import { formattedCitations } from '../../../lib/citations/formatted.ts';
-import { runsText } from '../../../lib/citations/rich-text.ts';
-import { type OwnStyle, ownStyleNames } from '../../../lib/citations/style-list.ts';
-import { styleTexts } from '../../../lib/citations/style-texts.ts';
-import { articleToCite, readAt, versionToCite } from '../../support/cited-articles.ts';
-import { parseXml } from '../../support/parse-xml.ts';
-
-type Facts = Parameters<typeof versionToCite>[0];
-
-function itemOf(headline: string, names: readonly string[], facts: Facts = {}, versions = 1): CslItem {
-  const authors = names.map((name) => ({ name, url: null, role: null }));
-  const all = Array.from({ length: versions }, (_, at) =>
-    versionToCite({ headline, authors, datePublished: '2026-04-12', ...facts }, { id: `v${at}`, number: at + 1 }),
-  );
-  const cited = all.at(-1);
-  if (cited === undefined) throw new Error('no version');
-  return cslItemOf(articleToCite(all), cited, readAt, 'UTC');
-}
-
-async function cited(items: readonly CslItem[], own: OwnStyle, locale = 'en-US') {
-  const formatted = await formattedCitations(withUniqueKeys(items), { own }, locale, parseXml);
-  if ('fault' in formatted) throw new Error(formatted.fault);
-  const plain = (text: string) => text.replaceAll('https://gazette.example/ports/north-channel', 'address');
-  return {
-    entries: formatted.entries.map(({ entry }) => plain(runsText(entry))),
-    inText: formatted.entries.map(({ inText }) => plain(runsText(inText))),
-  };
-}
-
-async function entryOf(item: CslItem, own: OwnStyle, locale?: string): Promise<string> {
-  return (await cited([item], own, locale)).entries[0] ?? '';
-}
+import type { OwnStyle } from '../../../lib/citations/style-list.ts';
+import { cited, entryOf, itemOf } from '../../support/styled-citations.ts';
 
 describe('articles that could be taken for one another', () => {
   const sameYear = [
@@ -102,6 +69,18 @@ describe('authors', () => {
     expect(inText).toEqual(['according to Ines Vidal of Coastal Wire in The Harbour Gazette, April 12, 2026']);
     for (const own of ['apa', 'chicago-notes', 'mla', 'iso-690', 'din-1505-2'] as const)
       expect(await entryOf(item, own)).not.toContain('Coastal');
+  });
+
+  it('that are the newspaper itself are none: nothing is said twice', async () => {
+    const item = itemOf('A story', ['The Harbour Gazette'], { publisher: 'The  harbour gazette' });
+    expect(await entryOf(item, 'apa')).toMatch(/^A story\. \(2026, April 12\)\. The harbour gazette\. /);
+    expect(await entryOf(item, 'mla')).toMatch(/^“A Story.” The harbour gazette, 12 Apr\. 2026, /);
+    expect(await entryOf(item, 'chicago-author-date')).toMatch(
+      /^The harbour gazette\. 2026\. “A Story\.” April 12, 2026\. /,
+    );
+    expect(await entryOf(item, 'ap')).toMatch(/^The harbour gazette, April 12, 2026: /);
+    const besides = itemOf('A story', ['The Harbour Gazette', 'Ines Vidal']);
+    expect(await entryOf(besides, 'apa')).toMatch(/^The Harbour Gazette, & Vidal, I\. /);
   });
 
   it('are not needed: an unsigned article has its place by its title', async () => {
@@ -188,86 +167,5 @@ describe('dates', () => {
     const entry = await entryOf(itemOf('A story', ['Al Bo'], {}, 2), own, locale);
     expect(entry).toContain(published);
     expect(entry).toContain(read);
-  });
-});
-
-describe('text that runs against the citation', () => {
-  const arabic = itemOf('قال «لا» في الميناء', ['ليلى حداد'], { publisher: 'جريدة الميناء', inLanguage: 'ar' });
-  const rtl = (text: string) => `\u2067${text}\u2069`;
-  const ltr = (text: string) => `\u2066${text}\u2069`;
-
-  it('is in a frame of its own, each name and title, so that nothing around it changes sides', async () => {
-    expect(await entryOf(arabic, 'apa')).toBe(
-      `${rtl('حداد, ل')}. (2026, April 12). ${rtl('قال «لا» في الميناء')}. ${rtl('جريدة الميناء')}. address`,
-    );
-    const english = itemOf('A story', ['Al Bo']);
-    expect(await entryOf(english, 'apa', 'ar')).toBe(
-      `${ltr('Bo, A')}. (2026, 12 أبريل). ${ltr('A story')}. ${ltr('The Harbour Gazette')}. address`,
-    );
-  });
-
-  it('stands in a line that runs as the citation’s language does, which is a style’s own where it has one', async () => {
-    const runs = async (own: OwnStyle, locale: string) => {
-      const formatted = await formattedCitations(withUniqueKeys([arabic]), { own }, locale, parseXml);
-      return 'fault' in formatted ? formatted.fault : formatted.direction;
-    };
-    expect([await runs('apa', 'en'), await runs('apa', 'ar-EG'), await runs('din-1505-2', 'ar')]).toEqual([
-      'ltr',
-      'rtl',
-      'ltr',
-    ]);
-    // Hebrew words are not known, and so the citation is in English.
-    expect(await runs('apa', 'he')).toBe('ltr');
-  });
-
-  it('needs no frame in its own direction, and never one around an address', async () => {
-    expect(await entryOf(arabic, 'apa', 'ar')).not.toMatch(/[\u2066-\u2069]/);
-    expect(await entryOf(itemOf('A story', ['Al Bo']), 'apa', 'de')).not.toMatch(/[\u2066-\u2069]/);
-    expect(await entryOf(itemOf('A story', ['Al Bo']), 'chicago-notes', 'he')).toContain(' address.');
-  });
-
-  it('cannot turn what follows, whatever signs a page leaves open or closes', async () => {
-    const entry = await entryOf(itemOf('A \u202estory \u2069\u2067of \u2066it', ['Al Bo']), 'apa');
-    expect(entry).toContain(`A \u202estory \u2067of \u2066it\u2069\u2069\u2069. The Harbour Gazette`);
-  });
-});
-
-describe('many articles', () => {
-  const many = withUniqueKeys(
-    Array.from({ length: 120 }, (_, at) =>
-      itemOf(
-        `Story ${String((at * 37) % 120).padStart(3, '0')}`,
-        at % 5 === 0 ? [] : [`Ann Moreau${at % 7 === 0 ? '' : at}`],
-      ),
-    ),
-  );
-
-  it.each(ownStyleNames)(
-    '%s: a little at a time, with the page in between, and all of them in one order',
-    async (own) => {
-      let pauses = 0;
-      const pause = async () => {
-        pauses += 1;
-      };
-      const formatted = await formattedCitations(many, { own }, 'en', parseXml, pause);
-      if ('fault' in formatted) throw new Error(formatted.fault);
-      expect(pauses).toBeGreaterThanOrEqual(12);
-      expect(new Set(formatted.entries.map(({ id }) => id)).size).toBe(120);
-      const backwards = await formattedCitations(many.toReversed(), { own }, 'en', parseXml, pause);
-      if ('fault' in backwards) throw new Error(backwards.fault);
-      // A newsroom's lines stand in the order in which they were asked for.
-      const lines = own === 'ap' ? backwards.entries.toReversed() : backwards.entries;
-      expect(lines.map(({ entry }) => runsText(entry))).toEqual(formatted.entries.map(({ entry }) => runsText(entry)));
-      expect(new Set(formatted.entries.map(({ entry }) => runsText(entry))).size).toBe(120);
-    },
-  );
-
-  it('of one author: a style with a dash for the names has one before every entry but the first', async () => {
-    const dash = (styleTexts.mla ?? '').replace('<bibliography ', '<bibliography subsequent-author-substitute="---" ');
-    const items = withUniqueKeys(Array.from({ length: 45 }, (_, at) => itemOf(`Story ${at + 10}`, ['Ann Moreau'])));
-    const formatted = await formattedCitations(items, { csl: dash }, 'en', parseXml);
-    if ('fault' in formatted) throw new Error(formatted.fault);
-    const dashed = formatted.entries.map(({ entry }) => runsText(entry).startsWith('---.'));
-    expect(dashed).toEqual([false, ...Array.from({ length: 44 }, () => true)]);
   });
 });
