@@ -64,7 +64,7 @@ describe.each(browserKinds)('citing in %s', (kind) => {
     await panel.shows('As a note:', 'Accessed');
     await panel.press('Download .txt');
     expect(await saved('.txt', (text) => text.endsWith('\n'))).toMatch(
-      /“Old cistern found.*” .*Accessed .*\/council\/cistern\.\n$/,
+      /“Old Cistern Found.*” .*Accessed .*\/council\/cistern\.\n$/,
     );
     await choose(panel, 'Style or format', 'CSL-JSON');
     await panel.shows('article-newspaper');
