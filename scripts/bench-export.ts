@@ -1,9 +1,10 @@
 // npm run bench:export -- [--articles 10000] [--formats markdown,epub] [--check]: how fast an archive comes out, and in how much memory.
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type ExportFormatId, exportFormatIds } from '../lib/article/export-format.ts';
 import { BenchBrowser } from './bench/archive/bench-browser.ts';
 import { RendererMemory } from './bench/export/renderer-memory.ts';
-import { bundle } from './browsers/bundled-page.ts';
+import { extensionWithModule } from './browsers/extension-with-module.ts';
 import { buildExtension } from './browsers/project.ts';
 
 const usage = `npm run bench:export -- [--articles 10000] [--formats markdown,json,epub,wacz] [--check]
@@ -35,11 +36,12 @@ async function main(): Promise<number> {
     return values.help ? 0 : 1;
   }
   await buildExtension('chromium');
-  const browser = await BenchBrowser.start();
+  const { extension, module } = await extensionWithModule('scripts/bench/export/export.page.ts');
+  const browser = await BenchBrowser.start(extension);
   const missed: string[] = [];
   try {
     await browser.fill(articles);
-    await browser.page.evaluate(await bundle('scripts/bench/export/export.page.ts'));
+    await browser.page.addScriptTag({ type: 'module', url: module });
     console.log('format          articles     /s      file      heap  process');
     for (const format of formats) {
       const count = Math.min(articles, fewer[format] ?? articles);
@@ -55,6 +57,7 @@ async function main(): Promise<number> {
     }
   } finally {
     await browser.close();
+    await rm(extension, { recursive: true, force: true });
   }
   for (const one of missed) console.log(`Missed: ${one}`);
   return values.check && missed.length > 0 ? 1 : 0;

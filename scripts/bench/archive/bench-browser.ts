@@ -26,13 +26,15 @@ export class BenchBrowser {
     this.#code = code;
   }
 
-  static async start(): Promise<BenchBrowser> {
+  /** `extension`: folder of one to measure in place of the built one. */
+  static async start(extension?: string): Promise<BenchBrowser> {
     const profile = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
     const code = await bundle('scripts/bench/archive/archive.page.ts');
     const session = await launchChromium({
       profile,
       arguments: ['--enable-precise-memory-info'],
       protocolTimeout: callLimit,
+      ...(extension === undefined ? {} : { extension }),
     });
     const page = await session.browser.newPage();
     await page.goto(session.pageUrl('verify.html'));
