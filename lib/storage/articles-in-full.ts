@@ -4,7 +4,7 @@ import { notesOf } from '../article/reader-notes.ts';
 import { isLiving, plainCollection } from './collections-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
-import { articlesWithRows, rowsOfArticles, spanOf } from './key-span.ts';
+import { articlesWithRows, recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
 import { type PlainMarks, plainMarks } from './marks-record.ts';
 import { type PageAsSeenEntry, pagesAsSeenOf } from './pages-as-seen-repository.ts';
 import type {
@@ -28,18 +28,17 @@ export async function articlesInFull(
   const { articles, readerMarks, highlights, collections, articleImages: entries, pagesAsSeen } = database;
   const tables = [...versionTables(database), articles, readerMarks, highlights, collections, entries, pagesAsSeen];
   return database.transaction('r', tables, async () => {
-    const wanted = [...ids];
-    const span = await spanOf(database, wanted);
+    const span = await spanOf(database, ids);
     // All at once: each of the walks over other tables waits for the database from one row to the next.
     const [found, marks, living, allVersions, allPassages, allPictures, withPages] = await Promise.all([
-      articles.bulkGet(wanted),
-      readerMarks.bulkGet(wanted),
+      recordsOfArticles(articles, ids, span, ({ id }) => id),
+      recordsOfArticles(readerMarks, ids, span, ({ articleId }) => articleId),
       collections.toArray(),
-      versionsOfAll(database, wanted, span),
-      rowsOfArticles(highlights, wanted, span),
-      rowsOfArticles(entries, wanted, span),
+      versionsOfAll(database, ids, span),
+      rowsOfArticles(highlights, ids, span),
+      rowsOfArticles(entries, ids, span),
       // By their keys: the pages themselves are large.
-      articlesWithRows(pagesAsSeen, wanted, span),
+      articlesWithRows(pagesAsSeen, ids, span),
     ]);
     const versions = Map.groupBy(allVersions, (one) => one.articleId);
     const nodes = inReadingOrder(collectionForest(living.filter(isLiving).map(plainCollection)));

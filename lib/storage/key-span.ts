@@ -16,6 +16,21 @@ export function spanOf({ articles }: ArchiveDatabase, ids: readonly string[]): P
   return between.then((count) => (count <= ids.length * 2 ? [first, last] : null));
 }
 
+/** The records that tables keep of these articles under the articles' own ids, in this order. `idOf`: what a record lies under. */
+export function recordsOfArticles<T>(
+  table: Table<T, string>,
+  ids: readonly string[],
+  span: KeySpan,
+  idOf: (record: T) => string,
+): PromiseExtended<(T | undefined)[]> {
+  if (span === null) return table.bulkGet([...ids]);
+  const between = table.where(':id').between(...span, true, true);
+  return between.toArray().then((found) => {
+    const records = new Map(found.map((record) => [idOf(record), record]));
+    return ids.map((id) => records.get(id));
+  });
+}
+
 /** The rows of these articles in a table that is indexed by them; with a span also those of others in it. */
 export function rowsOfArticles<T>(
   table: Table<T, string>,

@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { type ArticleParcel, emptyParcel, sameRow } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
-import { rowsOfArticles, spanOf } from './key-span.ts';
+import { recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
 import { newestOf } from './place-capture.ts';
 import { headOfRow } from './version-packing.ts';
 import { versionRows, versionTables } from './version-rows.ts';
@@ -17,16 +17,17 @@ export function parcelTables(database: ArchiveDatabase): Table[] {
   return [...versionTables(database), articles, corrections, readerMarks, watches, highlights, captures, articleImages];
 }
 
+const byArticle = ({ articleId }: { articleId: string }) => articleId;
+
 /** What there is of these articles, in this order. */
-export function parcelsOf(database: ArchiveDatabase, articleIds: readonly string[]): PromiseExtended<ArticleParcel[]> {
-  const ids = [...articleIds];
+export function parcelsOf(database: ArchiveDatabase, ids: readonly string[]): PromiseExtended<ArticleParcel[]> {
   const { articles, readerMarks, watches, frames, corrections, highlights, captures, articleImages } = database;
   return spanOf(database, ids).then((span) => {
     const of = <T>(table: Table<T, string>) => rowsOfArticles(table, ids, span);
     return Dexie.Promise.all([
-      articles.bulkGet(ids),
-      readerMarks.bulkGet(ids),
-      watches.bulkGet(ids),
+      recordsOfArticles(articles, ids, span, ({ id }) => id),
+      recordsOfArticles(readerMarks, ids, span, byArticle),
+      recordsOfArticles(watches, ids, span, byArticle),
       versionRows(database, ids, span),
       Dexie.Promise.all([of(frames), of(corrections), of(highlights), of(captures), of(articleImages)]),
     ] as const).then(([article, marks, watch, ofVersions, lists]) => {
@@ -86,7 +87,6 @@ export function writeParcels(
   });
   const one = <T extends object>(pick: (parcel: ArticleParcel) => T | null) =>
     [before, after].map((parcels) => parcels.flatMap((parcel) => pick(parcel) ?? [])) as [T[], T[]];
-  const byArticle = ({ articleId }: { articleId: string }) => articleId;
   return Dexie.Promise.all([
     ...changes,
     changeRows(database.articles, ...one(({ article }) => article), ({ id }) => id),
