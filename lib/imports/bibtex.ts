@@ -1,6 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Draft, DraftLine } from './draft.ts';
 import { fieldOf, isObject, listOf, textOf } from './json-shapes.ts';
+import { languageFrom } from './language-from.ts';
 import { markupToText } from './markup-to-text.ts';
 
 /** Characters of one entry, and of all abbreviations: more are given to no parser. */
@@ -57,7 +58,9 @@ function bibtexDraft(fields: object, at: number, shown: string): Draft {
     publisher: field('journaltitle', 'journal', 'newspaper', 'publisher', 'organization', 'institution'),
     datePublished: rangeStart(field('date')) ?? yearAndMonth(year, month),
     place: field('location', 'address', 'venue'),
-    inLanguage: field('langid', 'language', 'hyphenation'),
+    inLanguage: ['langid', 'language', 'hyphenation']
+      .map((name) => languageFrom(field(name)))
+      .find((tag) => tag !== null),
     excerpt: markupToText(field('abstract') ?? ''),
     savedAt: rangeStart(field('urldate')),
     tags: Array.isArray(keywords) ? keywords : textOf(keywords).split(/[;,]/),

@@ -3,7 +3,7 @@ import { importLimits } from './import-limits.ts';
 import { type ScannedTag, scanTags } from './tag-scanner.ts';
 
 /** Folders that browsers make themselves, by the mark in their heading, which is no collection of the reader's. */
-const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
+const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'mobile_bookmarks_folder'];
 
 /**
  * Bookmarks as Netscape wrote them, and every browser since: Chrome, Firefox (with tags, keywords and descriptions), Safari
@@ -43,15 +43,17 @@ export function* readBookmarks(html: string): Generator<DraftLine> {
 function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly unknown[]): Draft {
   const url = attribute('href');
   const savedAt = attribute('add_date') ?? attribute('time_added');
-  const isKept = attribute('toread') === '0';
   const keyword = attribute('shortcuturl');
   return {
     at,
     url,
     headline: text.trim(),
     savedAt,
-    readAt: isKept ? (attribute('last_modified') ?? savedAt) : null,
-    tags: [...(attribute('tags') ?? '').split(','), keyword ?? ''],
+    tags: [
+      ...(attribute('tags') ?? '').split(','),
+      keyword ?? '',
+      attribute('data-important') === 'true' ? 'favorite' : '',
+    ],
     collections: path.length === 0 ? [] : [path],
     shown: `${text.trim()} ${url ?? ''}`,
   };

@@ -33,9 +33,13 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   const head = text.slice(0, importLimits.head);
   if (text.trim() === '') throw new ImportFileError('unknown-format');
   if (isMhtml(head)) return { format: 'mhtml', lines: await mhtmlLines(file) };
+  if (isNoText(head)) throw new ImportFileError('unknown-format');
   const json = jsonIn(text, head);
   if (isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')))) return { format: 'dateline', lines: [] };
   if (json !== undefined) return jsonImport(json, format);
+  const columns = csvColumns(text);
+  const table = columns === null ? null : csvFormat(columns);
+  if (table === 'secret') throw new ImportFileError('unknown-format');
   if (format === 'url-list') return { format, lines: readUrlList(text) };
   if (isHtml(head)) return htmlImport(file, head, format);
   if (format === 'ris' || (format === null && /^\s{0,3}TY {0,4}- ?\S/m.test(head)))
@@ -44,16 +48,8 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
     const { readBibtex } = await import('./bibtex.ts');
     return { format: 'bibtex', lines: readBibtex(text) };
   }
-  return tableOrList(text, head);
-}
-
-function tableOrList(text: string, head: string): TextImport {
-  const columns = csvColumns(text);
-  const table = columns === null ? null : csvFormat(columns);
-  if (columns !== null && table !== null) {
-    return { format: table, lines: readCsv(text, columns) };
-  }
-  if (!isBinary(head) && hasAddress(text)) return { format: 'url-list', lines: readUrlList(text) };
+  if (columns !== null && table !== null) return { format: table, lines: readCsv(text, columns) };
+  if (hasAddress(text)) return { format: 'url-list', lines: readUrlList(text) };
   throw new ImportFileError('unknown-format');
 }
 
@@ -112,8 +108,13 @@ function jsonIn(text: string, head: string): unknown {
   }
 }
 
-/** Whether a text was none: many characters that no text has. */
-function isBinary(head: string): boolean {
+/**
+ * Whether a text is none, or none that articles or addresses are looked for in: documents whose first bytes are letters, markup for
+ * programs, and what has many characters that no text has.
+ */
+function isNoText(head: string): boolean {
+  if (/^\s*(?:%PDF-|%!PS|\{\\rtf|bplist0|SQLite format 3|-----BEGIN )/.test(head)) return true;
+  if (/^\s*<(?:\?xml|rss|feed|opml)\b/i.test(head) && !isHtml(head)) return true;
   const odd = head.match(/[^\P{Cc}\s]|\uFFFD/gu)?.length ?? 0;
-  return odd > head.length / 50;
+  return odd > Math.max(5, head.length / 50);
 }

@@ -7,6 +7,7 @@ import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { omnivoreHighlights } from './omnivore.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
+import { ReaderTexts } from './reader-texts.ts';
 import { type TextImport, textImport } from './text-import.ts';
 
 type Files = ReadonlyMap<string, ZipEntry>;
@@ -22,6 +23,8 @@ export async function zipImport(blob: Blob, format: ImportFormat | null): Promis
   const paths = [...files.keys()];
   if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
   if (paths.some((path) => /\.warc(?:\.gz)?$/i.test(path))) return warcs(files);
+  // Books and documents are ZIPs too, with pages in them that are none of the web's.
+  if (files.has('mimetype')) throw new ImportFileError('unknown-format');
   if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
   return severalFiles(files, format);
 }
@@ -66,8 +69,9 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
     const opened = await openedOrNull(entry, format);
     if (opened === null) continue;
     // Reader puts the texts beside its table.
-    const texts = opened.format === 'readwise' ? pages : new Map<string, ZipEntry>();
-    const rest = chosen.filter(([other]) => !texts.has(other) || opened.format !== 'readwise');
+    const isReader = opened.format === 'readwise';
+    const texts = isReader ? new ReaderTexts(pages) : null;
+    const rest = chosen.filter(([other]) => !isReader || !pages.has(other));
     const from = rest.findIndex(([other]) => other === path);
     return { format: opened.format, lines: linesOf(rest.slice(from), format, texts), keepsVersions: false };
   }
@@ -83,7 +87,7 @@ function inOrder(one: string, other: string): number {
 async function* linesOf(
   files: readonly (readonly [string, ZipEntry])[],
   format: ImportFormat | null,
-  texts: ReadonlyMap<string, ZipEntry>,
+  texts: ReaderTexts | null,
 ): AsyncGenerator<FiledLine> {
   for (const [file, entry] of files) {
     let opened: TextImport;
@@ -94,8 +98,10 @@ async function* linesOf(
       if (!isOther) yield { file, line: { fault: { at: null, reason: 'unreadable', shown: file } } };
       continue;
     }
-    for await (const line of opened.lines) yield { file, line: withPage(line, texts) };
+    for await (const line of opened.lines) yield { file, line: texts === null ? line : withPage(line, texts) };
   }
+  for (const file of texts?.left() ?? [])
+    yield { file, line: { fault: { at: null, reason: 'no-address', shown: file } } };
 }
 
 async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport> {
@@ -117,33 +123,13 @@ async function openedOrNull(entry: ZipEntry, format: ImportFormat | null): Promi
   }
 }
 
-/** Reader names the file of a text after its title or its id. */
-function withPage(line: DraftLine, texts: ReadonlyMap<string, ZipEntry>): DraftLine {
-  if ('fault' in line || texts.size === 0 || (line.text ?? null) !== null) return line;
-  const title = nameKey(String(line.headline ?? ''));
-  if (title === '') return line;
-  for (const [path, entry] of texts) {
-    const name = nameKey(
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.x?html?$/i, '') ?? '',
-    );
-    if (name !== title && !(name.length >= 20 && title.startsWith(name))) continue;
-    return { ...line, text: pageText(entry) };
-  }
-  return line;
+function withPage(line: DraftLine, texts: ReaderTexts): DraftLine {
+  if ('fault' in line || (line.text ?? null) !== null) return line;
+  return { ...line, text: pageText(texts.of(line)) };
 }
 
-function nameKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function pageText(entry: ZipEntry | undefined): Draft['text'] {
-  if (entry === undefined) return null;
+function pageText(entry: ZipEntry | null | undefined): Draft['text'] {
+  if (entry == null) return null;
   return async (): Promise<DraftText | null> => {
     if (entry.size > importLimits.rawPage) throw new ImportFileError('too-much');
     return { type: 'html', content: decodeBytes(await entry.bytes()) };
@@ -166,14 +152,14 @@ async function* omnivoreLines(files: Files): AsyncGenerator<FiledLine> {
   for (const [path, entry] of rest) {
     if (entry === undefined) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    for await (const { file, line } of linesOf([[path, entry]], 'omnivore', new Map())) {
+    for await (const { file, line } of linesOf([[path, entry]], 'omnivore', null)) {
       yield { file, line: 'fault' in line ? line : await withOmnivoreFiles(line, folder, files) };
     }
   }
 }
 
-async function withOmnivoreFiles(line: Draft & { slug?: unknown }, folder: string, files: Files): Promise<Draft> {
-  const slug = typeof line.slug === 'string' ? line.slug : '';
+async function withOmnivoreFiles(line: Draft, folder: string, files: Files): Promise<Draft> {
+  const slug = typeof line.fileId === 'string' ? line.fileId : '';
   const text = pageText(files.get(`${folder}content/${slug}.html`));
   const marked = files.get(`${folder}highlights/${slug}.md`);
   if (marked === undefined || marked.size > importLimits.page) return { ...line, text };

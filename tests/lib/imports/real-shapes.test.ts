@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { importFile, importZip, importZips, readAll } from '../../support/import-files.ts';
+
+/** Files in the shapes that the programs themselves write, where those are not what one would guess. */
+const read = (name: string) => readAll(name, importFile(name));
+const harbour = 'https://coast.example/2024/harbour';
+
+describe('passages and notes', () => {
+  it('of Omnivore: labels below the quotation, quotations of several lines, the note to the whole page behind them', async () => {
+    const { 'omnivore.zip': zip = new Blob() } = importZips();
+    const { items } = await readAll('omnivore.zip', zip);
+    expect(items[0]?.highlights).toMatchObject([
+      { text: 'The pier held.', note: '#proof #to read\n\nAsk who built it.' },
+      { text: 'The first ferry left at nine.\nThe second at ten.\nThe third did not leave.', note: '' },
+      { text: 'Nobody was hurt.', note: '' },
+    ]);
+    expect(items[0]?.note).toBe('Read again before the trial.\n\nAll of it.');
+  });
+
+  it('of Omnivore while its first exporter wrote: the state in small letters, a note before the quotations', async () => {
+    const row = {
+      slug: 'a',
+      title: 'A',
+      url: harbour,
+      state: 'archived',
+      labels: null,
+      savedAt: '2024-05-01T10:00:00Z',
+    };
+    const zip = importZip({
+      'metadata_0_to_1.json': JSON.stringify([row]),
+      'highlights/a.md': 'Mine\n\n\n\n> Quoted ',
+    });
+    const { items } = await readAll('a.zip', zip);
+    expect(items[0]).toMatchObject({
+      readAt: Date.UTC(2024, 4, 1, 10),
+      note: 'Mine',
+      highlights: [{ text: 'Quoted' }],
+    });
+  });
+
+  it('of Raindrop: lines of one passage stay together; one collection by itself has no column for it', async () => {
+    const { items } = await read('raindrop.csv');
+    expect(items[0]).toMatchObject({
+      excerpt: 'The pier held.',
+      highlights: [
+        { text: 'The pier held.', note: 'who built it' },
+        { text: 'Nobody was hurt.\n\nThe first ferry left at nine.', note: '' },
+        { text: 'The second at ten.', note: '' },
+      ],
+    });
+    const bare = await readAll('a.csv', 'url,folder,tags,created,highlights\nhttps://a.example/,,,,"First\nSecond"');
+    expect(bare.items[0]?.highlights.map(({ text }) => text)).toEqual(['First', 'Second']);
+    const collection = await read('raindrop-collection.csv');
+    expect(collection).toMatchObject({
+      format: 'raindrop',
+      items: [{ tags: ['mills', 'wind'], collections: [], highlights: [{ text: 'They stood still for a year.' }] }],
+    });
+  });
+
+  it('of Wallabag: those without a note or a time; entries that were deleted there are none', async () => {
+    const { items, faults } = await read('wallabag-v2.json');
+    expect(items[0]?.highlights).toEqual([
+      { text: 'The pier held.', note: 'Who says so?', createdAt: Date.UTC(2024, 4, 1, 9) },
+      { text: 'Nobody was hurt.', note: '', createdAt: null },
+    ]);
+    expect(items).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('of Karakeep: lists under either name, what the reader filled in besides', async () => {
+    const { items } = await read('karakeep-2025.json');
+    expect(items[0]).toMatchObject({ collections: [['News']], note: 'Ask the port.\n\ndesk: Foreign\ngrade: 4' });
+  });
+});
+
+describe('what was marked with a star', () => {
+  it.each([
+    ['instapaper-2017-latin1.csv', 0, 'starred'],
+    ['wallabag-v1.json', 0, 'starred'],
+    ['wallabag-v2.json', 1, 'starred'],
+    ['raindrop.csv', 0, 'favorite'],
+    ['raindrop.html', 0, 'favorite'],
+    ['linkwarden.json', 1, 'pinned'],
+  ])('keeps it as a tag in the word of %s', async (name, at, tag) => {
+    const { items } = await read(name);
+    expect(items.map(({ tags }) => tags.includes(tag))).toEqual(items.map((_item, place) => place === at));
+  });
+});
+
+describe('Readwise Reader', () => {
+  it('names the files of texts after the title and the id; those of no row are faults', async () => {
+    const { 'reader.zip': zip = new Blob() } = importZips();
+    const { format, items, faults } = await readAll('reader.zip', zip);
+    expect(format).toBe('readwise');
+    expect(items.map(({ text }) => text?.content ?? null)).toEqual([
+      expect.stringContaining('The pier held.'),
+      null,
+      '<p>They turn.</p>',
+      null,
+    ]);
+    expect(faults).toMatchObject([
+      { at: 4, reason: 'bad-address' },
+      { file: 'Left over (01gmjxjdxs6snfysns8hj3sszz).html', reason: 'no-address' },
+    ]);
+  });
+
+  it('says what came from feeds, and what is on the short list', async () => {
+    const { items } = await read('readwise-reader.csv');
+    expect(items.map(({ collections }) => collections)).toEqual([[], [], [['feed']], [['shortlist']]]);
+  });
+});
+
+describe('tables and lists of other programs', () => {
+  it('Wallabag’s table has texts, languages and days', async () => {
+    const { format, items } = await read('wallabag.csv');
+    expect(format).toBe('wallabag');
+    expect(items[0]).toMatchObject({
+      headline: 'Harbour opens; at last',
+      tags: ['coast', 'ports'],
+      inLanguage: 'en-GB',
+      // Its hours go to twelve and do not say which half of the day it was.
+      savedAt: Date.UTC(2024, 4, 1),
+      text: { type: 'html', content: expect.stringContaining('<p class="end">') },
+    });
+    expect(items[1]).toMatchObject({ savedAt: Date.UTC(2023, 11, 13), text: null });
+  });
+
+  it('Pinboard’s JSON, and lists of objects that no program is known for', async () => {
+    const { format, items } = await read('pinboard.json');
+    expect(format).toBe('url-list');
+    expect(items[0]).toMatchObject({
+      url: harbour,
+      headline: 'Harbour opens',
+      note: 'Ask the port.',
+      tags: ['coast', 'ports'],
+      savedAt: Date.UTC(2024, 4, 1, 10),
+      readAt: null,
+    });
+    const own = [
+      { link: harbour, name: 'Harbour', labels: [{ name: 'coast' }], created_at: '2024-05-01' },
+      { link: 5 },
+    ];
+    const list = await readAll('a.json', JSON.stringify(own));
+    expect(list).toMatchObject({ format: 'url-list', items: [{ headline: 'Harbour', tags: ['coast'] }] });
+    expect(list.faults).toMatchObject([{ at: 2, reason: 'no-address' }]);
+  });
+
+  it('Safari’s export of all it knows: its bookmarks, and never the history or the passwords in it', async () => {
+    const { 'safari.zip': zip = new Blob() } = importZips();
+    const { format, items, faults } = await readAll('safari.zip', zip);
+    expect(format).toBe('bookmarks');
+    expect(items.map(({ headline, collections, note }) => [headline, collections, note])).toEqual([
+      ['Mills & wind', [['Favourites']], ''],
+      ['Quay', [['Favourites', 'Ports']], ''],
+      ['Loose', [], ''],
+      ['Harbour opens', [], 'The pier held.'],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('Karakeep’s, Shaarli’s and Firefox’s own folders in bookmarks', async () => {
+    const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p><DT><H3 MOBILE_BOOKMARKS_FOLDER="true">Mobile</H3><DL><p>
+<DT><A HREF="https://a.example/1" ADD_DATE="1714557600" TAGS="a,b &amp; c">One &#x27;1&#x27;</A>
+</DL><p><DT><A HREF="https://a.example/2" PRIVATE="0" TAGS="d">Two</A>
+<DD>First line.
+Second line.
+</DL><p>`;
+    const { items } = await readAll('a.html', html);
+    expect(items).toMatchObject([
+      { headline: "One '1'", collections: [], tags: ['a', 'b & c'] },
+      { headline: 'Two', note: 'First line.\nSecond line.' },
+    ]);
+  });
+});
+
+describe('languages', () => {
+  it('of BibTeX and BibLaTeX are named as babel names them', async () => {
+    const entry = (fields: string) =>
+      `@online{a, title = {T}, url = {https://a.example/${fields.length}}, ${fields}}\n`;
+    const { items } = await readAll(
+      'a.bib',
+      ['langid = {ngerman}', 'language = {english}', 'language = {French and English}', 'hyphenation = {brazilian}']
+        .map(entry)
+        .join(''),
+    );
+    expect(items.map(({ inLanguage }) => inLanguage)).toEqual(['de', 'en', 'fr', 'pt-BR']);
+    expect((await read('zotero.bib')).items.map(({ inLanguage }) => inLanguage)).toEqual(['en-GB', 'de', null]);
+  });
+
+  it('of RIS may be names', async () => {
+    const { items } = await readAll('a.ris', 'TY  - NEWS\nLA  - English\nUR  - https://a.example/\nER  - \n');
+    expect(items[0]?.inLanguage).toBe('en');
+  });
+});
