@@ -1,24 +1,24 @@
 import type { ImportFormat } from '../article/import-item.ts';
-import { readZip, type ZipEntry } from '../zip/read-zip.ts';
-import { ZipError } from '../zip/zip-error.ts';
+import type { ZipEntry } from '../zip/read-zip.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import type { Draft, DraftLine, DraftText } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { omnivoreHighlights } from './omnivore.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
-import { ReaderTexts } from './reader-texts.ts';
+import { hasReaderTable, isReaderTexts, ReaderTexts, withReaderTexts } from './reader-texts.ts';
 import { type TextImport, textImport } from './text-import.ts';
-
-type Files = ReadonlyMap<string, ZipEntry>;
+import { type Files, fileErrorOf, filesOf, pageText } from './zip-files.ts';
 
 /** Files of a ZIP that may hold entries, by their ending. */
 const readable = /\.(?:csv|json|html?|xhtml|mht|mhtml|ris|bib|bibtex|txt)$/i;
-/** What systems put into every ZIP. */
-const hidden = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Reads a ZIP of what programs export. Throws `ImportFileError`. */
-export async function zipImport(blob: Blob, format: ImportFormat | null): Promise<OpenedImport> {
+/** Reads a ZIP of what programs export; `beside`: what was given with it. Throws `ImportFileError`. */
+export async function zipImport(
+  blob: Blob,
+  format: ImportFormat | null,
+  beside: readonly Blob[],
+): Promise<OpenedImport> {
   const files = await filesOf(blob);
   const paths = [...files.keys()];
   if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
@@ -26,6 +26,9 @@ export async function zipImport(blob: Blob, format: ImportFormat | null): Promis
   // Books and documents are ZIPs too, with pages in them that are none of the web's.
   if (files.has('mimetype')) throw new ImportFileError('unknown-format');
   if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
+  // The texts of Reader go out with its table.
+  if (isReaderTexts(files) && (await hasReaderTable(beside)))
+    return { format: 'readwise', lines: noLines(), keepsVersions: false };
   return severalFiles(files, format);
 }
 
@@ -41,26 +44,6 @@ async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
 
 async function* noLines(): AsyncGenerator<FiledLine> {}
 
-async function filesOf(blob: Blob): Promise<Files> {
-  const files = new Map<string, ZipEntry>();
-  try {
-    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile })) {
-      if (!hidden.test(entry.path)) files.set(entry.path, entry);
-    }
-  } catch (error) {
-    throw fileErrorOf(error);
-  }
-  return files;
-}
-
-function fileErrorOf(error: unknown): ImportFileError {
-  if (!(error instanceof ZipError)) return new ImportFileError('unreadable', error);
-  const { fault } = error;
-  if (fault === 'bomb' || fault === 'too-large' || fault === 'too-many-files')
-    return new ImportFileError('too-much', error);
-  return new ImportFileError(fault === 'encrypted' || fault === 'unsupported' ? 'unreadable' : 'damaged', error);
-}
-
 /** The files of a ZIP one by one, each as what it is. */
 async function severalFiles(files: Files, format: ImportFormat | null): Promise<OpenedImport> {
   const chosen = [...files].filter(([path]) => readable.test(path)).sort(([one], [other]) => inOrder(one, other));
@@ -70,10 +53,10 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
     if (opened === null) continue;
     // Reader puts the texts beside its table.
     const isReader = opened.format === 'readwise';
-    const texts = isReader ? new ReaderTexts(pages) : null;
     const rest = chosen.filter(([other]) => !isReader || !pages.has(other));
-    const from = rest.findIndex(([other]) => other === path);
-    return { format: opened.format, lines: linesOf(rest.slice(from), format, texts), keepsVersions: false };
+    const lines = linesOf(rest.slice(rest.findIndex(([other]) => other === path)), format);
+    const texts = isReader ? new ReaderTexts(pages) : null;
+    return { format: opened.format, lines: withReaderTexts(lines, texts), keepsVersions: false };
   }
   throw new ImportFileError('unknown-format');
 }
@@ -87,7 +70,6 @@ function inOrder(one: string, other: string): number {
 async function* linesOf(
   files: readonly (readonly [string, ZipEntry])[],
   format: ImportFormat | null,
-  texts: ReaderTexts | null,
 ): AsyncGenerator<FiledLine> {
   for (const [file, entry] of files) {
     let opened: TextImport;
@@ -98,10 +80,8 @@ async function* linesOf(
       if (!isOther) yield { file, line: { fault: { at: null, reason: 'unreadable', shown: file } } };
       continue;
     }
-    for await (const line of opened.lines) yield { file, line: texts === null ? line : withPage(line, texts) };
+    for await (const line of opened.lines) yield { file, line };
   }
-  for (const file of texts?.left() ?? [])
-    yield { file, line: { fault: { at: null, reason: 'no-address', shown: file } } };
 }
 
 async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport> {
@@ -123,19 +103,6 @@ async function openedOrNull(entry: ZipEntry, format: ImportFormat | null): Promi
   }
 }
 
-function withPage(line: DraftLine, texts: ReaderTexts): DraftLine {
-  if ('fault' in line || (line.text ?? null) !== null) return line;
-  return { ...line, text: pageText(texts.of(line)) };
-}
-
-function pageText(entry: ZipEntry | null | undefined): Draft['text'] {
-  if (entry == null) return null;
-  return async (): Promise<DraftText | null> => {
-    if (entry.size > importLimits.rawPage) throw new ImportFileError('too-much');
-    return { type: 'html', content: decodeBytes(await entry.bytes()) };
-  };
-}
-
 const metadataFile = /(?:^|\/)metadata_\d{1,9}_to_\d{1,9}\.json$/;
 
 /** Omnivore's export of 2024: lists of twenty pages, their texts in `content/`, their passages in `highlights/`. */
@@ -152,7 +119,7 @@ async function* omnivoreLines(files: Files): AsyncGenerator<FiledLine> {
   for (const [path, entry] of rest) {
     if (entry === undefined) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    for await (const { file, line } of linesOf([[path, entry]], 'omnivore', null)) {
+    for await (const { file, line } of linesOf([[path, entry]], 'omnivore')) {
       yield { file, line: 'fault' in line ? line : await withOmnivoreFiles(line, folder, files) };
     }
   }

@@ -68,9 +68,10 @@ export async function readAll(
   name: string,
   content: BlobPart | Blob,
   format: ImportFormat | null = null,
+  beside: readonly Blob[] = [],
 ): Promise<ReadFile> {
   const blob = content instanceof Blob ? content : new Blob([content]);
-  const found = await readImport({ name, blob }, { format });
+  const found = await readImport({ name, blob }, { format, beside });
   if (!found.ok) throw new Error(found.error);
   const read: ReadFile = { format: found.value.format, items: [], faults: [] };
   for await (const line of found.value.lines) {

@@ -103,7 +103,7 @@ describe('references', () => {
       datePublished: '2024-04-30',
       excerpt: 'The pier held.\nNobody was hurt.',
       note: 'Ask the port.\n\nToday.',
-      savedAt: Date.UTC(2024, 4, 2),
+      savedAt: Date.UTC(2024, 4, 2, 10),
     });
     expect(ris.items[1]).toMatchObject({ at: 20, authors: ['Ana Ionescu'], datePublished: '2023' });
     const { items, faults } = await read('zotero.bib');

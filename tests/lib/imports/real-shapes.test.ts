@@ -104,6 +104,23 @@ describe('Readwise Reader', () => {
     ]);
   });
 
+  it('hands out its table and its texts by themselves: both are read where they are given together', async () => {
+    const id = '01gmjxjdxs6snfysns8hj3ssnk';
+    const table = new Blob([importFile('readwise-reader.csv')]);
+    const texts = importZip({
+      [`Harbour opens (${id}).html`]: '<p>The pier held.</p>',
+      'A (01gmjxjdxs6snfysns8hj3szzz).pdf': 'x',
+    });
+    const first = await readAll('reader.csv', table, null, [texts]);
+    expect(first.items[0]?.text).toEqual({ type: 'html', content: '<p>The pier held.</p>' });
+    expect(first.faults).toMatchObject([{ reason: 'bad-address' }]);
+    expect(await readAll('texts.zip', texts, null, [table])).toEqual({ format: 'readwise', items: [], faults: [] });
+    const broken = new Blob(['PK\u0003\u0004 cut short']);
+    expect((await readAll('reader.csv', table, null, [broken])).items).toHaveLength(4);
+    const alone = await readAll('texts.zip', texts);
+    expect(alone.faults).toMatchObject([{ reason: 'no-address' }]);
+  });
+
   it('says what came from feeds, and what is on the short list', async () => {
     const { items } = await read('readwise-reader.csv');
     expect(items.map(({ collections }) => collections)).toEqual([[], [], [['feed']], [['shortlist']]]);
@@ -171,6 +188,45 @@ Second line.
       { headline: "One '1'", collections: [], tags: ['a', 'b & c'] },
       { headline: 'Two', note: 'First line.\nSecond line.' },
     ]);
+  });
+});
+
+describe('references as Zotero writes them', () => {
+  it('in BibLaTeX: a note each time it is named, the site of a page, what stands in its own field besides', async () => {
+    const entry = `@online{berg_harbour_2024,
+	title = {Harbour opens},
+	url = {https://coast.example/2024/harbour},
+	titleaddon = {The Coast},
+	urldate = {2024-05-02},
+	date = {2024-04-30},
+	langid = {british},
+	note = {Section: News},
+	keywords = {coast, ports},
+	annotation = {{\\textless}p{\\textgreater}Ask the {\\textless}b{\\textgreater}port{\\textless}/b{\\textgreater}.{\\textless}/p{\\textgreater}},
+	annotation = {{\\textless}p{\\textgreater}Today.{\\textless}/p{\\textgreater}},
+}`;
+    const { items } = await readAll('a.bib', entry);
+    expect(items[0]).toMatchObject({
+      publisher: 'The Coast',
+      inLanguage: 'en-GB',
+      note: 'Ask the port.\n\nToday.\n\nSection: News',
+      tags: ['coast', 'ports'],
+    });
+  });
+
+  it('in RIS: the time at which a page was read', async () => {
+    expect((await read('zotero.ris')).items[0]?.savedAt).toBe(Date.UTC(2024, 4, 2, 10));
+  });
+});
+
+describe('a saved page', () => {
+  it('in an old encoding is read as it states, and as UTF-8 where it is that', async () => {
+    const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    const page = (charset: string, title: string) =>
+      `<html><head><meta charset="${charset}"><link rel="canonical" href="${harbour}"><title>${title}</title></head></html>`;
+    const cyrillic = await readAll('a.html', latin(page('windows-1251', '\xcf\xee\xf0\xf2')));
+    expect(cyrillic.items[0]).toMatchObject({ headline: 'Порт', text: { content: expect.stringContaining('Порт') } });
+    expect((await readAll('a.html', page('iso-8859-1', 'Käse'))).items[0]?.headline).toBe('Käse');
   });
 });
 
