@@ -82,7 +82,7 @@ export function* readReadingLists(html: string): Generator<DraftLine> {
       savedAt,
       // Pocket's page does not say when: it was read some time after it was saved.
       readAt: isRead ? (savedAt ?? null) : null,
-      tags: (attribute('tags') ?? '').split(','),
+      tags: [...(attribute('tags') ?? '').split(','), /^starred$/i.test(heading) ? 'starred' : ''],
       collections: isShelf ? [] : [[heading]],
       shown: `${text.trim()} ${url ?? ''}`,
     };

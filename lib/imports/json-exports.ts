@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../article/import-item.ts';
 import { cslItem } from './csl-json.ts';
 import type { DraftLine } from './draft.ts';
+import { isJsonBookmarks, jsonBookmarks } from './json-bookmarks.ts';
 import { isPlainList, pinboardBookmark, plainList } from './json-list.ts';
 import { fieldOf, isObject, type JsonObject, listOf, shownJson } from './json-shapes.ts';
 import { karakeepBookmarks } from './karakeep.ts';
@@ -22,6 +23,7 @@ const listed = (names: readonly string[]) => (value: unknown) =>
     .some((one) => isObject(one) && names.every((name) => Object.hasOwn(one, name)));
 
 const exports: readonly JsonExport[] = [
+  { format: 'bookmarks', fits: isJsonBookmarks, read: jsonBookmarks },
   {
     format: 'karakeep',
     fits: (value) => Array.isArray(fieldOf(value, 'bookmarks')),
@@ -42,7 +44,11 @@ const exports: readonly JsonExport[] = [
     read: (value) => eachOf(wallabagEntries(value), wallabagEntry),
   },
   { format: 'pocket', fits: listed(['url', 'highlights']), read: pocketAnnotations },
-  { format: 'pocket', fits: (value) => listed(['url'])(fieldOf(value, 'items')), read: pocketCollection },
+  {
+    format: 'pocket',
+    fits: (value) => fieldOf(value, 'version') === undefined && listed(['url'])(fieldOf(value, 'items')),
+    read: pocketCollection,
+  },
   { format: 'csl-json', fits: listed(['id', 'type']), read: (value) => eachOf(value, cslItem) },
   {
     format: 'csl-json',

@@ -76,6 +76,7 @@ describe('passages and notes', () => {
 describe('what was marked with a star', () => {
   it.each([
     ['instapaper-2017-latin1.csv', 0, 'starred'],
+    ['instapaper.html', 2, 'starred'],
     ['wallabag-v1.json', 0, 'starred'],
     ['wallabag-v2.json', 1, 'starred'],
     ['raindrop.csv', 0, 'favorite'],
@@ -173,6 +174,31 @@ describe('tables and lists of other programs', () => {
       ['Harbour opens', [], 'The pier held.'],
     ]);
     expect(faults).toEqual([]);
+  });
+
+  it('Firefox’s backup and the file in which Chrome keeps its bookmarks', async () => {
+    const firefox = await read('bookmarks-firefox.json');
+    expect(firefox.format).toBe('bookmarks');
+    expect(firefox.items).toMatchObject([
+      {
+        url: harbour,
+        collections: [['Küste']],
+        tags: ['coast', 'ports', 'hb'],
+        note: 'Ask the port.',
+        savedAt: 1_714_557_600_000,
+      },
+      { headline: '港口重新开放', collections: [] },
+    ]);
+    expect(firefox.faults).toMatchObject([{ at: 2, reason: 'bad-address' }]);
+    const chrome = await read('bookmarks-chrome.json');
+    expect(chrome).toMatchObject({
+      format: 'bookmarks',
+      items: [
+        { url: harbour, collections: [['News']], savedAt: 1_714_557_600_000 },
+        { headline: 'Mills', collections: [], savedAt: null },
+      ],
+      faults: [{ reason: 'bad-address' }],
+    });
   });
 
   it('Karakeep’s, Shaarli’s and Firefox’s own folders in bookmarks', async () => {
