@@ -7,7 +7,7 @@ const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'mo
 
 /**
  * Bookmarks as Netscape wrote them, and every browser since: Chrome, Firefox (with tags, keywords and descriptions), Safari
- * (its reading list among them), Raindrop, Pinboard, Linkwarden. What stands in a heading's list is in that folder.
+ * (its reading list among them), Raindrop, Pinboard, Linkwarden, linkding. What stands in a heading's list is in that folder.
  */
 export function* readBookmarks(html: string): Generator<DraftLine> {
   const folders: (string | null)[] = [];
@@ -34,23 +34,41 @@ export function* readBookmarks(html: string): Generator<DraftLine> {
       const path = folders.filter((folder) => folder !== null && folder !== '').slice(0, importLimits.levels);
       described = bookmark(tag, at, path);
     } else if (name === 'dd' && !isEnd && described !== null) {
-      described.note = text.trim();
+      Object.assign(described, describedIn(text));
     }
   }
   if (described !== null) yield described;
+}
+
+/** Linkding puts the reader's notes into marks of its own behind the page's description; with others all of it is the reader's. */
+const ownNotes = {
+  begin: '[linkding-notes]',
+  end: '[/linkding-notes]',
+  archived: /^linkding:(?:bookmarks\.)?archived$/,
+};
+
+function describedIn(text: string): Pick<Draft, 'excerpt' | 'note'> {
+  const from = text.indexOf(ownNotes.begin);
+  if (from === -1) return { note: text.trim() };
+  const to = text.indexOf(ownNotes.end, from);
+  const note = text.slice(from + ownNotes.begin.length, to === -1 ? text.length : to);
+  return { excerpt: text.slice(0, from).trim(), note: note.trim() };
 }
 
 function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly unknown[]): Draft {
   const url = attribute('href');
   const savedAt = attribute('add_date') ?? attribute('time_added');
   const keyword = attribute('shortcuturl');
+  const tags = (attribute('tags') ?? '').split(',');
+  const isArchived = tags.some((tag) => ownNotes.archived.test(tag));
   return {
     at,
     url,
     headline: text.trim(),
     savedAt,
+    readAt: isArchived ? savedAt : null,
     tags: [
-      ...(attribute('tags') ?? '').split(','),
+      ...tags.filter((tag) => !ownNotes.archived.test(tag)),
       keyword ?? '',
       attribute('data-important') === 'true' ? 'favorite' : '',
     ],

@@ -6,6 +6,7 @@ import { importLimits } from './import-limits.ts';
 import { itemsOf } from './items-of.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
 import { readerTextsIn, withReaderTexts } from './reader-texts.ts';
+import { isSelfExtracting } from './single-file-zip.ts';
 import { textImport } from './text-import.ts';
 import { isZip } from './zip-files.ts';
 import { zipImport } from './zip-import.ts';
@@ -52,7 +53,8 @@ async function open(
   beside: readonly Blob[],
 ): Promise<OpenedImport> {
   const start = await bytesOf(blob.slice(0, 4_096));
-  if (isZip(start)) {
+  const isPacked = isZip(start) || isSelfExtracting(new TextDecoder('latin1').decode(start));
+  if (isPacked) {
     if (blob.size > importLimits.packedFile) throw new ImportFileError('too-much');
     return zipImport(blob, format, beside);
   }

@@ -7,6 +7,7 @@ import { importLimits } from './import-limits.ts';
 import { omnivoreHighlights } from './omnivore.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
 import { hasReaderTable, isReaderTexts, ReaderTexts, withReaderTexts } from './reader-texts.ts';
+import { singleFilePage } from './single-file-zip.ts';
 import { type TextImport, textImport } from './text-import.ts';
 import { type Files, fileErrorOf, filesOf, pageText } from './zip-files.ts';
 
@@ -26,6 +27,8 @@ export async function zipImport(
   // Books and documents are ZIPs too, with pages in them that are none of the web's.
   if (files.has('mimetype')) throw new ImportFileError('unknown-format');
   if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
+  const page = await singleFilePage(files);
+  if (page !== null) return { format: 'html', lines: oneLine(page), keepsVersions: false };
   // The texts of Reader go out with its table.
   if (isReaderTexts(files) && (await hasReaderTable(beside)))
     return { format: 'readwise', lines: noLines(), keepsVersions: false };
@@ -43,6 +46,10 @@ async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
 }
 
 async function* noLines(): AsyncGenerator<FiledLine> {}
+
+async function* oneLine(line: FiledLine): AsyncGenerator<FiledLine> {
+  yield line;
+}
 
 /** The files of a ZIP one by one, each as what it is. */
 async function severalFiles(files: Files, format: ImportFormat | null): Promise<OpenedImport> {

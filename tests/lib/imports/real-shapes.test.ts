@@ -201,6 +201,25 @@ describe('tables and lists of other programs', () => {
     });
   });
 
+  it('linkding’s bookmarks: notes behind the description, what was archived; what is not to be read is not read therefore', async () => {
+    const html = [
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+      '<DL><p>',
+      '<DT><A HREF="https://a.example/1" ADD_DATE="1714557600" PRIVATE="1" TOREAD="0" TAGS="coast,linkding:archived">One</A>',
+      '<DD>The page says so.[linkding-notes]Ask &quot;the&quot; port.[/linkding-notes]',
+      '<DT><A HREF="https://a.example/2" ADD_DATE="1714557600" PRIVATE="1" TOREAD="0" TAGS="">Two</A>',
+      '</DL><p>',
+    ].join('\n\r');
+    const { items } = await readAll('a.html', html);
+    expect(items[0]).toMatchObject({
+      excerpt: 'The page says so.',
+      note: 'Ask "the" port.',
+      tags: ['coast'],
+      readAt: 1_714_557_600_000,
+    });
+    expect(items[1]).toMatchObject({ tags: [], readAt: null });
+  });
+
   it('Karakeep’s, Shaarli’s and Firefox’s own folders in bookmarks', async () => {
     const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <DL><p><DT><H3 MOBILE_BOOKMARKS_FOLDER="true">Mobile</H3><DL><p>
@@ -246,6 +265,41 @@ describe('references as Zotero writes them', () => {
 });
 
 describe('a saved page', () => {
+  it('that SingleFile packed is read, by itself and where it unpacks itself', async () => {
+    const manifest = {
+      originalUrl: harbour,
+      title: 'Harbour opens',
+      archiveTime: '2024-05-01T10:00:00.000Z',
+      indexFilename: 'index.html',
+      resources: {},
+    };
+    const zip = (folder: string) =>
+      importZip({
+        [`${folder}frames/0/manifest.json`]: JSON.stringify({ ...manifest, originalUrl: 'https://ads.example/' }),
+        [`${folder}frames/0/index.html`]: '<p>An advertisement.</p>',
+        [`${folder}index.html`]: '<!DOCTYPE html><html><p>The pier held.</p></html>',
+        [`${folder}manifest.json`]: JSON.stringify(manifest),
+        [`${folder}images/0.png`]: 'x',
+      });
+    const unpacking = new Blob([
+      '<!doctype html><html data-sfz><meta charset=utf-8><title>Harbour</title><body hidden><!--',
+      zip(''),
+      '--></body></html>',
+    ]);
+    for (const file of [zip(''), zip('1714557600_0/'), unpacking]) {
+      const { format, items, faults } = await readAll('a.html', file);
+      expect({ format, faults }).toEqual({ format: 'html', faults: [] });
+      expect(items).toMatchObject([
+        {
+          url: harbour,
+          headline: 'Harbour opens',
+          takenAt: Date.UTC(2024, 4, 1, 10),
+          text: { content: expect.stringContaining('The pier held.') },
+        },
+      ]);
+    }
+  });
+
   it('in an old encoding is read as it states, and as UTF-8 where it is that', async () => {
     const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
     const page = (charset: string, title: string) =>
@@ -253,6 +307,51 @@ describe('a saved page', () => {
     const cyrillic = await readAll('a.html', latin(page('windows-1251', '\xcf\xee\xf0\xf2')));
     expect(cyrillic.items[0]).toMatchObject({ headline: 'Порт', text: { content: expect.stringContaining('Порт') } });
     expect((await readAll('a.html', page('iso-8859-1', 'Käse'))).items[0]?.headline).toBe('Käse');
+  });
+});
+
+describe('MHTML', () => {
+  const page = (headers: readonly string[], body: string) =>
+    [
+      'From: <Saved by Blink>',
+      ...headers,
+      'Date: Thu, 6 Aug 2020 12:24:41 -0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----MultipartBoundary--aB3----"',
+      '',
+      '------MultipartBoundary--aB3----',
+      'Content-Type: text/html',
+      'Content-ID: <frame-19@mhtml.blink>',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      body,
+      '',
+      '------MultipartBoundary--aB3------',
+      '',
+    ].join('\r\n');
+
+  it('is read as Chrome writes it, without its own title, with a title in Base64, with the headers of 2017', async () => {
+    const subject = 'Subject: =?utf-8?B?0J/QvtGA0YIg0L7RgtC60YDRi9GC?=';
+    const now = await readAll(
+      'a.mhtml',
+      page([`Snapshot-Content-Location: ${harbour}`, subject], '<p>=D0=9F=\r\n=D1=80</p>'),
+    );
+    expect(now.items[0]).toMatchObject({
+      url: harbour,
+      headline: 'Порт открыт',
+      takenAt: Date.UTC(2020, 7, 6, 12, 24, 41),
+      text: { content: expect.stringContaining('<p>Пр</p>') },
+    });
+    const then = await readAll(
+      'a.mhtml',
+      page(
+        ['X-Snapshot-Version: 1.0', `X-Snapshot-Content-Location: ${harbour}`, 'Subject: =?utf-8?Q?K=C3=BCste_offen?='],
+        '<p>A</p>',
+      ),
+    );
+    expect(then.items[0]).toMatchObject({ url: harbour, headline: 'Küste offen' });
   });
 });
 
