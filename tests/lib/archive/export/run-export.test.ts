@@ -199,8 +199,8 @@ describe('an export', () => {
 
   it('of an archive that does not answer any more says so and leaves nothing', async () => {
     const onProgress = ({ done }: ExportProgress) => {
-      if (done === 40)
-        database.articles.bulkGet = (() => Promise.reject(new DOMException('', 'UnknownError'))) as never;
+      // Two batches are asked for by then, the third is not.
+      if (done === 10) database.transaction = (() => Promise.reject(new DOMException('', 'UnknownError'))) as never;
     };
     const failed = await startExport(request(), deps({ onProgress }));
     expect(failed).toEqual({ ok: false, error: 'storage-stuck' });
