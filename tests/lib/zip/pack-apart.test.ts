@@ -23,7 +23,7 @@ class NearWorker {
     answerPacking(this.#scope);
   }
 
-  postMessage(wanted: unknown): void {
+  postMessage(wanted: { id: number; bytes: Uint8Array<ArrayBuffer> }): void {
     const data = structuredClone(wanted);
     queueMicrotask(() => {
       if (NearWorker.cannotRun) this.onerror?.();
