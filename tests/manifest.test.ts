@@ -42,8 +42,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (target) 
       /^_locales\/\w+\/messages\.json$/,
       /^assets\/[\w-]+-\*\.css$/,
       /^chunks\/[\w-]+\*\.js$/,
-      // The search index: its worker, and SQLite.
-      /^assets\/index-worker-\*\.js$/,
+      // Workers: the search index, what packs a ZIP, and citations of many articles.
+      /^assets\/(?:index|pack|style)-worker-\*\.js$/,
+      // The search index's SQLite.
       /^assets\/sqlite3-\*\.wasm$/,
       // What SQLite could start besides, and is told not to.
       /^assets\/sqlite3-(?:opfs-async-proxy|worker1)-\*\.js$/,

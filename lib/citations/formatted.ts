@@ -4,6 +4,7 @@ import { languageDirection } from '../foundation/text-direction.ts';
 import { citationLocale } from './citation-locale.ts';
 import { type CitationStyle, isStyleFault, readStyle } from './citation-style.ts';
 import type { CslItem } from './csl-data.ts';
+import { applyApart } from './style-apart.ts';
 import type { OwnStyle } from './style-list.ts';
 
 /** A style: one of ours by its name, or the text of a CSL file that the reader brought. */
@@ -30,14 +31,11 @@ export async function formattedCitations(
   parse: (xml: string) => Document = parseXml,
   pause: () => Promise<void> = nextTask,
 ): Promise<FormattedCitations | StyleFault> {
-  const [{ applyStyle }, { styleTexts }] = await Promise.all([
-    import('./citation-engine.ts'),
-    import('./style-texts.ts'),
-  ]);
+  const { styleTexts } = await import('./style-texts.ts');
   const style = readStyle('own' in choice ? styleTexts[choice.own] : choice.csl, parse);
   if (isStyleFault(style)) return style;
   try {
-    const entries = await applyStyle(style.root, items, citationLocale(locale), pause);
+    const entries = await applyApart(style.root, items, citationLocale(locale), pause);
     const language = style.root.attrs['default-locale'] ?? citationLocale(locale);
     return { entries, isNote: style.isNote, direction: languageDirection(language) ?? 'ltr' };
   } catch {
