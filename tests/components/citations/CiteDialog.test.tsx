@@ -125,6 +125,11 @@ describe('CiteDialog', () => {
     );
     bring();
     await waitFor(() => expect(told()).toBe('“House style” is added.'));
+    // The same once more, as one does who has mended it: what it makes now is shown.
+    await screen.findByRole('button', { name: 'Download .txt' });
+    bring();
+    await waitFor(() => expect(desk.addStyle).toHaveBeenCalledTimes(3));
+    await screen.findByRole('button', { name: 'Download .txt' });
     press('Remove this style');
     await waitFor(() => expect(told()).toBe('“House style” is removed.'));
     press('Undo');

@@ -47,10 +47,11 @@ test('every format has its name and a sentence, by what it is for', async () => 
   const names = on.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent);
   expect(names).toEqual([
     'To read, in other programs',
+    // Below the format that it is about.
+    'What is in it',
     'As tables and data',
     'For reference managers',
     'To keep, or to take elsewhere',
-    'What is in it',
   ]);
   on.getByText('2 articles that are chosen');
   on.getByText('2 files, in one ZIP among your downloads.');
@@ -125,6 +126,13 @@ test('work that goes on is shown and can be stopped', async () => {
   await on.findByRole('button', { name: 'Export' });
   expect(desk.say).not.toHaveBeenCalled();
   expect(onClose).not.toHaveBeenCalled();
+});
+
+test('what failed gives way to the word on it, which stands on the page behind', async () => {
+  const { desk, onClose } = draw([scope({})], { write: async () => null });
+  fireEvent.click((await dialog()).getByRole('button', { name: 'Export' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(desk.say).not.toHaveBeenCalled();
 });
 
 test('one article can be handed to Obsidian, many cannot', async () => {
