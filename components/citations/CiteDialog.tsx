@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationDesk, CitationFile } from '../../lib/article/citation.ts';
 import { formatCount, formatInstant, formatInstantBriefly } from '../../lib/foundation/intl-format.ts';
@@ -27,16 +27,19 @@ const shownAtMost = 20;
 /** Cites one version of an article, or many articles: choose how, see it, take it along. */
 export function CiteDialog({ desk, versionId, copy, save, onClose }: CiteDialogProps) {
   const citation = useCitation(desk, versionId, shownAtMost);
-  const [working, setWorking] = useState(false);
+  /** Whether all of it is being put together; the buttons stay as they are, so that they keep the keyboard. */
+  const working = useRef(false);
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
   if (defect !== null) throw defect.error;
   const { set, forms, form, cited, told, failed } = citation;
   const count = (number: number) => formatCount(number, readerLocale());
 
   const take = async (way: 'copy' | 'save') => {
-    setWorking(true);
-    const whole = await citation.whole();
-    setWorking(false);
+    if (working.current) return;
+    working.current = true;
+    const whole = await citation.whole().finally(() => {
+      working.current = false;
+    });
     if ('fault' in whole) return citation.tell(styleFaultWords(whole));
     if (way === 'save') {
       save(whole.file);
@@ -82,10 +85,10 @@ export function CiteDialog({ desk, versionId, copy, save, onClose }: CiteDialogP
             </div>
             <div class={styles.foot}>
               <p class={styles.actions}>
-                <Button disabled={!isReady || working} onClick={() => press('copy')}>
+                <Button disabled={!isReady} onClick={() => press('copy')}>
                   {i18n.t('cite.copy')}
                 </Button>
-                <Button disabled={!isReady || working} onClick={() => press('save')}>
+                <Button disabled={!isReady} onClick={() => press('save')}>
                   {isReady ? i18n.t('cite.download', [ending(cited.file.name)]) : i18n.t('cite.downloadFile')}
                 </Button>
                 {isReady && <span class={styles.quiet}>{i18n.t('cite.drag')}</span>}

@@ -74,7 +74,7 @@ export function ExportDialog({ scopes, setup, progress, templatesHref, ...on }: 
             <ObsidianPart
               vault={settings.vault}
               onVault={(vault) => change({ vault })}
-              onOpen={() => on.onObsidian?.(choice, settings.vault)}
+              onOpen={(vault) => on.onObsidian?.(choice, vault)}
             />
           )}
         </FormatChooser>

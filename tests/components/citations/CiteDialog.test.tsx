@@ -137,6 +137,20 @@ describe('CiteDialog', () => {
     await expectAccessible();
   });
 
+  it('keeps the keyboard on the button while all of it is put together, and takes one press', async () => {
+    await show();
+    await screen.findByRole('button', { name: 'Download .txt' });
+    let finish = (_: Cited) => {};
+    desk.cite.mockReturnValueOnce(new Promise<Cited>((resolve) => (finish = resolve)));
+    press('Copy');
+    press('Copy');
+    // What is disabled loses the keyboard.
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Copy' }).disabled).toBe(false);
+    finish(citedAs('apa'));
+    await waitFor(() => expect(told()).toBe('Copied.'));
+    expect(copy).toHaveBeenCalledTimes(1);
+  });
+
   it('counts many articles, and shows the first of them', async () => {
     desk.load.mockResolvedValue(success({ articles: 1_200, versions: [], version: null, language: null }));
     await show();

@@ -145,6 +145,15 @@ test('one article can be handed to Obsidian, many cannot', async () => {
   expect(desk.obsidian).toHaveBeenCalledWith(expect.objectContaining({ format: 'markdown' }), 'News');
 });
 
+test('Enter in the name of the vault opens it in Obsidian, and writes no file', async () => {
+  const { desk, write } = draw([scope({ scope: 'article', count: 1, name: 'Ferry fares rise' })]);
+  const field = (await dialog()).getByLabelText<HTMLInputElement>('Vault');
+  field.value = 'News';
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(desk.obsidian).toHaveBeenCalledWith(expect.anything(), 'News'));
+  expect(write).not.toHaveBeenCalled();
+});
+
 test('nothing to export cannot be exported; what cannot be looked up closes it', async () => {
   draw([scope({ scope: 'search', count: 0 })]);
   const on = await dialog();
