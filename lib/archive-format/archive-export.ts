@@ -36,19 +36,23 @@ type Listed = Manifest['files'][number];
 async function* archiveFiles(source: ExportSource): AsyncGenerator<ZipFile> {
   const { kept, now } = source;
   if (kept === undefined) throw new Error('an export without the records of the archive');
-  const files: Listed[] = [];
+  // Hashes are made beside the writing: the list is the last file.
+  const files: Promise<Listed>[] = [];
   const counts = { articles: 0, documents: 0, versions: 0, corrections: 0, highlights: 0, images: 0, pages: 0 };
   const images = new Set<string>();
   const given = new Set<string>();
-  const listed = async (
+  const listed = (
     path: string,
     content: string | Uint8Array<ArrayBuffer>,
     changedAt: number,
     over: Pick<ZipFile, 'store'> & Pick<Listed, 'type'> = {},
-  ): Promise<ZipFile> => {
+  ): ZipFile => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const { type, store } = over;
-    files.push({ path, size: bytes.length, sha256: await sha256Hex(bytes), ...(type === undefined ? {} : { type }) });
+    const hashed = sha256Hex(bytes);
+    files.push(
+      hashed.then((sha256) => ({ path, size: bytes.length, sha256, ...(type === undefined ? {} : { type }) })),
+    );
     return { path, content: bytes, changedAt, ...(store === undefined ? {} : { store }) };
   };
   async function* filesOf(document: KeptDocument): AsyncGenerator<ZipFile> {
@@ -92,11 +96,11 @@ async function* archiveFiles(source: ExportSource): AsyncGenerator<ZipFile> {
     archive,
     isWhole,
     counts,
-    files,
+    files: await Promise.all(files),
   };
   const text = JSON.stringify({ ...manifest, files: [] }).replace(
     '"files":[]',
-    () => `"files":[\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]`,
+    () => `"files":[\n${manifest.files.map((file) => JSON.stringify(file)).join(',\n')}\n]`,
   );
   yield { path: archivePaths.manifest, content: `${text}\n`, changedAt: now };
 }

@@ -200,7 +200,8 @@ function factBlocks(facts: ArticleFacts, putBack: ReadonlySet<string>): (block: 
   const names = facts.authors.map(({ name }) => canonicalLine(name)).filter((name) => name !== '');
   const caption = canonicalLine(facts.image?.caption ?? '');
   return ({ text, kind }, opened) => {
-    const id = passageIdOf(text);
+    // Told from the whole text: not where nothing is known by it.
+    const id = listed.size + putBack.size === 0 ? '' : passageIdOf(text);
     if (putBack.has(id)) return false;
     const reason = listed.get(id);
     if (reason !== undefined && shownAsFact.has(reason)) return true;

@@ -1,10 +1,21 @@
 /** Line ends of every kind, and signs that no text needs. */
 const breaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 
+/** What `breaksAndControls` finds but single spaces: most texts hold none of it, and to look takes less than to write them anew. */
+const looseSpace = /[\p{Cc}\p{Zl}\p{Zp}]|[^\S ]| {2}/u;
+
+function withoutBreaks(text: string): string {
+  const whole = text.toWellFormed();
+  return looseSpace.test(whole) ? whole.replace(breaksAndControls, ' ') : whole;
+}
+
 /** A text in one line, without controls: what every writer of plain text here begins with. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(breaksAndControls, ' ').trim();
+  return withoutBreaks(text).trim();
 }
+
+/** Signs that `markdownText` has to look at more closely. */
+const special = /[\\`*_[\]|~$^{}&<>#]|==|%%|::/;
 
 /**
  * A page's text as Markdown that shows just that text: nothing in it makes a link, a heading, HTML, a tag, a formula, a comment,
@@ -12,20 +23,25 @@ export function oneLine(text: string): string {
  * stands before it. Spaces at its ends stay, for runs that are joined; `atLineStart`: whether it opens a line.
  */
 export function markdownText(text: string, atLineStart = true): string {
-  const escaped = text
-    .toWellFormed()
-    .replace(breaksAndControls, ' ')
-    .replace(/[\\`*_[\]|~$^{}]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/=(?==)|(?<==)=/g, '\\=')
-    .replace(/%(?=%)|(?<=%)%/g, '\\%')
-    .replace(/:(?=:)|(?<=:):/g, '\\:')
-    // A tag of note-taking programs; at the start of a line a heading.
-    .replace(/#/g, '\\#')
-    .replace(/!(?=\\\[)/g, '\\!');
+  const plain = withoutBreaks(text);
+  const escaped = special.test(plain) ? withoutMeaning(plain) : plain;
   return atLineStart ? lineStart(escaped) : escaped;
+}
+
+function withoutMeaning(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]|~$^{}]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/=(?==)|(?<==)=/g, '\\=')
+      .replace(/%(?=%)|(?<=%)%/g, '\\%')
+      .replace(/:(?=:)|(?<=:):/g, '\\:')
+      // A tag of note-taking programs; at the start of a line a heading.
+      .replace(/#/g, '\\#')
+      .replace(/!(?=\\\[)/g, '\\!')
+  );
 }
 
 /** What means something at the beginning of a line alone: lists, rules, underlines of headings, definitions. */

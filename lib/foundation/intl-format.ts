@@ -151,8 +151,19 @@ export function listParts(length: number, locale: string): ListPart[] {
     );
 }
 
+/** Formats that were made already: making one takes a hundred times as long as using it, and an export does at every article. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(date: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { calendar, ...options }).format(date);
+  // The machine's own zone can change while a page is open: what it says of this date tells one from another.
+  const offset = options.timeZone === undefined ? new Date(date).getTimezoneOffset() : null;
+  const key = JSON.stringify([locale, options, offset]);
+  let made = formats.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(locale, { calendar, ...options });
+    formats.set(key, made);
+  }
+  return made.format(date);
 }
 
 /** "UTC+02:00", between marks that keep it in one piece in right-to-left text. */

@@ -1,6 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Draft, DraftLine } from './draft.ts';
-import { fieldOf, isObject, listOf, textOf } from './json-shapes.ts';
+import { fieldOf, isObject, type JsonObject, listOf, textOf } from './json-shapes.ts';
+import { languageFrom } from './language-from.ts';
 import { markupToText } from './markup-to-text.ts';
 
 /** Characters of one entry, and of all abbreviations: more are given to no parser. */
@@ -35,14 +36,17 @@ function entryDraft(strings: string, source: string, at: number): DraftLine {
       caseProtection: false,
       unsupported: 'ignore',
     });
-    const fields: unknown = entries.at(-1)?.fields;
-    return isObject(fields) ? bibtexDraft(fields, at, shown) : { fault: { at, reason: 'unreadable', shown } };
+    const entry = entries.at(-1);
+    const fields: unknown = entry?.fields;
+    return isObject(fields)
+      ? bibtexDraft(fields, at, { shown, isPage: entry?.type === 'online' })
+      : { fault: { at, reason: 'unreadable', shown } };
   } catch {
     return { fault: { at, reason: 'unreadable', shown } };
   }
 }
 
-function bibtexDraft(fields: object, at: number, shown: string): Draft {
+function bibtexDraft(fields: JsonObject, at: number, { shown, isPage }: { shown: string; isPage: boolean }): Draft {
   const field = (...names: string[]) =>
     names.map((name) => joined(fieldOf(fields, name))).find((value) => value !== '') ?? null;
   const howPublished = /https?:\/\/[^\s{}"<>]+/.exec(field('howpublished', 'note') ?? '')?.[0] ?? null;
@@ -54,15 +58,31 @@ function bibtexDraft(fields: object, at: number, shown: string): Draft {
     url: field('url') ?? howPublished,
     headline: markupToText(field('title', 'shorttitle') ?? ''),
     authors: listOf(fieldOf(fields, 'author')).map(creatorName),
-    publisher: field('journaltitle', 'journal', 'newspaper', 'publisher', 'organization', 'institution'),
+    // What is added to the title of a page is the name of its site.
+    publisher: field(
+      ...['journaltitle', 'journal', 'newspaper', ...(isPage ? ['titleaddon'] : [])],
+      ...['publisher', 'organization', 'institution'],
+    ),
     datePublished: rangeStart(field('date')) ?? yearAndMonth(year, month),
     place: field('location', 'address', 'venue'),
-    inLanguage: field('langid', 'language', 'hyphenation'),
+    inLanguage: ['langid', 'language', 'hyphenation']
+      .map((name) => languageFrom(field(name)))
+      .find((tag) => tag !== null),
     excerpt: markupToText(field('abstract') ?? ''),
     savedAt: rangeStart(field('urldate')),
     tags: Array.isArray(keywords) ? keywords : textOf(keywords).split(/[;,]/),
-    note: markupToText(field('annotation', 'annote') ?? field('note') ?? ''),
+    note: notesIn(fields),
   };
+}
+
+/** All notes, the reader's before what the entry says besides; a field that stands there again has another name in the parser. */
+function notesIn(fields: JsonObject): string {
+  const names = Object.keys(fields);
+  return ['annotation', 'annote', 'note']
+    .flatMap((name) => names.filter((one) => one === name || one.startsWith(`${name}+duplicate-`)))
+    .map((name) => markupToText(joined(fieldOf(fields, name))))
+    .filter((note, place, all) => note !== '' && all.indexOf(note) === place)
+    .join('\n\n');
 }
 
 function joined(value: unknown): string {

@@ -3,11 +3,11 @@ import { importLimits } from './import-limits.ts';
 import { type ScannedTag, scanTags } from './tag-scanner.ts';
 
 /** Folders that browsers make themselves, by the mark in their heading, which is no collection of the reader's. */
-const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
+const toolbarMarks = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'mobile_bookmarks_folder'];
 
 /**
  * Bookmarks as Netscape wrote them, and every browser since: Chrome, Firefox (with tags, keywords and descriptions), Safari
- * (its reading list among them), Raindrop, Pinboard, Linkwarden. What stands in a heading's list is in that folder.
+ * (its reading list among them), Raindrop, Pinboard, Linkwarden, linkding. What stands in a heading's list is in that folder.
  */
 export function* readBookmarks(html: string): Generator<DraftLine> {
   const folders: (string | null)[] = [];
@@ -34,24 +34,44 @@ export function* readBookmarks(html: string): Generator<DraftLine> {
       const path = folders.filter((folder) => folder !== null && folder !== '').slice(0, importLimits.levels);
       described = bookmark(tag, at, path);
     } else if (name === 'dd' && !isEnd && described !== null) {
-      described.note = text.trim();
+      Object.assign(described, describedIn(text));
     }
   }
   if (described !== null) yield described;
 }
 
+/** Linkding puts the reader's notes into marks of its own behind the page's description; with others all of it is the reader's. */
+const ownNotes = {
+  begin: '[linkding-notes]',
+  end: '[/linkding-notes]',
+  archived: /^linkding:(?:bookmarks\.)?archived$/,
+};
+
+function describedIn(text: string): Pick<Draft, 'excerpt' | 'note'> {
+  const from = text.indexOf(ownNotes.begin);
+  if (from === -1) return { note: text.trim() };
+  const to = text.indexOf(ownNotes.end, from);
+  const note = text.slice(from + ownNotes.begin.length, to === -1 ? text.length : to);
+  return { excerpt: text.slice(0, from).trim(), note: note.trim() };
+}
+
 function bookmark({ attribute, text }: ScannedTag, at: number, path: readonly unknown[]): Draft {
   const url = attribute('href');
   const savedAt = attribute('add_date') ?? attribute('time_added');
-  const isKept = attribute('toread') === '0';
   const keyword = attribute('shortcuturl');
+  const tags = (attribute('tags') ?? '').split(',');
+  const isArchived = tags.some((tag) => ownNotes.archived.test(tag));
   return {
     at,
     url,
     headline: text.trim(),
     savedAt,
-    readAt: isKept ? (attribute('last_modified') ?? savedAt) : null,
-    tags: [...(attribute('tags') ?? '').split(','), keyword ?? ''],
+    readAt: isArchived ? savedAt : null,
+    tags: [
+      ...tags.filter((tag) => !ownNotes.archived.test(tag)),
+      keyword ?? '',
+      attribute('data-important') === 'true' ? 'favorite' : '',
+    ],
     collections: path.length === 0 ? [] : [path],
     shown: `${text.trim()} ${url ?? ''}`,
   };
@@ -80,7 +100,7 @@ export function* readReadingLists(html: string): Generator<DraftLine> {
       savedAt,
       // Pocket's page does not say when: it was read some time after it was saved.
       readAt: isRead ? (savedAt ?? null) : null,
-      tags: (attribute('tags') ?? '').split(','),
+      tags: [...(attribute('tags') ?? '').split(','), /^starred$/i.test(heading) ? 'starred' : ''],
       collections: isShelf ? [] : [[heading]],
       shown: `${text.trim()} ${url ?? ''}`,
     };

@@ -18,7 +18,7 @@ export function cslItem(one: JsonObject, at: number): Draft {
     excerpt: markupToText(textOf(fieldOf(one, 'abstract'))),
     savedAt: cslDate(fieldOf(one, 'accessed')),
     tags: typeof keywords === 'string' ? keywords.split(/[;,]/) : listOf(keywords),
-    note: fieldOf(one, 'note'),
+    note: firstField(one, 'note', 'annote'),
   };
 }
 

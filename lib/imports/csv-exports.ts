@@ -2,6 +2,8 @@ import type { ImportFormat } from '../article/import-item.ts';
 import { type CsvRow, csvRows } from './csv-table.ts';
 import type { Draft, DraftHighlight, DraftLine } from './draft.ts';
 import { listIn, pathIn } from './lists-in.ts';
+import { decodeEntities } from './markup-to-text.ts';
+import { hasAddressName, hasSecretName, plainDraft } from './plain-fields.ts';
 
 /** Tables by the columns that no other has; the first that fits. */
 const tables: readonly { format: ImportFormat; columns: readonly string[]; read: (row: CsvRow) => Draft }[] = [
@@ -10,18 +12,25 @@ const tables: readonly { format: ImportFormat; columns: readonly string[]; read:
   { format: 'readwise', columns: ['url', 'document tags', 'saved date'], read: readerRow },
   { format: 'readwise', columns: ['highlight', 'book title'], read: highlightRow },
   { format: 'raindrop', columns: ['url', 'folder', 'tags', 'created'], read: raindropRow },
+  // One collection by itself, in which none is named.
+  { format: 'raindrop', columns: ['url', 'excerpt', 'tags', 'created', 'cover'], read: raindropRow },
+  { format: 'wallabag', columns: ['title', 'url', 'content', 'mime type', 'creation date'], read: wallabagRow },
 ];
 
-/** Which program wrote a table; `url-list`: it is another's, with a column of addresses. Null: none is known. */
-export function csvFormat(columns: readonly string[]): ImportFormat | null {
+/**
+ * Which program wrote a table; `url-list`: it is another's, with a column of addresses; `secret`: it keeps passwords, and nothing
+ * of it is read. Null: none is known.
+ */
+export function csvFormat(columns: readonly string[]): ImportFormat | 'secret' | null {
+  if (hasSecretName(columns)) return 'secret';
   const known = tables.find((table) => table.columns.every((name) => columns.includes(name)));
-  return known?.format ?? (columns.some((name) => addressColumns.includes(name)) ? 'url-list' : null);
+  return known?.format ?? (hasAddressName(columns) ? 'url-list' : null);
 }
 
 /** The entries of a table. */
 export function* readCsv(text: string, columns: readonly string[]): Generator<DraftLine> {
   const table = tables.find((one) => one.columns.every((name) => columns.includes(name)));
-  const read = table?.read ?? anyRow;
+  const read = table?.read ?? (({ at, shown, fields }) => plainDraft(at, shown, fields()));
   for (const row of csvRows(text)) yield 'fault' in row ? row : read(row);
 }
 
@@ -54,23 +63,29 @@ function instapaperRow({ at, get, shown }: CsvRow): Draft {
     headline: get('title'),
     savedAt,
     readAt: folder.toLowerCase() === 'archive' ? savedAt : null,
-    tags: listIn(get('tags'), ','),
+    tags: [...listIn(get('tags'), ','), folder.toLowerCase() === 'starred' ? 'starred' : ''],
     collections: instapaperShelves.has(folder.toLowerCase()) ? [] : [[folder]],
     highlights: selection === '' ? [] : [{ text: selection }],
   };
 }
 
+/** Where a document of Reader stands that is neither new, nor for later, nor archived; a feed's the reader did not save. */
+const readerLists = new Set(['feed', 'shortlist']);
+
 /** Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen. */
 function readerRow({ at, get, shown }: CsvRow): Draft {
   const savedAt = get('saved date');
+  const location = get('location').trim().toLowerCase();
   return {
     at,
     shown,
     url: get('url'),
     headline: get('title'),
     savedAt,
-    readAt: get('location').trim().toLowerCase() === 'archive' ? savedAt : null,
+    readAt: location === 'archive' ? savedAt : null,
     tags: listIn(get('document tags'), ','),
+    collections: readerLists.has(location) ? [[location]] : [],
+    fileId: get('id'),
   };
 }
 
@@ -94,47 +109,53 @@ function raindropRow({ at, get, shown }: CsvRow): Draft {
     shown,
     url: get('url'),
     headline: get('title'),
-    excerpt: get('excerpt') || get('description'),
+    excerpt: decodeEntities(get('excerpt') || get('description')),
     note: get('note'),
     savedAt: get('created'),
-    tags: listIn(get('tags'), ','),
+    tags: [...listIn(get('tags'), ','), get('favorite').trim().toLowerCase() === 'true' ? 'favorite' : ''],
     collections: get('folder').trim() === 'Unsorted' ? [] : [pathIn(get('folder'))],
     highlights: raindropHighlights(get('highlights')),
   };
 }
 
-/** Passages stand below one another, a note to one behind "Note:". */
+/**
+ * Passages stand below one another, each behind "Highlight:", a note to one behind "Note:"; lines without a name go on with what
+ * is above them. Where nothing is named each line is a passage.
+ */
 export function raindropHighlights(text: string): DraftHighlight[] {
-  const found: DraftHighlight[] = [];
+  const found: { text: string; note: string }[] = [];
+  const isNamed = /^\s*Highlight:/im.test(text);
+  let field: 'text' | 'note' = 'text';
   for (const line of text.split(/\r?\n/)) {
-    const passage = /^\s*Highlight:(.*)$/i.exec(line)?.[1] ?? line;
-    const note = /^\s*(?:Note|Annotation):(.*)$/i.exec(line)?.[1];
+    const [, name, rest = ''] = /^\s*(Highlight|Note|Annotation):(.*)$/i.exec(line) ?? [];
     const last = found.at(-1);
-    if (note !== undefined && last !== undefined) last.note = note;
-    else if (passage.trim() !== '') found.push({ text: passage });
+    if (name !== undefined && name.toLowerCase() !== 'highlight' && last !== undefined) {
+      field = 'note';
+      last.note += rest;
+    } else if (name === undefined && isNamed && last !== undefined) last[field] += `\n${line}`;
+    else if ((name === undefined ? line : rest).trim() !== '') {
+      field = 'text';
+      found.push({ text: name === undefined ? line : rest, note: '' });
+    }
   }
   return found;
 }
 
-const addressColumns = ['url', 'link', 'address', 'href', 'source url', 'uri'];
-
-/** A table of any program: what columns of a plain name hold. */
-function anyRow({ at, get, shown }: CsvRow): Draft {
-  const first = (...columns: string[]) => columns.map(get).find((value) => value.trim() !== '') ?? '';
-  const tags = first('tags', 'labels', 'keywords');
-  const path = pathIn(first('folder', 'collection', 'list'));
+/** Title;URL;Content;Tags;"MIME Type";Language;"Creation date". */
+function wallabagRow({ at, get }: CsvRow): Draft {
+  const content = get('content');
+  // Day, month, year, and hours to twelve that do not say of which half of the day.
+  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})\b/.exec(get('creation date').trim()) ?? [];
+  const savedAt = year === undefined ? get('creation date') : `${year}-${month}-${day}`;
   return {
     at,
-    shown,
-    url: first(...addressColumns),
-    headline: first('title', 'name', 'headline'),
-    authors: listIn(first('author', 'authors', 'byline'), ';'),
-    publisher: first('publisher', 'publication', 'site'),
-    datePublished: first('published', 'date published', 'publication date'),
-    excerpt: first('excerpt', 'description', 'summary'),
-    note: first('note', 'notes'),
-    savedAt: first('created', 'created at', 'created_at', 'saved', 'saved at', 'added', 'date added', 'timestamp'),
-    tags: listIn(tags, tags.includes(';') ? ';' : ','),
-    collections: path.length === 0 ? [] : [path],
+    shown: `${get('title')} ${get('url')}`,
+    url: get('url'),
+    headline: get('title'),
+    inLanguage: get('language'),
+    savedAt,
+    tags: listIn(get('tags'), ','),
+    text: content.trim() === '' ? null : { type: 'html', content },
+    takenAt: savedAt,
   };
 }

@@ -7,6 +7,8 @@ export interface CsvRow {
   at: number;
   /** Empty: there is no such column, or nothing in it. */
   get: (column: string) => string;
+  /** Every column with what stands in it. */
+  fields: () => (readonly [column: string, value: string])[];
   shown: string;
 }
 
@@ -17,9 +19,8 @@ const most = { columns: 200, header: 4_000 };
 /** The names in a table's first line; null: it is the first line of no table. */
 export function csvColumns(text: string): string[] | null {
   const { start, delimiter } = beginningOf(text);
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? start + most.header : Math.min(end, start + most.header));
-  const row = Papa.parse<string[]>(line.replace(/\r$/, ''), { delimiter }).data[0];
+  const line = text.slice(start, start + most.header).split(/[\r\n]/, 1)[0] ?? '';
+  const row = Papa.parse<string[]>(line, { delimiter }).data[0];
   if (row === undefined || row.length < 2) return null;
   return row.slice(0, most.columns).map((name) => name.trim().toLowerCase());
 }
@@ -28,7 +29,9 @@ export function csvColumns(text: string): string[] | null {
  * The rows of a table with a line of names: separated by commas, semicolons or tabs, with any line ends, rows of any length.
  * What cannot be made out is a fault, and reading goes on after it.
  */
-export function* csvRows(text: string): Generator<CsvRow | { fault: DraftFault }> {
+export function* csvRows(table: string): Generator<CsvRow | { fault: DraftFault }> {
+  // Line ends of all kinds, also mixed, as in tables that were put together of several.
+  const text = table.includes('\r') ? table.replace(/\r\n?/g, '\n') : table;
   const columns = csvColumns(text);
   if (columns === null) return;
   const placeOf = new Map<string, number>();
@@ -55,6 +58,7 @@ export function* csvRows(text: string): Generator<CsvRow | { fault: DraftFault }
       yield {
         at,
         get: (column) => row[placeOf.get(column) ?? -1] ?? '',
+        fields: () => columns.map((column, place) => [column, row[place] ?? '']),
         shown: row.filter((value) => value !== '').join(' '),
       };
     }
@@ -71,6 +75,7 @@ function rowsFrom(text: string, delimiter: string): { row: string[]; begins: num
   let begins = 0;
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const isBroken = errors.some(({ code }) => code === 'MissingQuotes');
       rows.push({ row: data, begins, isBroken });
@@ -83,9 +88,9 @@ function rowsFrom(text: string, delimiter: string): { row: string[]; begins: num
 
 /** Where a table begins, after the line with which some programs name the separator, and what separates its fields. */
 function beginningOf(text: string): { start: number; delimiter: string } {
-  const named = /^sep=([,;\t|])\r?\n/i.exec(text);
+  const named = /^"?sep=([,;\t|])"?[ \t,;]*(?:\r\n|\r|\n)/i.exec(text);
   if (named?.[1] !== undefined) return { start: named[0].length, delimiter: named[1] };
-  const first = text.slice(0, most.header).split('\n', 1)[0] ?? '';
+  const first = text.slice(0, most.header).split(/[\r\n]/, 1)[0] ?? '';
   const bare = first.replace(/"[^"]*"/g, '');
   const count = (mark: string) => bare.split(mark).length;
   const [delimiter = ','] = [',', ';', '\t'].sort((one, other) => count(other) - count(one));

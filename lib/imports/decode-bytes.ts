@@ -16,6 +16,11 @@ export function decodeBytes(bytes: Bytes, stated: string | null = null): string 
   return new TextDecoder('windows-1252').decode(bytes);
 }
 
+/** A saved page as text: as UTF-8 where it is that, whatever it states, since programs that save pages write that; then as it states. */
+export function decodeSavedPage(bytes: Bytes): string {
+  return decodedAs(bytes, 'utf-8') === null ? decodePage(bytes) : decodeBytes(bytes);
+}
+
 /** A page's bytes as text; besides by the encoding that its head states. */
 export function decodePage(bytes: Bytes, contentType: string | null = null): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4_096));

@@ -36,6 +36,8 @@ export interface Draft {
   /** The text, or how it is got when its turn comes; null: there is none. */
   text?: DraftText | (() => Promise<DraftText | null>) | null;
   takenAt?: unknown;
+  /** By what a ZIP names the file of its text: an id, or a short form of its title. */
+  fileId?: unknown;
   /** What stands there, for a fault to show; the headline and the address where it is left out. */
   shown?: string;
 }

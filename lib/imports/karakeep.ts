@@ -1,6 +1,6 @@
 import type { DraftLine } from './draft.ts';
 import { folderPaths } from './folder-paths.ts';
-import { fieldOf, firstField, listOf, namesOf, shownJson } from './json-shapes.ts';
+import { fieldOf, firstField, isObject, listOf, namesOf, shownJson, textOf } from './json-shapes.ts';
 
 /** The bookmarks of a Karakeep (once Hoarder) export. Its notes without a link have no place among articles. */
 export function* karakeepBookmarks(value: unknown): Generator<DraftLine> {
@@ -17,9 +17,19 @@ export function* karakeepBookmarks(value: unknown): Generator<DraftLine> {
       savedAt,
       readAt: fieldOf(one, 'archived') === true ? savedAt : null,
       tags: namesOf(fieldOf(one, 'tags')),
-      collections: listOf(fieldOf(one, 'lists')).map((id) => pathOf(id)),
+      // They are called so in the exports of one year.
+      collections: listOf(firstField(one, 'lists', 'listIds')).map((id) => pathOf(id)),
       excerpt: fieldOf(one, 'summary'),
-      note: fieldOf(one, 'note'),
+      note: [textOf(fieldOf(one, 'note')), ownFields(fieldOf(one, 'customMetadata'))].filter(Boolean).join('\n\n'),
     };
   }
+}
+
+/** What the reader filled in under names of their own, a line each. */
+function ownFields(fields: unknown): string {
+  if (!isObject(fields)) return '';
+  return Object.entries(fields)
+    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value) && value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
 }

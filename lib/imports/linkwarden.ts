@@ -6,6 +6,8 @@ import { fieldOf, firstField, listOf, namesOf, shownJson, textOf } from './json-
 export function* linkwardenLinks(value: unknown): Generator<DraftLine> {
   const collections = listOf(fieldOf(value, 'collections'));
   const pathOf = folderPaths(collections);
+  const pinned = new Set(listOf(fieldOf(value, 'pinnedLinks')).map((link) => fieldOf(link, 'id')));
+  pinned.delete(undefined);
   let at = 0;
   for (const collection of collections) {
     for (const link of listOf(fieldOf(collection, 'links'))) {
@@ -20,7 +22,7 @@ export function* linkwardenLinks(value: unknown): Generator<DraftLine> {
         headline: fieldOf(link, 'name'),
         note: fieldOf(link, 'description'),
         savedAt: firstField(link, 'importDate', 'createdAt'),
-        tags: namesOf(fieldOf(link, 'tags')),
+        tags: [...namesOf(fieldOf(link, 'tags')), pinned.has(fieldOf(link, 'id')) ? 'pinned' : ''],
         collections: isUnsorted ? [] : [path],
         text: text.trim() === '' ? null : { type: 'plain', content: text },
         takenAt: firstField(link, 'lastPreserved', 'createdAt'),

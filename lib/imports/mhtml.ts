@@ -23,7 +23,9 @@ export async function readMhtml(bytes: Bytes): Promise<Draft> {
   if (part === null) throw new ImportFileError('damaged');
   const { page, location } = await decodedPart(bytes.subarray(part.from, part.to));
   const own = savedPageHead(page);
-  const url = head.get('snapshot-content-location') ?? location ?? own.url;
+  // Chrome of 2017 wrote it as a header of its own.
+  const stated = head.get('snapshot-content-location') ?? head.get('x-snapshot-content-location');
+  const url = stated ?? location ?? own.url;
   const savedAt = head.get('date') ?? null;
   return {
     at: 1,
@@ -108,10 +110,15 @@ function headersIn(text: string): Map<string, string> {
 
 /** A header that is written in encoded words of UTF-8: none is worth showing where it is of another encoding. */
 function encodedWords(text: string): string {
-  return text.replace(/=\?utf-8\?q\?([^?]*)\?=\s*/gi, (_whole, word: string) => {
-    const bytes = word.replaceAll('_', ' ').replace(/=([\da-f]{2})/gi, '%$1');
+  return text.replace(/=\?utf-8\?([qb])\?([^?]*)\?=\s*/gi, (_whole, kind: string, word: string) => {
     try {
-      return decodeURIComponent(bytes.replace(/%(?![\da-f]{2})/gi, '%25'));
+      const letters =
+        kind.toLowerCase() === 'b'
+          ? atob(word)
+          : word
+              .replaceAll('_', ' ')
+              .replace(/=([\da-f]{2})/gi, (_sign, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+      return new TextDecoder().decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
     } catch {
       return word;
     }

@@ -2,12 +2,14 @@ import { parseStatedDate, type StatedDate } from '../foundation/stated-date.ts';
 
 /** 1 January 2100: what lies behind is no time at which anything was saved. */
 const latest = 4_102_444_800_000;
+/** Days from the first that spreadsheets count to 1 January 1970, and numbers of days that they may have written for a time. */
+const spreadsheet = { epoch: 25_569, from: 30_000, to: 80_000 };
 /** From 1 January 1601, where some programs begin to count, to 1970, in milliseconds. */
 const since1601 = 11_644_473_600_000;
 
 /**
  * When something happened, as other programs write it: seconds, milliseconds or microseconds since 1970, microseconds since
- * 1601, ISO 8601 with and without a time and an offset, digits without marks (20240501, 20240501093000), or as mail and
+ * 1601, days as spreadsheets count them, ISO 8601 with and without a time and an offset, digits without marks (20240501, 20240501093000), or as mail and
  * scripts write it (Fri, 03 May 2024 10:00:00 GMT). A time without an offset is taken as UTC. Milliseconds since 1970; null: it
  * says none, or none that can be.
  */
@@ -23,7 +25,7 @@ export function momentFrom(value: unknown): number | null {
     );
     if (stated !== null) return inRange(stated);
   }
-  if (/^\d{1,17}(?:\.\d{1,9})?$/.test(text)) return inRange(scaled(Number(text)));
+  if (/^\d{1,17}(?:\.\d{1,15})?$/.test(text)) return inRange(scaled(Number(text)));
   const stated = parseStatedDate(text);
   if (stated !== null) return inRange(momentOf(stated) ?? Number.NaN);
   if (/^(?:[A-Z][a-z]{2},? )?(?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2}) \d{4} \d{1,2}:\d{2}/.test(text)) {
@@ -55,6 +57,7 @@ function momentOf(stated: StatedDate | null): number | null {
 }
 
 function scaled(value: number): number {
+  if (value >= spreadsheet.from && value < spreadsheet.to) return (value - spreadsheet.epoch) * 86_400_000;
   if (value < 1e11) return value * 1_000;
   if (value < 1e14) return value;
   return value < 1e16 ? value / 1_000 : value / 1_000 - since1601;

@@ -5,7 +5,10 @@ import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { itemsOf } from './items-of.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
+import { readerTextsIn, withReaderTexts } from './reader-texts.ts';
+import { isSelfExtracting } from './single-file-zip.ts';
 import { textImport } from './text-import.ts';
+import { isZip } from './zip-files.ts';
 import { zipImport } from './zip-import.ts';
 
 /** One line of a file: an article, or why there is none. `file`: the file within a ZIP; null: there is but one. */
@@ -14,6 +17,8 @@ export type ImportLine = { item: ImportItem; file: string | null } | { fault: Im
 export interface ImportDeps {
   /** What the reader says that the file is; without it, it is found out. */
   format?: ImportFormat | null;
+  /** Other files that were given with it: some programs hand out the list and the texts by themselves. */
+  beside?: readonly Blob[];
   /** Lets others have their turn; called now and then. */
   pause?: () => Promise<void>;
 }
@@ -32,21 +37,26 @@ export interface FoundImport {
  */
 export async function readImport(
   file: { name: string; blob: Blob },
-  { format = null, pause = async () => {} }: ImportDeps = {},
+  { format = null, beside = [], pause = async () => {} }: ImportDeps = {},
 ): Promise<Result<FoundImport, ImportFileFault>> {
   try {
-    const opened = await open(file, format);
+    const opened = await open(file, format, beside);
     return success({ format: opened.format, lines: itemsOf(opened, pause) });
   } catch (error) {
     return failure(error instanceof ImportFileError ? error.fault : 'damaged');
   }
 }
 
-async function open({ name, blob }: { name: string; blob: Blob }, format: ImportFormat | null): Promise<OpenedImport> {
+async function open(
+  { name, blob }: { name: string; blob: Blob },
+  format: ImportFormat | null,
+  beside: readonly Blob[],
+): Promise<OpenedImport> {
   const start = await bytesOf(blob.slice(0, 4_096));
-  if (isZip(start)) {
+  const isPacked = isZip(start) || isSelfExtracting(new TextDecoder('latin1').decode(start));
+  if (isPacked) {
     if (blob.size > importLimits.packedFile) throw new ImportFileError('too-much');
-    return zipImport(blob, format);
+    return zipImport(blob, format, beside);
   }
   const text = isGzip(start) ? await gzipStart(blob) : new TextDecoder('latin1').decode(start);
   if (/^\s*\{\s*"dateline"\s*:/.test(text)) return { format: 'dateline', lines: none(), keepsVersions: false };
@@ -55,7 +65,8 @@ async function open({ name, blob }: { name: string; blob: Blob }, format: Import
   if (blob.size > importLimits.textFile) throw new ImportFileError('too-much');
   const bytes = await bytesOf(blob);
   const { format: found, lines } = await textImport({ name, text: decodeBytes(bytes), bytes }, format);
-  return { format: found, lines: filed(lines), keepsVersions: false };
+  const texts = found === 'readwise' ? await readerTextsIn(beside) : null;
+  return { format: found, lines: withReaderTexts(filed(lines), texts), keepsVersions: false };
 }
 
 async function warcImport(blob: Blob): Promise<OpenedImport> {
@@ -78,10 +89,6 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     throw new ImportFileError('unreadable', error);
   }
-}
-
-function isZip([first, second, third]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 }
 
 function isGzip([first, second]: Uint8Array): boolean {

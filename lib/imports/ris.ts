@@ -63,11 +63,13 @@ function unsorted(name: string): string {
   return [given, family, suffix].filter((part) => part !== '').join(' ');
 }
 
-/** "2024/05/01/", "2024/05/01/10:00", "2024///", "2024-05-01", "2024": a date of ISO 8601. */
+/** "2024/05/01/", "2024/05/01/10:00:00", "2024///", "2024-05-01", "2024": a date of ISO 8601, with its time where there is one. */
 function risDate(value: string | null): string | null {
   if (value === null) return null;
-  const parts = /^(\d{4})(?:\/(\d{1,2})?)?(?:\/(\d{1,2})?)?(?:\/.*)?$/.exec(value.trim());
+  const parts = /^(\d{4})(?:\/(\d{1,2})?)?(?:\/(\d{1,2})?)?(?:\/\s*(\d{1,2}:\d{2}(?::\d{2})?)?.*)?$/.exec(value.trim());
   if (parts === null) return value;
-  const [year, month, day] = parts.slice(1).map((part) => part?.padStart(2, '0'));
-  return [year, month, month === undefined ? undefined : day].filter((part) => part !== undefined).join('-');
+  const [year, month, day] = parts.slice(1, 4).map((part) => part?.padStart(2, '0'));
+  const time = parts[4];
+  const date = [year, month, month === undefined ? undefined : day].filter((part) => part !== undefined).join('-');
+  return time === undefined || day === undefined ? date : `${date}T${time.padStart(time.length < 6 ? 5 : 8, '0')}`;
 }

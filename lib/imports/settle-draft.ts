@@ -7,6 +7,7 @@ import { addressFrom } from './address-from.ts';
 import { cleanLine, cleanNames, cleanPaths, cleanText } from './clean-text.ts';
 import type { Draft, DraftHighlight } from './draft.ts';
 import { importLimits } from './import-limits.ts';
+import { languageFrom } from './language-from.ts';
 import { momentFrom, statedDateFrom } from './moment-from.ts';
 
 /** An item whose text is got when its turn comes, and what it is known by within its file. */
@@ -70,15 +71,4 @@ function highlightsFrom(drafts: readonly DraftHighlight[]): ImportItem['highligh
     const own = cleanText(note);
     return clean === '' && own === '' ? [] : [{ text: clean, note: own, createdAt: momentFrom(createdAt) }];
   });
-}
-
-/** A language as BCP 47 has it; programs write `en_GB` as well. */
-function languageFrom(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > 40) return null;
-  const tag = value.trim().replaceAll('_', '-');
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import type { ImportFormat } from '../article/import-item.ts';
 import { readBookmarks, readReadingLists } from './bookmarks.ts';
 import { csvFormat, readCsv } from './csv-exports.ts';
 import { csvColumns } from './csv-table.ts';
+import { decodeSavedPage } from './decode-bytes.ts';
 import type { DraftLines } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
@@ -33,9 +34,13 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   const head = text.slice(0, importLimits.head);
   if (text.trim() === '') throw new ImportFileError('unknown-format');
   if (isMhtml(head)) return { format: 'mhtml', lines: await mhtmlLines(file) };
+  if (isNoText(head)) throw new ImportFileError('unknown-format');
   const json = jsonIn(text, head);
   if (isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')))) return { format: 'dateline', lines: [] };
   if (json !== undefined) return jsonImport(json, format);
+  const columns = csvColumns(text);
+  const table = columns === null ? null : csvFormat(columns);
+  if (table === 'secret') throw new ImportFileError('unknown-format');
   if (format === 'url-list') return { format, lines: readUrlList(text) };
   if (isHtml(head)) return htmlImport(file, head, format);
   if (format === 'ris' || (format === null && /^\s{0,3}TY {0,4}- ?\S/m.test(head)))
@@ -44,16 +49,8 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
     const { readBibtex } = await import('./bibtex.ts');
     return { format: 'bibtex', lines: readBibtex(text) };
   }
-  return tableOrList(text, head);
-}
-
-function tableOrList(text: string, head: string): TextImport {
-  const columns = csvColumns(text);
-  const table = columns === null ? null : csvFormat(columns);
-  if (columns !== null && table !== null) {
-    return { format: table, lines: readCsv(text, columns) };
-  }
-  if (!isBinary(head) && hasAddress(text)) return { format: 'url-list', lines: readUrlList(text) };
+  if (columns !== null && table !== null) return { format: table, lines: readCsv(text, columns) };
+  if (hasAddress(text)) return { format: 'url-list', lines: readUrlList(text) };
   throw new ImportFileError('unknown-format');
 }
 
@@ -64,18 +61,18 @@ function jsonImport(json: unknown, format: ImportFormat | null): TextImport {
   return { format: found, lines };
 }
 
-function htmlImport({ name, text }: ImportText, head: string, format: ImportFormat | null): TextImport {
+function htmlImport({ name, text, bytes }: ImportText, head: string, format: ImportFormat | null): TextImport {
   const title = /<title[^>]{0,200}>([^<]{0,200})/i.exec(head)?.[1]?.trim() ?? '';
   const isBookmarks =
     /<!doctype\s+netscape-bookmark-file/i.test(head) || (/<dl\b/i.test(head) && /<dt>\s{0,20}<(?:a|h3)\b/i.test(head));
-  if (format === 'html') return { format, lines: [savedPage(text, name)] };
+  if (format === 'html') return { format, lines: [savedPage(decodeSavedPage(bytes), name)] };
   if (/^pocket export/i.test(title) || format === 'pocket') return { format: 'pocket', lines: readReadingLists(text) };
   if (/^instapaper/i.test(title) || format === 'instapaper')
     return { format: 'instapaper', lines: readReadingLists(text) };
   if (isBookmarks || format === 'bookmarks' || format === 'raindrop') {
     return { format: /^raindrop/i.test(title) ? 'raindrop' : 'bookmarks', lines: readBookmarks(text) };
   }
-  return { format: 'html', lines: [savedPage(text, name)] };
+  return { format: 'html', lines: [savedPage(decodeSavedPage(bytes), name)] };
 }
 
 async function mhtmlLines({ bytes }: ImportText): Promise<DraftLines> {
@@ -112,8 +109,13 @@ function jsonIn(text: string, head: string): unknown {
   }
 }
 
-/** Whether a text was none: many characters that no text has. */
-function isBinary(head: string): boolean {
+/**
+ * Whether a text is none, or none that articles or addresses are looked for in: documents whose first bytes are letters, markup for
+ * programs, and what has many characters that no text has.
+ */
+function isNoText(head: string): boolean {
+  if (/^\s*(?:%PDF-|%!PS|\{\\rtf|bplist0|SQLite format 3|-----BEGIN )/.test(head)) return true;
+  if (/^\s*<(?:\?xml|rss|feed|opml)\b/i.test(head) && !isHtml(head)) return true;
   const odd = head.match(/[^\P{Cc}\s]|\uFFFD/gu)?.length ?? 0;
-  return odd > head.length / 50;
+  return odd > Math.max(5, head.length / 50);
 }

@@ -7,10 +7,11 @@ export function wallabagEntries(value: unknown): readonly unknown[] {
   return isObject(value) ? Object.entries(value).flatMap(([key, one]) => (/^\d+$/.test(key) ? [one] : [])) : [];
 }
 
-/** An entry of Wallabag: the second version's, and the first's where they differ. */
-export function wallabagEntry(one: JsonObject, at: number): Draft {
+/** An entry of Wallabag: the second version's, and the first's where they differ. Null: it was deleted there. */
+export function wallabagEntry(one: JsonObject, at: number): Draft | null {
+  if (fieldOf(one, 'deleted_at') != null) return null;
   const savedAt = fieldOf(one, 'created_at');
-  const isRead = [1, '1', true].includes(firstField(one, 'is_archived', 'is_read') as number);
+  const isSet = (...names: string[]) => [1, '1', true].some((yes) => firstField(one, ...names) === yes);
   const tags = fieldOf(one, 'tags');
   const content = textOf(fieldOf(one, 'content'));
   return {
@@ -23,8 +24,11 @@ export function wallabagEntry(one: JsonObject, at: number): Draft {
     datePublished: fieldOf(one, 'published_at'),
     inLanguage: fieldOf(one, 'language'),
     savedAt,
-    readAt: isRead ? (fieldOf(one, 'archived_at') ?? savedAt) : null,
-    tags: typeof tags === 'string' ? tags.split(',') : namesOf(tags),
+    readAt: isSet('is_archived', 'is_read') ? (fieldOf(one, 'archived_at') ?? savedAt) : null,
+    tags: [
+      ...(typeof tags === 'string' ? tags.split(',') : namesOf(tags)),
+      isSet('is_starred', 'is_fav') ? 'starred' : '',
+    ],
     highlights: listOf(fieldOf(one, 'annotations')).map((annotation) => ({
       text: fieldOf(annotation, 'quote'),
       note: fieldOf(annotation, 'text'),

@@ -1,4 +1,5 @@
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { unpackedPage } from './content-encoding.ts';
 import { decodePage } from './decode-bytes.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { importLimits } from './import-limits.ts';
@@ -58,13 +59,15 @@ async function pageOf(record: WARCRecord, at: number, pages: WarcPages | null): 
   if (type === null || (pages !== null && page === undefined)) return null;
   const content = await contentOf(record);
   if (content === null) return { fault: { at, reason: 'too-long', shown: url } };
+  const html = await unpackedPage(content, record.httpHeaders?.headers.get('content-encoding') ?? null);
+  if (html === null) return { fault: { at, reason: 'unreadable', shown: url } };
   const draft: Draft = {
     at,
     url,
     shown: url,
     headline: page?.title ?? null,
     takenAt: record.warcDate,
-    text: { type: 'html', content: decodePage(content, type) },
+    text: { type: 'html', content: decodePage(html, type) },
   };
   return draft;
 }
@@ -89,7 +92,7 @@ function htmlTypeOf(record: WARCRecord): string | null {
   return type != null && /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type) ? type : null;
 }
 
-/** What a record holds, unpacked; null: more than any page. */
+/** What a record holds, put together and unpacked where that is with gzip or deflate; null: more than any page. */
 async function contentOf(record: WARCRecord): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

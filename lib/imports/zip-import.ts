@@ -1,28 +1,37 @@
 import type { ImportFormat } from '../article/import-item.ts';
-import { readZip, type ZipEntry } from '../zip/read-zip.ts';
-import { ZipError } from '../zip/zip-error.ts';
+import type { ZipEntry } from '../zip/read-zip.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import type { Draft, DraftLine, DraftText } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { omnivoreHighlights } from './omnivore.ts';
 import type { FiledLine, OpenedImport } from './opened-import.ts';
+import { hasReaderTable, isReaderTexts, ReaderTexts, withReaderTexts } from './reader-texts.ts';
+import { singleFilePage } from './single-file-zip.ts';
 import { type TextImport, textImport } from './text-import.ts';
-
-type Files = ReadonlyMap<string, ZipEntry>;
+import { type Files, fileErrorOf, filesOf, pageText } from './zip-files.ts';
 
 /** Files of a ZIP that may hold entries, by their ending. */
 const readable = /\.(?:csv|json|html?|xhtml|mht|mhtml|ris|bib|bibtex|txt)$/i;
-/** What systems put into every ZIP. */
-const hidden = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Reads a ZIP of what programs export. Throws `ImportFileError`. */
-export async function zipImport(blob: Blob, format: ImportFormat | null): Promise<OpenedImport> {
+/** Reads a ZIP of what programs export; `beside`: what was given with it. Throws `ImportFileError`. */
+export async function zipImport(
+  blob: Blob,
+  format: ImportFormat | null,
+  beside: readonly Blob[],
+): Promise<OpenedImport> {
   const files = await filesOf(blob);
   const paths = [...files.keys()];
   if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
   if (paths.some((path) => /\.warc(?:\.gz)?$/i.test(path))) return warcs(files);
+  // Books and documents are ZIPs too, with pages in them that are none of the web's.
+  if (files.has('mimetype')) throw new ImportFileError('unknown-format');
   if (paths.some((path) => metadataFile.test(path))) return omnivoreExport(files);
+  const page = await singleFilePage(files);
+  if (page !== null) return { format: 'html', lines: oneLine(page), keepsVersions: false };
+  // The texts of Reader go out with its table.
+  if (isReaderTexts(files) && (await hasReaderTable(beside)))
+    return { format: 'readwise', lines: noLines(), keepsVersions: false };
   return severalFiles(files, format);
 }
 
@@ -38,24 +47,8 @@ async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
 
 async function* noLines(): AsyncGenerator<FiledLine> {}
 
-async function filesOf(blob: Blob): Promise<Files> {
-  const files = new Map<string, ZipEntry>();
-  try {
-    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile })) {
-      if (!hidden.test(entry.path)) files.set(entry.path, entry);
-    }
-  } catch (error) {
-    throw fileErrorOf(error);
-  }
-  return files;
-}
-
-function fileErrorOf(error: unknown): ImportFileError {
-  if (!(error instanceof ZipError)) return new ImportFileError('unreadable', error);
-  const { fault } = error;
-  if (fault === 'bomb' || fault === 'too-large' || fault === 'too-many-files')
-    return new ImportFileError('too-much', error);
-  return new ImportFileError(fault === 'encrypted' || fault === 'unsupported' ? 'unreadable' : 'damaged', error);
+async function* oneLine(line: FiledLine): AsyncGenerator<FiledLine> {
+  yield line;
 }
 
 /** The files of a ZIP one by one, each as what it is. */
@@ -66,10 +59,11 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
     const opened = await openedOrNull(entry, format);
     if (opened === null) continue;
     // Reader puts the texts beside its table.
-    const texts = opened.format === 'readwise' ? pages : new Map<string, ZipEntry>();
-    const rest = chosen.filter(([other]) => !texts.has(other) || opened.format !== 'readwise');
-    const from = rest.findIndex(([other]) => other === path);
-    return { format: opened.format, lines: linesOf(rest.slice(from), format, texts), keepsVersions: false };
+    const isReader = opened.format === 'readwise';
+    const rest = chosen.filter(([other]) => !isReader || !pages.has(other));
+    const lines = linesOf(rest.slice(rest.findIndex(([other]) => other === path)), format);
+    const texts = isReader ? new ReaderTexts(pages) : null;
+    return { format: opened.format, lines: withReaderTexts(lines, texts), keepsVersions: false };
   }
   throw new ImportFileError('unknown-format');
 }
@@ -83,7 +77,6 @@ function inOrder(one: string, other: string): number {
 async function* linesOf(
   files: readonly (readonly [string, ZipEntry])[],
   format: ImportFormat | null,
-  texts: ReadonlyMap<string, ZipEntry>,
 ): AsyncGenerator<FiledLine> {
   for (const [file, entry] of files) {
     let opened: TextImport;
@@ -94,7 +87,7 @@ async function* linesOf(
       if (!isOther) yield { file, line: { fault: { at: null, reason: 'unreadable', shown: file } } };
       continue;
     }
-    for await (const line of opened.lines) yield { file, line: withPage(line, texts) };
+    for await (const line of opened.lines) yield { file, line };
   }
 }
 
@@ -117,39 +110,6 @@ async function openedOrNull(entry: ZipEntry, format: ImportFormat | null): Promi
   }
 }
 
-/** Reader names the file of a text after its title or its id. */
-function withPage(line: DraftLine, texts: ReadonlyMap<string, ZipEntry>): DraftLine {
-  if ('fault' in line || texts.size === 0 || (line.text ?? null) !== null) return line;
-  const title = nameKey(String(line.headline ?? ''));
-  if (title === '') return line;
-  for (const [path, entry] of texts) {
-    const name = nameKey(
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.x?html?$/i, '') ?? '',
-    );
-    if (name !== title && !(name.length >= 20 && title.startsWith(name))) continue;
-    return { ...line, text: pageText(entry) };
-  }
-  return line;
-}
-
-function nameKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function pageText(entry: ZipEntry | undefined): Draft['text'] {
-  if (entry === undefined) return null;
-  return async (): Promise<DraftText | null> => {
-    if (entry.size > importLimits.rawPage) throw new ImportFileError('too-much');
-    return { type: 'html', content: decodeBytes(await entry.bytes()) };
-  };
-}
-
 const metadataFile = /(?:^|\/)metadata_\d{1,9}_to_\d{1,9}\.json$/;
 
 /** Omnivore's export of 2024: lists of twenty pages, their texts in `content/`, their passages in `highlights/`. */
@@ -166,14 +126,14 @@ async function* omnivoreLines(files: Files): AsyncGenerator<FiledLine> {
   for (const [path, entry] of rest) {
     if (entry === undefined) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    for await (const { file, line } of linesOf([[path, entry]], 'omnivore', new Map())) {
+    for await (const { file, line } of linesOf([[path, entry]], 'omnivore')) {
       yield { file, line: 'fault' in line ? line : await withOmnivoreFiles(line, folder, files) };
     }
   }
 }
 
-async function withOmnivoreFiles(line: Draft & { slug?: unknown }, folder: string, files: Files): Promise<Draft> {
-  const slug = typeof line.slug === 'string' ? line.slug : '';
+async function withOmnivoreFiles(line: Draft, folder: string, files: Files): Promise<Draft> {
+  const slug = typeof line.fileId === 'string' ? line.fileId : '';
   const text = pageText(files.get(`${folder}content/${slug}.html`));
   const marked = files.get(`${folder}highlights/${slug}.md`);
   if (marked === undefined || marked.size > importLimits.page) return { ...line, text };

@@ -2,6 +2,7 @@ import type { Block } from '../article/block.ts';
 import type { ArticleParcel } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { textsOf } from './frames.ts';
+import { articlesWithRows, spanOf } from './key-span.ts';
 import { pagesAsSeenOf } from './pages-as-seen-repository.ts';
 import { parcelsOf, parcelTables } from './parcel-rows.ts';
 import type { PageAsSeenRecord, VersionHead, VersionRow } from './records.ts';
@@ -37,14 +38,7 @@ export async function articlesAsKept(database: ArchiveDatabase, ids: readonly st
     );
     const texts = hashes.length === 0 ? [] : await contents.bulkGet([...new Set(hashes)]);
     const blocks = new Map(texts.flatMap((one) => (one === undefined ? [] : [[one.hash, one.blocks] as const])));
-    const withPages = new Set(
-      (
-        await pagesAsSeen
-          .where('articleId')
-          .anyOf([...ids])
-          .uniqueKeys()
-      ).map(String),
-    );
+    const withPages = await articlesWithRows(pagesAsSeen, ids, await spanOf(database, ids));
     const pages = new Map<string, PageEntry[]>();
     for (const id of withPages) {
       const entries: PageEntry[] = [];

@@ -4,6 +4,7 @@ import { notesOf } from '../article/reader-notes.ts';
 import { isLiving, plainCollection } from './collections-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import { readingOf } from './kept-reading.ts';
+import { articlesWithRows, recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
 import { type PlainMarks, plainMarks } from './marks-record.ts';
 import { type PageAsSeenEntry, pagesAsSeenOf } from './pages-as-seen-repository.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
   ReaderMarksRecord,
   VersionRecord,
 } from './records.ts';
-import { versionsOf, versionTables } from './version-rows.ts';
+import { versionsOfAll, versionTables } from './version-rows.ts';
 
 /**
  * These articles with everything that is kept of them, in this order, without those that the archive does not have. In one
@@ -27,26 +28,27 @@ export async function articlesInFull(
   const { articles, readerMarks, highlights, collections, articleImages: entries, pagesAsSeen } = database;
   const tables = [...versionTables(database), articles, readerMarks, highlights, collections, entries, pagesAsSeen];
   return database.transaction('r', tables, async () => {
-    const wanted = [...ids];
+    const span = await spanOf(database, ids);
     // All at once: each of the walks over other tables waits for the database from one row to the next.
-    const [found, marks, living, versions, allPassages, allPictures, withPages] = await Promise.all([
-      articles.bulkGet(wanted),
-      readerMarks.bulkGet(wanted),
+    const [found, marks, living, allVersions, allPassages, allPictures, withPages] = await Promise.all([
+      recordsOfArticles(articles, ids, span, ({ id }) => id),
+      recordsOfArticles(readerMarks, ids, span, ({ articleId }) => articleId),
       collections.toArray(),
-      Promise.all(wanted.map((id) => versionsOf(database, id))),
-      highlights.where('articleId').anyOf(wanted).toArray(),
-      entries.where('articleId').anyOf(wanted).toArray(),
+      versionsOfAll(database, ids, span),
+      rowsOfArticles(highlights, ids, span),
+      rowsOfArticles(entries, ids, span),
       // By their keys: the pages themselves are large.
-      pagesAsSeen.where('articleId').anyOf(wanted).uniqueKeys(),
+      articlesWithRows(pagesAsSeen, ids, span),
     ]);
+    const versions = Map.groupBy(allVersions, (one) => one.articleId);
     const nodes = inReadingOrder(collectionForest(living.filter(isLiving).map(plainCollection)));
     const paths = new Map(nodes.map(({ id, path }) => [id, path]));
     const passages = Map.groupBy(allPassages, (one) => one.articleId);
     const pictures = Map.groupBy(allPictures, (one) => one.articleId);
     const pages = new Map<string, PageAsSeenEntry[]>();
-    for (const id of withPages) pages.set(String(id), await pagesAsSeenOf(String(id), database));
+    for (const id of withPages) pages.set(id, await pagesAsSeenOf(id, database));
     return found.flatMap((article, at) => {
-      const own = versions[at] ?? [];
+      const own = versions.get(article?.id ?? '') ?? [];
       if (article === undefined || own.length === 0) return [];
       return [
         inFull(article, own, {

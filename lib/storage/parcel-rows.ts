@@ -1,9 +1,10 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { type ArticleParcel, emptyParcel, sameRow } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
+import { recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
 import { newestOf } from './place-capture.ts';
 import { headOfRow } from './version-packing.ts';
-import { versionTables } from './version-rows.ts';
+import { versionRows, versionTables } from './version-rows.ts';
 
 /**
  * Parcels as they lie in their tables. All of it is to be called within a transaction over `parcelTables`; no async functions,
@@ -16,25 +17,18 @@ export function parcelTables(database: ArchiveDatabase): Table[] {
   return [...versionTables(database), articles, corrections, readerMarks, watches, highlights, captures, articleImages];
 }
 
+const byArticle = ({ articleId }: { articleId: string }) => articleId;
+
 /** What there is of these articles, in this order. */
-export function parcelsOf(database: ArchiveDatabase, articleIds: readonly string[]): PromiseExtended<ArticleParcel[]> {
-  const ids = [...articleIds];
-  const { articles, versions, readerMarks, watches } = database;
-  const { frames, corrections, highlights, captures, articleImages } = database;
+export function parcelsOf(database: ArchiveDatabase, ids: readonly string[]): PromiseExtended<ArticleParcel[]> {
+  const { articles, readerMarks, watches, frames, corrections, highlights, captures, articleImages } = database;
   return spanOf(database, ids).then((span) => {
-    const of = <T>(table: Table<T, string>): PromiseExtended<T[]> => {
-      const rows = table.where('articleId');
-      return (span === null ? rows.anyOf(ids) : rows.between(...span, true, true)).toArray();
-    };
-    const versionsBetween = (first: string, last: string) =>
-      versions.where('[articleId+takenAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray();
+    const of = <T>(table: Table<T, string>) => rowsOfArticles(table, ids, span);
     return Dexie.Promise.all([
-      articles.bulkGet(ids),
-      readerMarks.bulkGet(ids),
-      watches.bulkGet(ids),
-      span === null
-        ? Dexie.Promise.all(ids.map((id) => versionsBetween(id, id))).then((rows) => rows.flat())
-        : versionsBetween(...span),
+      recordsOfArticles(articles, ids, span, ({ id }) => id),
+      recordsOfArticles(readerMarks, ids, span, byArticle),
+      recordsOfArticles(watches, ids, span, byArticle),
+      versionRows(database, ids, span),
       Dexie.Promise.all([of(frames), of(corrections), of(highlights), of(captures), of(articleImages)]),
     ] as const).then(([article, marks, watch, ofVersions, lists]) => {
       const [ofFrames, ofCorrections, ofHighlights, ofCaptures, ofImages] = lists;
@@ -58,18 +52,6 @@ export function parcelsOf(database: ArchiveDatabase, articleIds: readonly string
       );
     });
   });
-}
-
-/**
- * The first and the last of these ids where they are all that the archive has between them, or nearly: then one question for a
- * span of keys answers for all, in a part of the time that a cursor takes from one to the next. Null: they lie apart.
- */
-function spanOf({ articles }: ArchiveDatabase, ids: readonly string[]): PromiseExtended<[string, string] | null> {
-  const [first = '', last = ''] = [ids[0], ids.at(-1)];
-  const isRising = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
-  if (ids.length < 2 || !isRising) return Dexie.Promise.resolve(null);
-  const between = articles.where(':id').between(first, last, true, true).count();
-  return between.then((count) => (count <= ids.length * 2 ? [first, last] : null));
 }
 
 /**
@@ -105,7 +87,6 @@ export function writeParcels(
   });
   const one = <T extends object>(pick: (parcel: ArticleParcel) => T | null) =>
     [before, after].map((parcels) => parcels.flatMap((parcel) => pick(parcel) ?? [])) as [T[], T[]];
-  const byArticle = ({ articleId }: { articleId: string }) => articleId;
   return Dexie.Promise.all([
     ...changes,
     changeRows(database.articles, ...one(({ article }) => article), ({ id }) => id),

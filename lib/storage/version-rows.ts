@@ -1,6 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
-import { frameId, frameTexts, mostInARow, sweepFrames } from './frames.ts';
+import { type FrameText, frameId, frameTexts, mostInARow, sweepFrames, textsOf } from './frames.ts';
+import { type KeySpan, rowsOfArticles } from './key-span.ts';
 import type { FrameRecord, PackedVersionRow, VersionBody, VersionHead, VersionRecord, VersionRow } from './records.ts';
 import { fitInto, headOfRow, packedBody, packedRow, unpackBody } from './version-packing.ts';
 
@@ -34,6 +35,40 @@ export function versionsOf(database: ArchiveDatabase, articleId: string): Promis
   return rowsOf(database, articleId)
     .toArray()
     .then((rows) => unpackAll(database, rows))
+    .then((versions) => versions.filter((version) => version !== undefined));
+}
+
+/** The rows of these articles' versions, oldest first within each; with a span also those of others in it. */
+export function versionRows(
+  database: ArchiveDatabase,
+  ids: readonly string[],
+  span: KeySpan,
+): PromiseExtended<VersionRow[]> {
+  if (span !== null) return rowsBetween(database, ...span).toArray();
+  return Dexie.Promise.all(ids.map((id) => rowsOf(database, id).toArray())).then((rows) => rows.flat());
+}
+
+/** The versions of these articles, oldest first within each; with a span also those of others in it. */
+export function versionsOfAll(
+  database: ArchiveDatabase,
+  ids: readonly string[],
+  span: KeySpan,
+): PromiseExtended<VersionRecord[]> {
+  // With the rows at the same time: a frame that no version lies in is soon swept away.
+  const frames = span === null ? null : rowsOfArticles(database.frames, ids, span);
+  return versionRows(database, ids, span)
+    .then((rows) =>
+      unpackAll(
+        database,
+        rows,
+        frames?.then((all) =>
+          textsOf(
+            rows.flatMap(({ frame }) => frame ?? []),
+            all,
+          ),
+        ),
+      ),
+    )
     .then((versions) => versions.filter((version) => version !== undefined));
 }
 
@@ -127,17 +162,24 @@ export function deleteVersions(database: ArchiveDatabase, ids: readonly string[]
   );
 }
 
-function rowsOf({ versions }: ArchiveDatabase, articleId: string) {
-  return versions.where('[articleId+takenAt]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+function rowsOf(database: ArchiveDatabase, articleId: string) {
+  return rowsBetween(database, articleId, articleId);
+}
+
+function rowsBetween({ versions }: ArchiveDatabase, first: string, last: string) {
+  return versions.where('[articleId+takenAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]);
 }
 
 function unpackAll(
   database: ArchiveDatabase,
   rows: readonly (VersionRow | undefined)[],
+  frames: PromiseExtended<ReadonlyMap<string, FrameText>> = frameTexts(
+    database,
+    rows.flatMap((row) => row?.frame ?? []),
+  ),
 ): PromiseExtended<(VersionRecord | undefined)[]> {
-  const frameIds = rows.flatMap((row) => row?.frame ?? []);
   const hashes = [...new Set(rows.flatMap((row) => (row === undefined || isPacked(row) ? [] : [row.contentHash])))];
-  return frameTexts(database, frameIds).then((texts) =>
+  return frames.then((texts) =>
     (hashes.length === 0 ? Dexie.Promise.resolve([]) : database.contents.bulkGet(hashes)).then((contents) => {
       const blocksOf = new Map(contents.flatMap((one) => (one ? [[one.hash, one.blocks] as const] : [])));
       return rows.map((row): VersionRecord | undefined => {

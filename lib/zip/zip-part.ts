@@ -1,5 +1,6 @@
 import { crc32 } from './crc32.ts';
-import { deflated, deflatedStream } from './pack.ts';
+import { deflatedStream } from './pack.ts';
+import { packApart } from './pack-apart.ts';
 import { afterRecord, dosTime, endRecords, joined, listRecord, localRecord, type ZipRecord } from './zip-records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -36,7 +37,14 @@ export interface ZipPart {
 const chunkSize = 256 * 1024;
 
 /** Files that are packed at the same time, while the next is made; and bytes of them, beyond which one waits for the other. */
-const ahead = { files: 6, bytes: 2_000_000 } as const;
+const ahead = { files: 24, bytes: 2_000_000 } as const;
+
+/** A file that is written. */
+interface Placed {
+  record: ZipRecord;
+  /** Bytes of the records before and behind it. */
+  around: number;
+}
 
 /** A file with its bytes at hand, packed. */
 interface Packed {
@@ -64,9 +72,9 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
     waiting = 0;
     if (chunk.length > 0) await write(chunk);
   };
-  const note = (record: ZipRecord) => {
+  const note = ({ record, around }: Placed) => {
     list.push(listRecord(record));
-    at += localRecord(record).length + record.packedSize + (record.isStream ? afterRecord(record).length : 0);
+    at += around + record.packedSize;
   };
   /** Writes the first of those that are packed, until no more than so many bytes and files are. */
   const settle = async (files: number, bytes: number) => {
@@ -75,10 +83,10 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
       if (first === undefined) return;
       packing = rest;
       const { record, data } = await first.packed;
-      const placed = { ...record, offset: at };
-      await put(localRecord(placed));
+      const before = localRecord(record);
+      await put(before);
       await put(data);
-      note(placed);
+      note({ record: { ...record, offset: at }, around: before.length });
     }
   };
   return {
@@ -127,19 +135,19 @@ function recordOf({ path, content, changedAt, store = false }: ZipFile): ZipReco
 }
 
 async function packedFile(begun: ZipRecord, bytes: Bytes): Promise<Packed> {
-  const packed = begun.isPacked && bytes.length > 0 ? await deflated(bytes) : bytes;
-  // What does not become smaller is kept as it is.
-  const isPacked = packed.length < bytes.length;
-  const data = isPacked ? packed : bytes;
-  return { record: { ...begun, isPacked, crc: crc32(bytes), packedSize: data.length, size: bytes.length }, data };
+  const { data, isPacked, crc } = begun.isPacked
+    ? await packApart(bytes)
+    : { data: bytes, isPacked: false, crc: crc32(bytes) };
+  return { record: { ...begun, isPacked, crc, packedSize: data.length, size: bytes.length }, data };
 }
 
 async function addStream(
   begun: ZipRecord,
   content: ReadableStream<Bytes>,
   put: (piece: Bytes) => Promise<void>,
-): Promise<ZipRecord> {
-  await put(localRecord(begun));
+): Promise<Placed> {
+  const before = localRecord(begun);
+  await put(before);
   let crc = 0;
   let size = 0;
   let packedSize = 0;
@@ -158,8 +166,9 @@ async function addStream(
     await put(next.value);
   }
   const record = { ...begun, crc, size, packedSize };
-  await put(afterRecord(record));
-  return record;
+  const after = afterRecord(record);
+  await put(after);
+  return { record, around: before.length + after.length };
 }
 
 /** Parts of one ZIP as one file, without reading what is in them. */

@@ -22,9 +22,13 @@ export interface ZipRecord {
 const most32 = 0xffffffff;
 const most16 = 0xffff;
 
-/** Numbers, each in so many bytes, the lowest first. */
-function fields(values: readonly (readonly [bytes: 1 | 2 | 4 | 8, value: number])[]): Bytes {
-  const view = new DataView(new ArrayBuffer(values.reduce((sum, [bytes]) => sum + bytes, 0)));
+/** A number in so many bytes, the lowest first. */
+type Field = readonly [bytes: 1 | 2 | 4 | 8, value: number];
+
+function fields(values: readonly Field[]): Bytes {
+  let length = 0;
+  for (const [bytes] of values) length += bytes;
+  const view = new DataView(new ArrayBuffer(length));
   let at = 0;
   for (const [bytes, value] of values) {
     if (bytes === 1) view.setUint8(at, value);
@@ -60,34 +64,27 @@ export function dosTime(milliseconds: number): number {
 export function localRecord(record: ZipRecord): Bytes {
   const { name, isStream, packedSize, size, crc } = record;
   const isLarge = isStream || packedSize >= most32 || size >= most32;
-  const extra = joined([
-    ...(isLarge
+  const extra = fields([
+    ...((isLarge
       ? [
-          fields([
-            [2, 1],
-            [2, 16],
-            [8, isStream ? 0 : size],
-            [8, isStream ? 0 : packedSize],
-          ]),
+          [2, 1],
+          [2, 16],
+          [8, isStream ? 0 : size],
+          [8, isStream ? 0 : packedSize],
         ]
-      : []),
-    timeField(record),
+      : []) satisfies Field[]),
+    ...timeFields(record),
   ]);
-  return joined([
-    fields([[4, 0x04034b50]]),
-    common(record, isLarge),
-    fields([
-      [4, isStream ? 0 : crc],
-      [4, isLarge ? most32 : packedSize],
-      [4, isLarge ? most32 : size],
-    ]),
-    fields([
-      [2, name.length],
-      [2, extra.length],
-    ]),
-    name,
-    extra,
+  const head = fields([
+    [4, 0x04034b50],
+    ...common(record, isLarge),
+    [4, isStream ? 0 : crc],
+    [4, isLarge ? most32 : packedSize],
+    [4, isLarge ? most32 : size],
+    [2, name.length],
+    [2, extra.length],
   ]);
+  return joined([head, name, extra]);
 }
 
 /** What stands behind a file of which nothing was known before. */
@@ -105,35 +102,28 @@ export function listRecord(record: ZipRecord): Bytes {
   const { name, packedSize, size, crc, offset, isStream } = record;
   const large = [size, packedSize, offset].filter((value) => value >= most32);
   const isLarge = large.length > 0;
-  const extra = joined([
-    ...(isLarge ? [fields([[2, 1], [2, large.length * 8], ...large.map((value) => [8, value] as const)])] : []),
-    timeField(record),
+  const extra = fields([
+    ...((isLarge ? [[2, 1], [2, large.length * 8], ...large.map((value): Field => [8, value])] : []) satisfies Field[]),
+    ...timeFields(record),
   ]);
   const short = (value: number) => Math.min(value, most32);
-  return joined([
+  const head = fields([
     // Made by Unix: names are what they are, and files are files that their owner may write.
-    fields([
-      [4, 0x02014b50],
-      [2, 0x0300 | 45],
-    ]),
-    common(record, isLarge || isStream),
-    fields([
-      [4, crc],
-      [4, short(packedSize)],
-      [4, short(size)],
-    ]),
-    fields([
-      [2, name.length],
-      [2, extra.length],
-      [2, 0],
-      [2, 0],
-      [2, 0],
-      [4, (0o100644 << 16) >>> 0],
-      [4, short(offset)],
-    ]),
-    name,
-    extra,
+    [4, 0x02014b50],
+    [2, 0x0300 | 45],
+    ...common(record, isLarge || isStream),
+    [4, crc],
+    [4, short(packedSize)],
+    [4, short(size)],
+    [2, name.length],
+    [2, extra.length],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, (0o100644 << 16) >>> 0],
+    [4, short(offset)],
   ]);
+  return joined([head, name, extra]);
 }
 
 /** The records that end a ZIP; those of ZIP64 where its numbers do not fit into the old one. */
@@ -175,23 +165,23 @@ export function endRecords({ files, length, offset }: { files: number; length: n
 }
 
 /** What both records of a file begin with: version needed, flags (UTF-8; sizes behind), packing and time. */
-function common({ isPacked, isStream, time }: ZipRecord, isLarge: boolean): Bytes {
-  return fields([
+function common({ isPacked, isStream, time }: ZipRecord, isLarge: boolean): Field[] {
+  return [
     [2, isLarge ? 45 : 20],
     [2, 0x800 | (isStream ? 8 : 0)],
     [2, isPacked ? 8 : 0],
     [4, time],
-  ]);
+  ];
 }
 
 /** The exact time in whole seconds, where they fit. */
-function timeField({ exactTime }: ZipRecord): Bytes {
+function timeFields({ exactTime }: ZipRecord): Field[] {
   const seconds = exactTime === null ? -1 : Math.floor(exactTime / 1000);
-  if (seconds < 0 || seconds > 0x7fffffff) return new Uint8Array();
-  return fields([
+  if (seconds < 0 || seconds > 0x7fffffff) return [];
+  return [
     [2, 0x5455],
     [2, 5],
     [1, 1],
     [4, seconds],
-  ]);
+  ];
 }

@@ -7,6 +7,7 @@ import type { ArticleRecord, ReaderMarksRecord } from '../../lib/storage/records
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
 import { Panel } from '../support/panel.ts';
+import { rawZip } from '../support/raw-zip.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 
 const paragraphs = [
@@ -53,6 +54,17 @@ describe.each(browserKinds)('an import in %s', (kind) => {
       domain_name: 'www.harbour-post.example',
     };
     await writeFile(join(folder, 'wallabag.json'), JSON.stringify([entry]));
+    const id = '01hbz079n75sj4kqbmrssg12nj';
+    await writeFile(
+      join(folder, 'reader.csv'),
+      [
+        'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen',
+        `Lighthouse stays lit,https://www.harbour-post.example/lamp,${id},['light'],2024-05-03 10:00:00+00:00,0,new,True`,
+      ].join('\r\n'),
+    );
+    const texts = rawZip([{ name: `Lighthouse stays lit (${id}).html`, data: entry.content, deflate: true }]);
+    await writeFile(join(folder, 'texts.zip'), new Uint8Array(await texts.arrayBuffer()));
+    await writeFile(join(folder, 'passwords.csv'), 'name,url,username,password\nA,https://a.example/,me,secret\n');
   });
   afterAll(async () => {
     await browser.close();
@@ -153,6 +165,15 @@ describe.each(browserKinds)('an import in %s', (kind) => {
       imports: [],
       importSteps: [],
     });
+    expect(await browser.errors()).toEqual([]);
+  });
+
+  test('reads a list and its texts that are given as two files, and refuses passwords', async () => {
+    await openPart();
+    await give('reader.csv', 'texts.zip', 'passwords.csv');
+    await library.shows('What will happen', 'New here 1', 'With their text 1', 'Lighthouse stays lit');
+    await library.shows('passwords.csv', 'none of the formats that can be read');
+    expect(await articles()).toEqual([]);
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -34,7 +34,16 @@ export function importZips(): Record<string, Blob> {
     }),
     'reader.zip': importZip({
       'reader.csv': importFile('readwise-reader.csv'),
-      'Harbour opens after storm.html': importFile('omnivore-content.html'),
+      'Harbour opens after storm (01gmjxjdxs6snfysns8hj3ssnk).html': importFile('omnivore-content.html'),
+      'Mills again (01gmjxjdxs6snfysns8hj3ssnp).html': '<p>They turn.</p>',
+      'Left over (01gmjxjdxs6snfysns8hj3sszz).html': '<p>Nobody knows where from.</p>',
+      'A report (01gmjxjdxs6snfysns8hj3ssnq).pdf': '%PDF-1.7',
+    }),
+    'safari.zip': importZip({
+      'Bookmarks.html': importFile('bookmarks-safari.html'),
+      'History.json':
+        '{"metadata":{"browser_name":"Safari","data_type":"history","schema_version":1},"history":[{"url":"https://coast.example/secret","time_usec":1714557600000000,"title":"Seen once","visit_count":1}]}',
+      'Passwords.csv': 'Title,URL,Username,Password,Notes,OTPAuth\ncoast,https://coast.example/login,me,secret,mine,\n',
     }),
     'crawl.wacz': importZip({
       'datapackage.json': '{"profile":"data-package","wacz_version":"1.1.1"}',
@@ -59,9 +68,10 @@ export async function readAll(
   name: string,
   content: BlobPart | Blob,
   format: ImportFormat | null = null,
+  beside: readonly Blob[] = [],
 ): Promise<ReadFile> {
   const blob = content instanceof Blob ? content : new Blob([content]);
-  const found = await readImport({ name, blob }, { format });
+  const found = await readImport({ name, blob }, { format, beside });
   if (!found.ok) throw new Error(found.error);
   const read: ReadFile = { format: found.value.format, items: [], faults: [] };
   for await (const line of found.value.lines) {

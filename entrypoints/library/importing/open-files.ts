@@ -18,7 +18,7 @@ type Known = { file: File; format: ImportFormat } | { file: File; fault: ImportF
 /** Finds out what files are. Nothing of them is kept in memory: they are read again for the preview, and for the import. */
 export async function openFiles(files: readonly File[], name: string): Promise<OpenedFiles> {
   const known: Known[] = [];
-  for (const file of files) known.push(await look(file));
+  for (const file of files) known.push(await look(file, files));
   const usable = known.flatMap((one) => ('format' in one ? [one] : []));
   const own = usable.filter(({ format }) => format === 'dateline');
   const others = usable.filter(({ format }) => format !== 'dateline');
@@ -40,8 +40,8 @@ export async function openFiles(files: readonly File[], name: string): Promise<O
 /** What a backup of ours is packed with. */
 const gzip = [0x1f, 0x8b];
 
-async function look(file: File): Promise<Known> {
-  const opened = await readImport({ name: file.name, blob: file });
+async function look(file: File, files: readonly File[]): Promise<Known> {
+  const opened = await readImport({ name: file.name, blob: file }, { beside: besideOf(file, files) });
   if (!opened.ok) return { file, fault: opened.error };
   const { format } = opened.value;
   const start = new Uint8Array(await file.slice(0, gzip.length).arrayBuffer());
@@ -49,11 +49,16 @@ async function look(file: File): Promise<Known> {
   return isBackup ? { file, fault: 'backup' } : { file, format };
 }
 
+/** What was given together with a file. */
+function besideOf(file: File, files: readonly File[]): File[] {
+  return files.filter((one) => one !== file);
+}
+
 async function* linesOf(files: readonly File[]): AsyncGenerator<ImportLine> {
   const named = (file: File, within: string | null) =>
     files.length === 1 ? within : within === null ? file.name : `${file.name}: ${within}`;
   for (const file of files) {
-    const opened = await readImport({ name: file.name, blob: file });
+    const opened = await readImport({ name: file.name, blob: file }, { beside: besideOf(file, files) });
     if (!opened.ok) {
       yield { fault: { at: null, file: file.name, reason: 'unreadable', excerpt: '' } };
       continue;

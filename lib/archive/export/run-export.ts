@@ -144,6 +144,7 @@ async function run(
   let articles = 0;
   const source = exportSource(request.ids, {
     now: request.begunAt,
+    inAnyOrder: exporter.shape === 'folder',
     onArticle: (before) => {
       done = before;
       if (before < total) articles += 1;

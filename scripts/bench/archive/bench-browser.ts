@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../../browsers/bundled-page.ts';
-import { type ChromiumSession, launchChromium } from '../../browsers/chromium.ts';
+import { type ChromiumOptions, type ChromiumSession, launchChromium } from '../../browsers/chromium.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { BrowserArchive } from '../browser-archive.ts';
 
@@ -14,39 +14,56 @@ const callLimit = 15 * 60_000;
 
 /** Real Chromium with the built extension, an archive of a size, and a page of the extension's own that works with it. */
 export class BenchBrowser {
-  readonly session: ChromiumSession;
-  readonly page: Page;
-  readonly #profile: string;
+  #session: ChromiumSession;
+  #page: Page;
+  readonly #options: ChromiumOptions & { profile: string };
   readonly #code: string;
 
-  private constructor(session: ChromiumSession, page: Page, profile: string, code: string) {
-    this.session = session;
-    this.page = page;
-    this.#profile = profile;
+  private constructor(
+    options: ChromiumOptions & { profile: string },
+    code: string,
+    session: ChromiumSession,
+    page: Page,
+  ) {
+    this.#options = options;
     this.#code = code;
+    this.#session = session;
+    this.#page = page;
   }
 
-  static async start(): Promise<BenchBrowser> {
-    const profile = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
-    const code = await bundle('scripts/bench/archive/archive.page.ts');
-    const session = await launchChromium({
-      profile,
+  /** `extension`: folder of one to measure in place of the built one. */
+  static async start(extension?: string): Promise<BenchBrowser> {
+    const options = {
+      profile: await mkdtemp(join(tmpdir(), 'dateline-bench-')),
       arguments: ['--enable-precise-memory-info'],
       protocolTimeout: callLimit,
-    });
-    const page = await session.browser.newPage();
-    await page.goto(session.pageUrl('verify.html'));
+      ...(extension === undefined ? {} : { extension }),
+    };
+    const code = await bundle('scripts/bench/archive/archive.page.ts');
+    const session = await launchChromium(options);
+    const page = await openPage(session, code);
     await new BrowserArchive(page).isMade();
-    await page.evaluate(code);
-    return new BenchBrowser(session, page, profile, code);
+    return new BenchBrowser(options, code, session, page);
+  }
+
+  get session(): ChromiumSession {
+    return this.#session;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Ends the browser and starts it on the same archive: what filling that has left in memory is gone. */
+  async startAnew(): Promise<void> {
+    await this.#session.close();
+    this.#session = await launchChromium(this.#options);
+    this.#page = await openPage(this.#session, this.#code);
   }
 
   /** Another page of the extension's own with the same functions. */
-  async anotherPage(): Promise<Page> {
-    const page = await this.session.browser.newPage();
-    await page.goto(this.session.pageUrl('verify.html'));
-    await page.evaluate(this.#code);
-    return page;
+  anotherPage(): Promise<Page> {
+    return openPage(this.#session, this.#code);
   }
 
   /** Fills the archive. Answers the bytes of all texts. */
@@ -112,6 +129,13 @@ export class BenchBrowser {
 
   async close(): Promise<void> {
     await this.session.close();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await rm(this.#options.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+async function openPage(session: ChromiumSession, code: string): Promise<Page> {
+  const page = await session.browser.newPage();
+  await page.goto(session.pageUrl('verify.html'));
+  await page.evaluate(code);
+  return page;
 }

@@ -16,9 +16,13 @@ export class RendererMemory {
     this.#before = await this.#largest();
     this.#most = this.#before;
     this.#timer = setInterval(() => {
-      void this.#largest().then((now) => {
-        this.#most = Math.max(this.#most, now);
-      });
+      this.#largest().then(
+        (now) => {
+          this.#most = Math.max(this.#most, now);
+        },
+        // The browser is gone: whoever works with it is told.
+        () => clearInterval(this.#timer),
+      );
     }, 250);
   }
 

@@ -32,6 +32,53 @@ describe('a file as a whole', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  const bytes = (start: string, of = 4_000) =>
+    new Blob([
+      Uint8Array.from(start, (sign) => sign.charCodeAt(0)),
+      new Uint8Array(of).map((_byte, at) => (at * 37) % 256),
+    ]);
+  const link = '/A << /S /URI /URI (https://a.example/) >>';
+
+  it.each([
+    ['a PDF', new Blob([`%PDF-1.7\n1 0 obj\n${link}\nendobj\n`.repeat(20)])],
+    ['a picture', bytes('\x89PNG\r\n\x1a\n https://a.example/ ')],
+    ['a photograph', bytes('\xff\xd8\xff\xe0 https://a.example/ ')],
+    ['a program', bytes('MZ\x90\x00 https://a.example/ <html>')],
+    ['a web archive of Safari', bytes('bplist00\xd1\x01\x02_ WebMainResource <html><p>https://a.example/</p>', 0)],
+    ['a database', bytes('SQLite format 3\x00')],
+    ['a document of an office', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
+    ['rich text', new Blob(['{\\rtf1\\ansi see https://a.example/ }'])],
+    [
+      'a feed',
+      new Blob(['<?xml version="1.0"?>\n<rss version="2.0"><channel><link>https://a.example/</link></channel></rss>']),
+    ],
+    ['subscriptions', new Blob(['<opml version="2.0"><body><outline xmlUrl="https://a.example/feed"/></body></opml>'])],
+    [
+      'a book',
+      rawZip([
+        { name: 'mimetype', data: 'application/epub+zip' },
+        { name: 'a.xhtml', data: '<html><p>A</p></html>' },
+      ]),
+    ],
+    ['an archive of something else', rawZip([{ name: 'notes.docx', data: 'x' }])],
+    ['nothing but empty lines', new Blob(['\uFEFF\r\n \n'])],
+    ['the history of a browser', new Blob(['{"history":[{"url":"https://a.example/","title":"Seen"}]}'])],
+  ])('is refused as that: %s', async (_what, blob) => expect(await refusal(blob)).toBe('unknown-format'));
+
+  it.each([
+    ['Title,URL,Username,Password,Notes,OTPAuth\nA,https://a.example/,me,secret,mine,\n'],
+    ['name,url,username,password,note\nA,https://a.example/,me,secret,mine\n'],
+    ['"url","username","password","httpRealm"\n"https://a.example/","me","secret",""\n'],
+    ['[{"name":"A","url":"https://a.example/","password":"secret"}]'],
+    ['{"items":[{"name":"A","notes":"secret","login":{"uris":[{"uri":"https://a.example/"}],"password":"secret"}}]}'],
+  ])('is refused where it keeps passwords: %s', async (text) => {
+    expect(await refusal(new Blob([text]))).toBe('unknown-format');
+    const found = await readImport({ name: 'a', blob: new Blob([text]) }, { format: 'url-list' });
+    expect(found.ok).toBe(false);
+  });
+});
+
 describe('what stands in a file', () => {
   it('never becomes another address than one of the web', async () => {
     const bad = [

@@ -199,8 +199,8 @@ describe('an export', () => {
 
   it('of an archive that does not answer any more says so and leaves nothing', async () => {
     const onProgress = ({ done }: ExportProgress) => {
-      if (done === 40)
-        database.articles.bulkGet = (() => Promise.reject(new DOMException('', 'UnknownError'))) as never;
+      // Two batches are asked for by then, the third is not.
+      if (done === 10) database.transaction = (() => Promise.reject(new DOMException('', 'UnknownError'))) as never;
     };
     const failed = await startExport(request(), deps({ onProgress }));
     expect(failed).toEqual({ ok: false, error: 'storage-stuck' });
@@ -249,17 +249,17 @@ describe('an export whose page was closed', () => {
   it('goes on when the archive has changed meanwhile, and overwrites nothing', async () => {
     const job = request();
     await closedAfter(40, job);
-    await captureArticle(
-      { ...storyPage(3, 2), url: storyPage(3).url },
-      { interpreter: newer, database, clock: () => 9_000 },
-    );
-    await captureArticle(
-      { ...storyPage(80, 2), url: storyPage(80).url },
-      { interpreter: newer, database, clock: () => 9_001 },
-    );
+    // Files are written by rising ids: one article that was written by then, and one that was not.
+    const [early = 0, late = 0] = [3, 80].map((at) => job.ids.indexOf([...job.ids].sort()[at] ?? '') + 1);
+    for (const [at, number] of [early, late].entries()) {
+      await captureArticle(
+        { ...storyPage(number, 2), url: storyPage(number).url },
+        { interpreter: newer, database, clock: () => 9_000 + at },
+      );
+    }
     const files = await filesIn(await made(resumeExport(job.id, deps())));
-    expect(files['text/Story 3, edition 1..txt']).toBeDefined();
-    expect(files['text/Story 80, edition 2..txt']).toBeDefined();
+    expect(files[`text/Story ${early}, edition 1..txt`]).toBeDefined();
+    expect(files[`text/Story ${late}, edition 2..txt`]).toBeDefined();
     expect(Object.keys(files)).toHaveLength(181);
   });
 
