@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CitationDesk, CitationFile } from '../../lib/article/citation.ts';
-import { formatCount, formatInstant } from '../../lib/foundation/intl-format.ts';
+import { formatCount, formatInstant, formatInstantBriefly } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
@@ -27,16 +27,19 @@ const shownAtMost = 20;
 /** Cites one version of an article, or many articles: choose how, see it, take it along. */
 export function CiteDialog({ desk, versionId, copy, save, onClose }: CiteDialogProps) {
   const citation = useCitation(desk, versionId, shownAtMost);
-  const [working, setWorking] = useState(false);
+  /** Whether all of it is being put together; the buttons stay as they are, so that they keep the keyboard. */
+  const working = useRef(false);
   const [defect, setDefect] = useState<{ error: unknown } | null>(null);
   if (defect !== null) throw defect.error;
   const { set, forms, form, cited, told, failed } = citation;
   const count = (number: number) => formatCount(number, readerLocale());
 
   const take = async (way: 'copy' | 'save') => {
-    setWorking(true);
-    const whole = await citation.whole();
-    setWorking(false);
+    if (working.current) return;
+    working.current = true;
+    const whole = await citation.whole().finally(() => {
+      working.current = false;
+    });
     if ('fault' in whole) return citation.tell(styleFaultWords(whole));
     if (way === 'save') {
       save(whole.file);
@@ -46,6 +49,16 @@ export function CiteDialog({ desk, versionId, copy, save, onClose }: CiteDialogP
     citation.tell(copied ? i18n.t('cite.copied') : i18n.t('cite.notCopied'));
   };
   const press = (way: 'copy' | 'save') => void take(way).catch((error: unknown) => setDefect({ error }));
+  const toldLine = (
+    <p class={styles.told}>
+      <span role="status">{told.words}</span>{' '}
+      {told.undo !== null && (
+        <Button look="quiet" onClick={told.undo}>
+          {i18n.t('toasts.undo')}
+        </Button>
+      )}
+    </p>
+  );
   const isReady = cited !== null && !('fault' in cited);
   return (
     <Dialog title={i18n.t('cite.title')} onClose={onClose}>
@@ -70,25 +83,20 @@ export function CiteDialog({ desk, versionId, copy, save, onClose }: CiteDialogP
                 <p class={styles.quiet}>{i18n.t('cite.more', [count(shownAtMost), count(set.articles)])}</p>
               )}
             </div>
-            <p class={styles.actions}>
-              <Button disabled={!isReady || working} onClick={() => press('copy')}>
-                {i18n.t('cite.copy')}
-              </Button>
-              <Button disabled={!isReady || working} onClick={() => press('save')}>
-                {isReady ? i18n.t('cite.download', [ending(cited.file.name)]) : i18n.t('cite.downloadFile')}
-              </Button>
-              {isReady && <span class={styles.quiet}>{i18n.t('cite.drag')}</span>}
-            </p>
+            <div class={styles.foot}>
+              <p class={styles.actions}>
+                <Button disabled={!isReady} onClick={() => press('copy')}>
+                  {i18n.t('cite.copy')}
+                </Button>
+                <Button disabled={!isReady} onClick={() => press('save')}>
+                  {isReady ? i18n.t('cite.download', [ending(cited.file.name)]) : i18n.t('cite.downloadFile')}
+                </Button>
+                {isReady && <span class={styles.quiet}>{i18n.t('cite.drag')}</span>}
+              </p>
+              {toldLine}
+            </div>
           </>
         )}
-        <p class={styles.told}>
-          <span role="status">{told.words}</span>{' '}
-          {told.undo !== null && (
-            <Button look="quiet" onClick={told.undo}>
-              {i18n.t('toasts.undo')}
-            </Button>
-          )}
-        </p>
         <p class={styles.credit}>{i18n.t('cite.credit')}</p>
       </div>
     </Dialog>
@@ -124,7 +132,7 @@ function WhatIsCited({ citation: { set, chooseVersion } }: { citation: ReturnTyp
           )}
           {versions.map((one) => (
             <option key={one.id} value={one.id}>
-              {i18n.t('cite.versionOption', [count(one.number), moment(one.readAt)])}
+              {i18n.t('cite.versionOption', [count(one.number), formatInstantBriefly(one.readAt, readerLocale())])}
             </option>
           ))}
         </select>

@@ -96,6 +96,8 @@ export function useCitation(desk: CitationDesk, versionId: string | null, most: 
     chosen.current = value;
     setCited(null);
     setForm(value);
+    // The same style may have been brought in anew: what it makes is asked for again.
+    setLoads((count) => count + 1);
     guarded(desk.remember(value));
   };
   const tell = (words: string) => setTold({ words, undo: null });

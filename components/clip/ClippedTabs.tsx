@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { LibraryEntry } from '../../lib/article/library-entry.ts';
 import { isClipping, type TabClips } from '../../lib/article/tab-clips.ts';
 import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
@@ -13,6 +14,8 @@ import { tabFailureWords } from './clip-words.ts';
 
 export interface ClippedTabsProps {
   clips: TabClips;
+  /** The clipped articles as the archive has them, as far as they are known; until then a tab's title stands for one. */
+  articles: readonly Pick<LibraryEntry, 'id' | 'headline' | 'inLanguage' | 'publisher'>[];
   /** The name that a collection for all of them would have. */
   collectionName: string;
   onClip: () => void;
@@ -22,7 +25,7 @@ export interface ClippedTabsProps {
 }
 
 /** What came of clipping the tabs of a window: those that are kept, and those that are not, each with the reason. */
-export function ClippedTabs({ clips, collectionName, onClip, onUndo, onRead, onCollect }: ClippedTabsProps) {
+export function ClippedTabs({ clips, articles, collectionName, onClip, onUndo, onRead, onCollect }: ClippedTabsProps) {
   const { clipped, not, waiting, fetching, undone } = clips;
   const toCome = waiting.length + fetching.length;
   const number = (count: number): [string] => [formatCount(count, readerLocale())];
@@ -59,19 +62,23 @@ export function ClippedTabs({ clips, collectionName, onClip, onUndo, onRead, onC
         </>
       }
     >
-      {clipped.map(({ articleId, url, title }) => (
-        <li key={url} class={styles.item}>
-          <p class={styles.headline}>
-            <PageLink url={url} text={title} language={null} />
-          </p>
-          <p class={styles.host}>
-            <bdi>{URL.parse(url)?.host}</bdi>{' '}
-            <Button look="quiet" label={`${i18n.t('reader.read')}: ${title}`} onClick={() => onRead(articleId)}>
-              {i18n.t('reader.read')}
-            </Button>
-          </p>
-        </li>
-      ))}
+      {clipped.map(({ articleId, url, title }) => {
+        const article = articles.find(({ id }) => id === articleId);
+        const headline = article?.headline.trim() || title;
+        return (
+          <li key={url} class={styles.item}>
+            <p class={styles.headline}>
+              <PageLink url={url} text={headline} language={article?.inLanguage ?? null} />
+            </p>
+            <p class={styles.host}>
+              <bdi>{article?.publisher ?? URL.parse(url)?.host}</bdi>
+              <Button look="quiet" label={`${i18n.t('reader.read')}: ${headline}`} onClick={() => onRead(articleId)}>
+                {i18n.t('reader.read')}
+              </Button>
+            </p>
+          </li>
+        );
+      })}
       {fetching.map(({ url, title }) => (
         <li key={url} class={styles.item}>
           <ArticleText as="p" text={title} language={null} class={styles.headline} />

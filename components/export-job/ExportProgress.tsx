@@ -60,7 +60,7 @@ export function ExportProgress({ job, interrupted, ...on }: ExportProgressProps)
 function Running({ progress, onStop }: { progress: Progress; onStop: () => void }) {
   const { done, total, bytes } = progress;
   return (
-    <div class={styles.job}>
+    <section class={styles.job} aria-label={i18n.t('exportJob.label')}>
       <p>{i18n.t('exportJob.running', total, [count(total), count(done)])}</p>
       <p class={styles.quiet}>{formatBytes(bytes, readerLocale())}</p>
       <Button look="quiet" onClick={onStop}>
@@ -69,7 +69,7 @@ function Running({ progress, onStop }: { progress: Progress; onStop: () => void 
       <div class={styles.bar}>
         <ProgressBar label={i18n.t('exportJob.label')} done={done} total={Math.max(1, total)} />
       </div>
-    </div>
+    </section>
   );
 }
 

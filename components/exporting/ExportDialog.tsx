@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportChoice, ScopeChoice } from '../../lib/article/export-format.ts';
@@ -30,12 +29,10 @@ export interface ExportDialogProps {
   onObsidian: ((choice: ExportChoice, vault: string) => void) | null;
   onStop: () => void;
   onClose: () => void;
-  /** What the door adds below the options. */
-  children?: ComponentChildren;
 }
 
 /** Exports articles: which, in which format, with what in them. */
-export function ExportDialog({ scopes, setup, progress, templatesHref, children, ...on }: ExportDialogProps) {
+export function ExportDialog({ scopes, setup, progress, templatesHref, ...on }: ExportDialogProps) {
   const [settings, setSettings] = useState(() => sound(setup));
   const [at, setAt] = useState(0);
   const scope = scopes[at] ?? scopes[0];
@@ -63,24 +60,24 @@ export function ExportDialog({ scopes, setup, progress, templatesHref, children,
         }}
       >
         <ScopePart scopes={scopes} at={at} onChoose={setAt} />
-        <FormatChooser formats={setup.formats} chosen={settings.format} onChoose={(format) => change({ format })} />
-        {traits.options.length > 0 && (
-          <ExportOptionsPart
-            options={traits.options}
-            settings={settings}
-            templates={setup.templates}
-            templatesHref={templatesHref}
-            onChange={change}
-          />
-        )}
-        {isOne && settings.format === 'markdown' && on.onObsidian !== null && (
-          <ObsidianPart
-            vault={settings.vault}
-            onVault={(vault) => change({ vault })}
-            onOpen={() => on.onObsidian?.(choice, settings.vault)}
-          />
-        )}
-        {children}
+        <FormatChooser formats={setup.formats} chosen={settings.format} onChoose={(format) => change({ format })}>
+          {traits.options.length > 0 && (
+            <ExportOptionsPart
+              options={traits.options}
+              settings={settings}
+              templates={setup.templates}
+              templatesHref={templatesHref}
+              onChange={change}
+            />
+          )}
+          {isOne && settings.format === 'markdown' && on.onObsidian !== null && (
+            <ObsidianPart
+              vault={settings.vault}
+              onVault={(vault) => change({ vault })}
+              onOpen={(vault) => on.onObsidian?.(choice, vault)}
+            />
+          )}
+        </FormatChooser>
         <div class={styles.foot}>
           {progress === null ? (
             <p class={styles.made}>{madeWords(scope, traits.many, isOne)}</p>

@@ -36,7 +36,11 @@ export function ExportFlow({ scopes, desk, onClose }: ExportFlowProps) {
     const articles = await desk.write(choice, mine.signal, (done, all) => setProgress({ done, total: all }));
     work.current = null;
     setProgress(null);
-    if (articles === null) return;
+    if (articles === null) {
+      // Why is said behind the dialog, where nobody reads it as long as that is open.
+      if (!mine.signal.aborted) onClose();
+      return;
+    }
     if (articles !== 'begun') {
       desk.say(i18n.t('exporting.done', articles, [formatCount(articles, readerLocale())]));
     }
@@ -44,8 +48,7 @@ export function ExportFlow({ scopes, desk, onClose }: ExportFlowProps) {
   };
   const hand = async (choice: ExportChoice, vault: string) => {
     const way = await desk.obsidian(choice, vault);
-    if (way === null) return;
-    desk.say(obsidianWords(way));
+    if (way !== null) desk.say(obsidianWords(way));
     onClose();
   };
   if (setup === null) return null;

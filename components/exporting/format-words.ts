@@ -114,8 +114,8 @@ export function scopeWords({ scope, count, name, version }: ScopeChoice): string
       return i18n.t('exporting.scopes.selection', count ?? 2, [many]);
     case 'collection':
       return count === null
-        ? i18n.t('exporting.scopes.collection', [name ?? ''])
-        : i18n.t('exporting.scopes.collectionCounted', [name ?? '', many]);
+        ? i18n.t('exporting.scopes.collection', [`\u2068${name ?? ''}\u2069`])
+        : i18n.t('exporting.scopes.collectionCounted', [`\u2068${name ?? ''}\u2069`, many]);
     case 'search':
       return i18n.t('exporting.scopes.search', count ?? 2, [many]);
     case 'all':

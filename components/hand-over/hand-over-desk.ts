@@ -1,3 +1,21 @@
+import type { ArticleFacts } from '../../lib/article/article-context.ts';
+import type { exportOptions } from '../exporting/export-words.ts';
+import type { zoteroNoteWords } from './hand-over-words.ts';
+
+/** The article that is handed on, and the words for it. */
+export interface HandedArticle {
+  articleId: string;
+  /** Null: the version that the publisher shows. */
+  versionId: string | null;
+  facts: ArticleFacts;
+  /** The headline, or what stands for one. */
+  headline: string;
+  /** The article as a source, on one line. */
+  citation: string;
+  zoteroWords: ReturnType<typeof zoteroNoteWords>;
+  options: typeof exportOptions;
+}
+
 /** How a link to the article is put on the clipboard. */
 export type CopyWay = 'markdown' | 'citation' | 'rich';
 

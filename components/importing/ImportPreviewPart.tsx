@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportPreview } from '../../lib/article/import-run.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { FaultList } from './FaultList.tsx';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count, formatWords } from './import-words.ts';
 import { SampleTable } from './SampleTable.tsx';
 
@@ -36,7 +36,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
   ];
   const merges = mergeWords(preview);
   return (
-    <ImportSection title={i18n.t('importing.preview.title')}>
+    <PartSection title={i18n.t('importing.preview.title')}>
       <dl class={styles.facts}>
         <dt>{i18n.t('importing.preview.file')}</dt>
         <dd class={styles.phrases}>
@@ -76,7 +76,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
       </p>
       {samples.length > 0 && <SampleTable samples={samples} more={articles - samples.length} />}
       {faults.length > 0 && <FaultList faults={faults} onDownload={onDownloadFaults} />}
-    </ImportSection>
+    </PartSection>
   );
 }
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { ProgressBar } from '../theme/ProgressBar.tsx';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count } from './import-words.ts';
 
 export interface ImportProgressProps {
@@ -17,7 +17,7 @@ export interface ImportProgressProps {
 /** How far reading files, importing or taking back is. */
 export function ImportProgress({ title, done, total, onStop }: ImportProgressProps) {
   return (
-    <ImportSection title={title}>
+    <PartSection title={title}>
       <div class={styles.lines}>
         {total === null ? (
           <p class={styles.quiet}>{i18n.t('importing.looked', done, [count(done)])}</p>
@@ -31,6 +31,6 @@ export function ImportProgress({ title, done, total, onStop }: ImportProgressPro
           <Button onClick={onStop}>{i18n.t('importing.stop')}</Button>
         </p>
       </div>
-    </ImportSection>
+    </PartSection>
   );
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { ImportOutcome } from '../../lib/article/import-run.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { FaultList } from './FaultList.tsx';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count } from './import-words.ts';
 
 export interface ImportResultProps {
@@ -38,7 +38,7 @@ export function ImportResult(props: ImportResultProps) {
     counts.trashed > 0 && i18n.t('importing.done.trashed', counts.trashed, [count(counts.trashed)]),
   ].filter((one) => one !== false);
   return (
-    <ImportSection title={title}>
+    <PartSection title={title}>
       <div class={styles.lines}>
         <p role="status">{words.join(' ')}</p>
         {end !== 'done' && <p>{i18n.t('importing.done.stoppedText')}</p>}
@@ -73,6 +73,6 @@ export function ImportResult(props: ImportResultProps) {
         </p>
       </div>
       {faults.length > 0 && <FaultList faults={faults} onDownload={onDownloadFaults} />}
-    </ImportSection>
+    </PartSection>
   );
 }

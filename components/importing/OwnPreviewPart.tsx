@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import type { ArchiveFilePreview } from '../../lib/article/backup.ts';
 import { formatBytes, formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import { FaultList } from './FaultList.tsx';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count } from './import-words.ts';
 
 export interface OwnPreviewPartProps {
@@ -26,7 +26,7 @@ export function OwnPreviewPart({ name, preview, onImport, onLeave, onDownloadFau
     ...(standings.same > 0 ? [[i18n.t('importing.preview.unchanged'), count(standings.same)] as [string, string]] : []),
   ];
   return (
-    <ImportSection title={i18n.t('importing.own.title')}>
+    <PartSection title={i18n.t('importing.own.title')}>
       <dl class={styles.facts}>
         <dt>{i18n.t('importing.preview.file')}</dt>
         <dd class={styles.phrases}>
@@ -46,7 +46,7 @@ export function OwnPreviewPart({ name, preview, onImport, onLeave, onDownloadFau
         <Button onClick={onLeave}>{i18n.t('importing.preview.leave')}</Button>
       </p>
       {faults.length > 0 && <FaultList faults={faults} onDownload={onDownloadFaults} />}
-    </ImportSection>
+    </PartSection>
   );
 }
 

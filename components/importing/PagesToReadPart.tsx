@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import type { PagesToRead } from '../../lib/article/import-run.ts';
 import { formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { ProgressBar } from '../theme/ProgressBar.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count, unreadWords } from './import-words.ts';
 
 export interface PagesToReadPartProps {
@@ -25,7 +25,7 @@ export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onReq
   const { waiting, nextAt, read, failed } = pages;
   const missed = failed.reduce((sum, one) => sum + one.count, 0);
   return (
-    <ImportSection title={i18n.t('importing.pages.title')}>
+    <PartSection title={i18n.t('importing.pages.title')}>
       <div class={styles.lines}>
         {waiting > 0 && (
           <ProgressBar
@@ -70,6 +70,6 @@ export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onReq
           </Button>
         </p>
       </div>
-    </ImportSection>
+    </PartSection>
   );
 }

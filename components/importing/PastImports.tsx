@@ -4,9 +4,9 @@ import type { PastImport } from '../../lib/article/import-run.ts';
 import { formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirmation } from '../controls/Confirmation.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './Importing.module.css';
-import { ImportSection } from './ImportSection.tsx';
 import { count, formatWords } from './import-words.ts';
 
 export interface PastImportsProps {
@@ -19,7 +19,7 @@ export interface PastImportsProps {
 export function PastImports({ imports, onUndo }: PastImportsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   return (
-    <ImportSection title={i18n.t('importing.past.title')} text={i18n.t('importing.past.text')}>
+    <PartSection title={i18n.t('importing.past.title')} text={i18n.t('importing.past.text')}>
       <ul class={styles.imports}>
         {imports.map((past) => (
           <li key={past.id}>
@@ -46,7 +46,7 @@ export function PastImports({ imports, onUndo }: PastImportsProps) {
           </li>
         ))}
       </ul>
-    </ImportSection>
+    </PartSection>
   );
 }
 

@@ -29,6 +29,13 @@ export function ListHead({ count, headingRef, sort, reversed, searched, onSort, 
       <h2 ref={headingRef} tabIndex={-1} class={styles.count} aria-live="polite">
         {count ?? <span class={styles.waiting}>{i18n.t('library.articles.counting')}</span>}
       </h2>
+      {exporting !== null && (
+        <p class={styles.export}>
+          <Button look="quiet" onClick={exporting.onOpen}>
+            {i18n.t('exporting.openAll', exporting.total, [formatCount(exporting.total, readerLocale())])}
+          </Button>
+        </p>
+      )}
       <p class={styles.sort}>
         <label for={id}>{i18n.t('library.sort.label')}</label>
         <select
@@ -52,13 +59,6 @@ export function ListHead({ count, headingRef, sort, reversed, searched, onSort, 
           {i18n.t('library.sort.reversed')}
         </Button>
       </p>
-      {exporting !== null && (
-        <p class={styles.export}>
-          <Button look="quiet" onClick={exporting.onOpen}>
-            {i18n.t('exporting.openAll', exporting.total, [formatCount(exporting.total, readerLocale())])}
-          </Button>
-        </p>
-      )}
       <p class={styles.keys}>
         <Button look="quiet" onClick={onKeys}>
           {i18n.t('library.keys.open')}

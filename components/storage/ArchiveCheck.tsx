@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { ArchiveReport } from '../../lib/article/archive-fault.ts';
 import { formatCount, formatInstant } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { ProgressBar } from '../theme/ProgressBar.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './ArchiveCheck.module.css';
 import { CheckReport, isRepairable } from './CheckReport.tsx';
-import { StorageSection } from './StorageSection.tsx';
 
 /** How the check stands. */
 export type CheckState =
@@ -27,7 +27,7 @@ export function ArchiveCheck({ check, last, onCheck, onStop }: ArchiveCheckProps
   const isRunning = check.state === 'running';
   const canRepair = check.state === 'done' && !check.repair && isRepairable(check.report);
   return (
-    <StorageSection title={i18n.t('storage.check.title')} text={i18n.t('storage.check.text')}>
+    <PartSection title={i18n.t('storage.check.title')} text={i18n.t('storage.check.text')}>
       {!isRunning && check.state !== 'done' && last !== null && <p class={styles.quiet}>{lastWords(last)}</p>}
       {isRunning && (
         <div class={styles.quiet}>
@@ -49,7 +49,7 @@ export function ArchiveCheck({ check, last, onCheck, onStop }: ArchiveCheckProps
           </Button>
         )}
       </p>
-    </StorageSection>
+    </PartSection>
   );
 }
 

@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatCount, formatElapsed } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './SeenRetention.module.css';
-import { StorageSection } from './StorageSection.tsx';
 
 export interface SeenRetentionProps {
   /** Days, null: for good. */
@@ -25,7 +25,7 @@ export function SeenRetention({ kept, choices, asked, onChoose, onConfirm, onLea
   const all = [...new Set([...choices, ...(kept === null ? [] : [kept])])].sort((one, other) => one - other);
   const shown = asked === null ? kept : asked.days;
   return (
-    <StorageSection title={i18n.t('storage.retention.title')} text={i18n.t('storage.retention.text')}>
+    <PartSection title={i18n.t('storage.retention.title')} text={i18n.t('storage.retention.text')}>
       <p class={styles.line}>
         <label for={id}>{i18n.t('storage.retention.label')}</label>
         <select
@@ -60,7 +60,7 @@ export function SeenRetention({ kept, choices, asked, onChoose, onConfirm, onLea
           <Button onClick={onLeave}>{i18n.t('storage.retention.leave')}</Button>
         </p>
       )}
-    </StorageSection>
+    </PartSection>
   );
 }
 

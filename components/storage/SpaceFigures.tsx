@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { lowSpace, type StorageFigures } from '../../lib/article/storage-figures.ts';
 import { formatBytes } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
+import { PartSection } from '../library/PartSection.tsx';
 import { readerLocale } from '../theme/reader-locale.ts';
 import { ArchiveCountList } from './ArchiveCountList.tsx';
 import { SpaceByKind } from './SpaceByKind.tsx';
 import styles from './SpaceFigures.module.css';
-import { StorageSection } from './StorageSection.tsx';
 
 export interface SpaceFiguresProps {
   /** Null: they are being counted. */
@@ -19,16 +19,16 @@ export function SpaceFigures({ figures, onCount }: SpaceFiguresProps) {
   const bytes = (count: number) => formatBytes(count, readerLocale());
   if (figures === null) {
     return (
-      <StorageSection title={i18n.t('storage.space.title')}>
+      <PartSection title={i18n.t('storage.space.title')}>
         <p class={styles.quiet} role="status">
           {i18n.t('storage.space.counting')}
         </p>
-      </StorageSection>
+      </PartSection>
     );
   }
   const { used, free, evictable } = figures.disk;
   return (
-    <StorageSection title={i18n.t('storage.space.title')}>
+    <PartSection title={i18n.t('storage.space.title')}>
       {free !== null && free < lowSpace && (
         <p class={styles.low} role="status">
           <strong>{i18n.t('storage.space.free', [bytes(free)])}</strong>{' '}
@@ -50,6 +50,6 @@ export function SpaceFigures({ figures, onCount }: SpaceFiguresProps) {
           {i18n.t('storage.space.again')}
         </Button>
       </p>
-    </StorageSection>
+    </PartSection>
   );
 }

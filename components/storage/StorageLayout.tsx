@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import styles from './StorageLayout.module.css';
 
 export interface StorageLayoutProps {
-  /** `StorageSection`s, one under the other. */
+  /** `PartSection`s, one under the other. */
   children: ComponentChildren;
 }
 

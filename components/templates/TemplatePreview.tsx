@@ -11,10 +11,7 @@ export interface TemplatePreviewProps extends Pick<TemplateEditorProps, 'article
 export function TemplatePreview({ made, articles, articleId, onArticle }: TemplatePreviewProps) {
   const ids = { article: useId(), title: useId() };
   return (
-    <section class={styles.column} aria-labelledby={ids.title}>
-      <h2 id={ids.title} class={styles.label}>
-        {i18n.t('templates.preview')}
-      </h2>
+    <div class={styles.column}>
       {articles.length === 0 ? (
         <p class={styles.hint}>{i18n.t('templates.noArticle')}</p>
       ) : (
@@ -36,22 +33,36 @@ export function TemplatePreview({ made, articles, articleId, onArticle }: Templa
           </select>
         </>
       )}
+      <h2 id={ids.title} class={styles.label}>
+        {i18n.t('templates.preview')}
+      </h2>
       {made?.ok === true && (
         <>
           <p class={styles.path} dir="ltr">
             <bdi>{made.value.path}</bdi>
           </p>
-          <textarea
-            aria-labelledby={ids.title}
-            class={`${styles.preview} ${styles.code}`}
-            dir="auto"
-            readOnly
-            spellcheck={false}
-            value={made.value.text}
-          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled by key */}
+          <section class={styles.preview} aria-labelledby={ids.title} tabIndex={0}>
+            <MarkdownText text={made.value.text} />
+          </section>
         </>
       )}
       {made?.ok === false && <p class={styles.hint}>{i18n.t('templates.faulty')}</p>}
-    </section>
+    </div>
+  );
+}
+
+/** Properties are read from the left whatever stands in them; of the text each paragraph in its own direction. */
+function MarkdownText({ text }: { text: string }) {
+  const [properties = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
+  return (
+    <pre class={styles.code}>
+      <span class={styles.properties} dir="ltr">
+        {properties}
+      </span>
+      <span class={styles.words} dir="auto">
+        {text.slice(properties.length)}
+      </span>
+    </pre>
   );
 }

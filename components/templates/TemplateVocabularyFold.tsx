@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { FoldArrow } from '../theme/FoldArrow.tsx';
 import styles from './TemplateEditor.module.css';
 import type { TemplateVocabulary } from './TemplateEditor.tsx';
 
@@ -6,7 +7,10 @@ import type { TemplateVocabulary } from './TemplateEditor.tsx';
 export function TemplateVocabularyFold({ values, lists, filters }: TemplateVocabulary) {
   return (
     <details class={styles.hint}>
-      <summary>{i18n.t('templates.vocabulary.title')}</summary>
+      <summary class={styles.summary}>
+        <FoldArrow />
+        {i18n.t('templates.vocabulary.title')}
+      </summary>
       <dl class={styles.vocabulary}>
         <dt>{i18n.t('templates.vocabulary.values')}</dt>
         <dd>

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
+import { PartSection } from '../../components/library/PartSection.tsx';
 import { BackupNow } from '../../components/storage/BackupNow.tsx';
 import { BackupSchedule } from '../../components/storage/BackupSchedule.tsx';
 import { RestoreBackup } from '../../components/storage/RestoreBackup.tsx';
-import { StorageSection } from '../../components/storage/StorageSection.tsx';
 import { hastenBackup, planBackups } from '../../lib/archive/back-up.ts';
 import { type BackupEvery, type BackupPlace, noBackups } from '../../lib/article/backup-plan.ts';
 import { send } from '../../lib/messaging/messenger.ts';
@@ -70,7 +70,7 @@ export function Backups({ notices: { say, tried }, onRestored }: BackupsProps) {
     });
   };
   return (
-    <StorageSection title={i18n.t('backups.title')} text={i18n.t('backups.text')}>
+    <PartSection title={i18n.t('backups.title')} text={i18n.t('backups.text')}>
       <BackupNow
         last={plan.last}
         unsecured={plan.last === null && saved > worthAWord ? saved : null}
@@ -89,7 +89,7 @@ export function Backups({ notices: { say, tried }, onRestored }: BackupsProps) {
         onMend={mend}
       />
       <RestoreBackup restore={restore} outcome={outcome} onFile={look} onRestore={go} onStop={stop} />
-    </StorageSection>
+    </PartSection>
   );
 }
 

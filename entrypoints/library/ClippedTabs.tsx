@@ -12,12 +12,16 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
 import { ownWindowId, watchTabClips } from '../../lib/platform/tab-clips.ts';
+import { libraryEntries } from '../../lib/storage/library-queries.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import type { PartProps } from './parts.ts';
 
 /** What came of clipping tabs last, followed live. */
 export function ClippedTabs({ notices: { say, tried } }: PartProps) {
   const [clips, setClips] = useState<TabClips | null>();
   useEffect(() => watchTabClips(setClips), []);
+  const ids = clips?.clipped.map(({ articleId }) => articleId) ?? [];
+  const known = useLiveQuery(() => libraryEntries(ids), [ids.join()]);
   if (clips === undefined) return null;
   const clip = async () => {
     await tried(send('background/clip-tabs', { windowId: await ownWindowId() }));
@@ -45,6 +49,7 @@ export function ClippedTabs({ notices: { say, tried } }: PartProps) {
   return (
     <ClippedTabsList
       clips={clips}
+      articles={known.status === 'ready' ? known.value.filter((entry) => entry !== null) : []}
       collectionName={i18n.t('clip.tabs.collectionName', [formatDay(clips.startedAt, readerLocale())])}
       onClip={() => void clip()}
       onUndo={() => void undo()}

@@ -1,14 +1,11 @@
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import { ExportFlow } from '../../components/exporting/ExportFlow.tsx';
 import { exportDesk } from '../../lib/archive/export-desk.ts';
-import { partAddress } from '../../lib/archive/library-address.ts';
-import type { ExportScope, ScopeChoice } from '../../lib/article/export-format.ts';
+import type { ExportChoice, ExportScope, ScopeChoice } from '../../lib/article/export-format.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import type { Result } from '../../lib/foundation/result.ts';
-import { copyText } from '../../lib/platform/copy-text.ts';
-import { openProgram } from '../../lib/platform/open-program.ts';
-import { saveBlob } from '../../lib/platform/save-file.ts';
+import { thisMachine } from '../../lib/platform/this-machine.ts';
 import { ExportJobContext } from './use-export-job.ts';
 
 export interface ExportDoorProps {
@@ -21,19 +18,7 @@ export interface ExportDoorProps {
 /** Exports articles of the library. */
 export function ExportDoor({ scopes, idsOf, notices, onClose }: ExportDoorProps) {
   const job = useContext(ExportJobContext);
-  const desk = useMemo(
-    () =>
-      exportDesk({
-        idsOf,
-        tried: notices.tried,
-        say: (text) => notices.say({ text, undo: null }),
-        copy: copyText,
-        open: openProgram,
-        save: saveBlob,
-        begin: (ids, choice) => job?.current?.begin(ids, choice) ?? false,
-        templatesHref: location.pathname + partAddress('templates'),
-      }),
-    [scopes],
-  );
+  const begin = (ids: readonly string[], choice: ExportChoice) => job?.current?.begin(ids, choice) ?? false;
+  const desk = exportDesk({ idsOf, begin }, thisMachine, notices);
   return <ExportFlow scopes={scopes} desk={desk} onClose={onClose} />;
 }

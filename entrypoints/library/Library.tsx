@@ -13,7 +13,7 @@ import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
 import { ExportLine } from './ExportLine.tsx';
-import { parts } from './parts.ts';
+import { partGroups, parts } from './parts.ts';
 import { type ExportJob, ExportJobContext } from './use-export-job.ts';
 import { useSearch } from './use-search.ts';
 
@@ -47,10 +47,13 @@ function LiveLibrary() {
     <LibraryFrame
       nav={
         <LibraryNav
-          parts={libraryParts.map((one) => ({
-            part: one,
-            name: parts[one].name(),
-            href: location.pathname + partAddress(one),
+          groups={partGroups().map(({ name: words, own }) => ({
+            name: words,
+            parts: own.map((one) => ({
+              part: one,
+              name: parts[one].name(),
+              href: location.pathname + partAddress(one),
+            })),
           }))}
           chosen={part}
           onChoose={(chosen) => go(partAddress(libraryParts.find((one) => one === chosen) ?? part))}

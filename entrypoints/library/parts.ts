@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
 import type { Notices } from '../../components/controls/use-notices.ts';
-import type { LibraryPart } from '../../lib/archive/library-address.ts';
+import { type LibraryPart, libraryPartGroups } from '../../lib/archive/library-address.ts';
 import { Articles } from './Articles.tsx';
 import { later } from './later.ts';
 import type { Go } from './use-search.ts';
@@ -56,3 +56,12 @@ export const parts: Record<LibraryPart, { name: () => string; Surface: Component
     Surface: later(async () => (await import('./Requests.tsx')).Requests),
   },
 };
+
+/** The groups of the parts, each with its name, in the order of the navigation. */
+export function partGroups(): { name: string; own: readonly LibraryPart[] }[] {
+  return [
+    { name: i18n.t('library.parts.groups.reading'), own: libraryPartGroups.reading },
+    { name: i18n.t('library.parts.groups.exchange'), own: libraryPartGroups.exchange },
+    { name: i18n.t('library.parts.groups.upkeep'), own: libraryPartGroups.upkeep },
+  ];
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { CiteDialog } from '../../components/citations/CiteDialog.tsx';
 import { citationDesk } from '../../lib/archive/cite-articles.ts';
-import { copyRichText, copyText } from '../../lib/platform/copy-text.ts';
+import { copyRichText } from '../../lib/platform/copy-text.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 
 export interface ArticleCiteProps {
@@ -18,7 +18,7 @@ export function ArticleCite({ articleId, versionId, onClose }: ArticleCiteProps)
     <CiteDialog
       desk={desk}
       versionId={versionId}
-      copy={(text, html) => (html === null ? copyText(text) : copyRichText(text, html))}
+      copy={copyRichText}
       save={({ name, type, text }) => saveFile(name, type, text)}
       onClose={onClose}
     />

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { Credits } from '../../components/article/Credits.tsx';
 import { Keeping } from '../../components/controls/Keeping.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
+import { ExportArticle } from '../../components/exporting/ExportArticle.tsx';
+import { HandOverArticle } from '../../components/hand-over/HandOverArticle.tsx';
 import { HighlightList } from '../../components/reader/HighlightList.tsx';
 import { Outline } from '../../components/reader/Outline.tsx';
 import { ReaderFoot } from '../../components/reader/ReaderFoot.tsx';
@@ -11,15 +13,16 @@ import { TrashNotice } from '../../components/reader/TrashNotice.tsx';
 import { VersionLine } from '../../components/reader/VersionLine.tsx';
 import { Banner } from '../../components/states/Banner.tsx';
 import { isListed, namedVersions } from '../../components/versions/named-version.ts';
+import { articleDesk } from '../../lib/archive/export-desk.ts';
+import { handOverDesk } from '../../lib/archive/hand-over-desk.ts';
 import { markLimits, setNote, setTags } from '../../lib/archive/reader-marks.ts';
 import type { ReaderVersion, ReaderView } from '../../lib/archive/reader-view.ts';
 import { isClipAddress } from '../../lib/article/clip-address.ts';
 import { followLimits } from '../../lib/article/followed-passage.ts';
 import type { ReaderSettings } from '../../lib/article/reader-settings.ts';
+import { thisMachine } from '../../lib/platform/this-machine.ts';
 import { webArchiveName } from '../../lib/web-archives/registry.ts';
 import { ArticleCite } from './ArticleCite.tsx';
-import { ExportDoor } from './ExportDoor.tsx';
-import { HandOverDoor } from './HandOverDoor.tsx';
 import { type ReaderTool, ReaderTools, voiceKey } from './ReaderTools.tsx';
 import { ReadText } from './ReadText.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
@@ -131,22 +134,21 @@ export function ReadVersion(props: ReadVersionProps) {
             <ArticleCite articleId={article.id} versionId={version.id} onClose={() => setOpen(null)} />
           )}
           {handsOver && (
-            <HandOverDoor
+            <HandOverArticle
               articleId={article.id}
               versionId={version.id}
               facts={facts}
               takenAt={version.takenAt}
-              notices={notices}
+              deskFor={(handed) => handOverDesk(handed, thisMachine, notices)}
               onClose={() => setHandsOver(false)}
             />
           )}
           {marks.trashedAt !== null && <TrashNotice onRestore={reading.restore} />}
           {exporting && (
-            <ExportDoor
-              articleId={article.id}
+            <ExportArticle
               headline={facts.headline}
               version={version.id === article.newestVersionId ? null : { id: version.id, number: named?.number ?? 1 }}
-              notices={notices}
+              desk={articleDesk(article.id, thisMachine, notices)}
               onClose={() => setExporting(false)}
             />
           )}

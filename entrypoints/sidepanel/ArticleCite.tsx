@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { CiteDialog } from '../../components/citations/CiteDialog.tsx';
 import { Button } from '../../components/controls/Button.tsx';
 import { citationDesk } from '../../lib/archive/cite-articles.ts';
-import { copyRichText, copyText } from '../../lib/platform/copy-text.ts';
+import { copyRichText } from '../../lib/platform/copy-text.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 
 /** The button that cites the article, and the dialog that it opens. */
@@ -19,7 +19,7 @@ export function ArticleCite({ articleId }: { articleId: string }) {
         <CiteDialog
           desk={desk}
           versionId={null}
-          copy={(text, html) => (html === null ? copyText(text) : copyRichText(text, html))}
+          copy={copyRichText}
           save={({ name, type, text }) => saveFile(name, type, text)}
           onClose={() => setOpen(false)}
         />

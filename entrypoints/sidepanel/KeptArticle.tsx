@@ -6,10 +6,14 @@ import { Button } from '../../components/controls/Button.tsx';
 import { SaveToggle } from '../../components/controls/SaveToggle.tsx';
 import type { Notices } from '../../components/controls/use-notices.ts';
 import type { ShowCorrection } from '../../components/corrections/CorrectionNote.tsx';
+import { ExportArticle } from '../../components/exporting/ExportArticle.tsx';
+import { HandOverArticle } from '../../components/hand-over/HandOverArticle.tsx';
 import { Banner } from '../../components/states/Banner.tsx';
 import { PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { InTrash } from '../../components/trash/InTrash.tsx';
+import { articleDesk } from '../../lib/archive/export-desk.ts';
+import { handOverDesk } from '../../lib/archive/hand-over-desk.ts';
 import { putBackPassage, saveArticle, unsaveArticle } from '../../lib/archive/reader-marks.ts';
 import { goesAt } from '../../lib/archive/trash.ts';
 import { isClipAddress } from '../../lib/article/clip-address.ts';
@@ -20,13 +24,12 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openReader } from '../../lib/platform/reader-page.ts';
+import { thisMachine } from '../../lib/platform/this-machine.ts';
 import { articleView } from '../../lib/storage/queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArticleCite } from './ArticleCite.tsx';
 import { ArticleEvidence } from './ArticleEvidence.tsx';
 import { EarlierCaptures } from './EarlierCaptures.tsx';
-import { ExportDoor } from './ExportDoor.tsx';
-import { HandOverDoor } from './HandOverDoor.tsx';
 import { KeepingSection } from './KeepingSection.tsx';
 import { KeptBesides } from './KeptBesides.tsx';
 import { noteActions } from './note-actions.ts';
@@ -162,11 +165,10 @@ export function KeptArticle({
   return (
     <>
       {exporting && (
-        <ExportDoor
-          articleId={articleId}
+        <ExportArticle
           headline={facts.headline}
           version={null}
-          notices={notices}
+          desk={articleDesk(articleId, thisMachine, notices)}
           onClose={() => setExporting(false)}
         />
       )}
@@ -176,12 +178,12 @@ export function KeptArticle({
       {isClip && <Banner title={i18n.t('clip.ownText.title')} text={i18n.t('clip.ownText.text')} />}
       {screen}
       {handsOver && (
-        <HandOverDoor
+        <HandOverArticle
           articleId={articleId}
           versionId={null}
           facts={facts}
           takenAt={view.value.takenAt}
-          notices={notices}
+          deskFor={(handed) => handOverDesk(handed, thisMachine, notices)}
           onClose={() => setHandsOver(false)}
         />
       )}

@@ -2,12 +2,13 @@ import type { ArticleFacts } from '../article/article-context.ts';
 import type { ExportOptions } from '../article/export-format.ts';
 import type { ExportSettings } from '../article/export-settings.ts';
 import type { MarkdownTemplate } from '../article/markdown-template.ts';
-import type { LocalAnswer, LocalPost } from '../article/page-request.ts';
+import type { Ledger, LocalAnswer, LocalPost } from '../article/page-request.ts';
 import { sharedHtml, sharedMarkdown } from '../exports/share-texts.ts';
 import type { ZoteroWords } from '../exports/zotero-item.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import type { Result } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
+import { requestLedger } from '../storage/request-ledger.ts';
 import { readSetting } from '../storage/settings.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { handToObsidian, type ObsidianWay } from './hand-to-obsidian.ts';
@@ -17,7 +18,8 @@ import { writeExport } from './write-export.ts';
 
 /** What this computer does for us. */
 export interface HandOverMachine {
-  post: (post: LocalPost) => Promise<LocalAnswer>;
+  /** Writes into the ledger before it asks. */
+  post: (post: LocalPost, ledger: Ledger) => Promise<LocalAnswer>;
   copyText: (text: string) => Promise<boolean>;
   copyLink: (text: string, html: string) => Promise<boolean>;
   share: (what: {
@@ -79,7 +81,13 @@ export function zoteroOut(
   { post, save }: HandOverMachine,
   database: ArchiveDatabase = archiveDatabase(),
 ): Promise<Result<HandedToZotero, ErrorCode>> {
-  return handToZotero([target.articleId], target.versionId, { post, save, words: target.zoteroWords, database });
+  const ledger = requestLedger(database);
+  return handToZotero([target.articleId], target.versionId, {
+    post: (one) => post(one, ledger),
+    save,
+    words: target.zoteroWords,
+    database,
+  });
 }
 
 /** Makes a note of it in Obsidian, as the last export was set. Errors as `handToObsidian`. */

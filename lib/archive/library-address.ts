@@ -1,23 +1,15 @@
 /**
- * The parts of the library in the order of its navigation, as its address names them; the articles are the one without a
- * name. A new part is one line here and one in `entrypoints/library/parts.ts`.
+ * The parts of the library by what they are for, in the order of its navigation, as its address names them; the articles are the
+ * one without a name. A new part is one word here and one line in `entrypoints/library/parts.ts`.
  */
-export const libraryParts = [
-  // What there is to read,
-  'articles',
-  'corrections',
-  'overview',
-  'organise',
-  // and what goes on with it.
-  'watched',
-  'clips',
-  'trash',
-  'import',
-  'storage',
-  'templates',
-  'requests',
-] as const;
-export type LibraryPart = (typeof libraryParts)[number];
+export const libraryPartGroups = {
+  reading: ['articles', 'corrections', 'overview', 'organise', 'watched'],
+  exchange: ['import', 'clips', 'templates'],
+  upkeep: ['storage', 'trash', 'requests'],
+} as const;
+export type LibraryPartGroup = keyof typeof libraryPartGroups;
+export type LibraryPart = (typeof libraryPartGroups)[LibraryPartGroup][number];
+export const libraryParts: readonly LibraryPart[] = Object.values(libraryPartGroups).flat();
 
 /** What the requests page shows, as its address says it. */
 export interface RequestsAddress {

@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../article/export-format.ts';
 import type { ReaderNote } from '../article/reader-notes.ts';
+import { hasItalics } from '../foundation/italics.ts';
 import { languageDirection } from '../foundation/text-direction.ts';
 import { factLines, listedVersions, versionLines } from './article-words.ts';
 import type { ArticleDocument, DocumentHighlight, DocumentItem, DocumentRun } from './exported-text.ts';
@@ -7,6 +8,7 @@ import { htmlStyle } from './html-style.ts';
 import { html, type Markup } from './markup.ts';
 import { newsArticleData } from './news-article-data.ts';
 import { noteWord } from './note-words.ts';
+import { ownWords, statedTime } from './own-words.ts';
 
 /** The `data:` address of a picture that is put into the page; null: its bytes are not kept, and a link stands in its place. */
 export type PictureData = (url: string) => string | null;
@@ -23,7 +25,7 @@ export function articleHtml(
   notice: string | null = null,
 ): string {
   const { article, version, headline } = document;
-  const { words } = options;
+  const { words, locale } = options;
   const language = version.facts.inLanguage ?? '';
   const direction = (language === '' ? null : languageDirection(language)) ?? version.reading.direction ?? 'auto';
   const lead = version.facts.image;
@@ -44,8 +46,8 @@ ${
 }<style>${{ markup: htmlStyle }}</style>
 <script type="application/ld+json">${{ markup: data }}</script>
 </head>
-<body>
-${notice === null ? null : html`<p class="kind">${notice}</p>\n`}<article>
+<body${hasItalics(version.facts.inLanguage) ? null : html` class="upright"`}>
+${notice === null ? null : html`<p class="kind">${ownWords(notice, options)}</p>\n`}<article>
 <header>
 ${
   document.kicker === null
@@ -58,10 +60,10 @@ ${
     ? null
     : html`<p class="standfirst">${version.facts.alternativeHeadline}</p>
 `
-}<p>${factLines(document, options).join(' · ')}</p>
-<p>${link(words.read, article.canonicalUrl)}${version.archivedUrl === null ? null : html` · ${link(words.archived, version.archivedUrl)}`}</p>
+}<p>${factLines(document, options).map((line, at) => html`${at === 0 ? null : html` · `}<bdi>${line}</bdi>`)}</p>
+<p class="links">${link(words.read, article.canonicalUrl, locale)}${version.archivedUrl === null ? null : html` · ${link(words.archived, version.archivedUrl, locale)}`}</p>
 </header>
-${document.above.map((note) => noteMarkup(note, options))}${lead === null ? null : pictureMarkup(lead.url, lead.caption, words.picture, picture)}${itemsMarkup(document, options, picture)}${document.below.map((note) => noteMarkup(note, options))}</article>
+${document.above.map((note) => noteMarkup(note, options))}${lead === null ? null : pictureMarkup(lead.url, [lead.caption, lead.credit], options, picture)}${itemsMarkup(document, options, picture)}${document.below.map((note) => noteMarkup(note, options))}</article>
 ${ownPart(document, options)}${relatedPart(document, options)}${versionsPart(document, options)}</body>
 </html>
 `;
@@ -105,7 +107,7 @@ function itemMarkup(
       return html`<blockquote>${item.text}</blockquote>
 `;
     case 'picture':
-      return pictureMarkup(item.url, item.alt, options.words.picture, picture);
+      return pictureMarkup(item.url, [item.alt], options, picture);
     case 'block': {
       const text = runsMarkup(item.runs, highlights);
       switch (item.block.kind) {
@@ -149,28 +151,38 @@ function noteMarkup(note: ReaderNote, options: ExportOptions): Markup {
   const { kind, text, date, wrong, right } = note.correction;
   const isUpdate = kind === 'update' || kind === 'refile';
   return html`<aside class="${isUpdate ? 'update' : 'correction'}">
-<p class="kind">${noteWord(note, words)}${date === null ? null : html` · <time>${date}</time>`}</p>
+<p class="kind">${ownWords(noteWord(note, words), options)}${date === null ? null : html` · <bdi>${statedTime(date, options)}</bdi>`}</p>
 <p>${text}</p>
 ${
   wrong === null
     ? null
-    : html`<p>${words.wrong} <del>${wrong}</del></p>
+    : html`<p>${ownWords(words.wrong, options)} <del>${wrong}</del></p>
 `
 }${
   right === null
     ? null
-    : html`<p>${words.right} <ins>${right}</ins></p>
+    : html`<p>${ownWords(words.right, options)} <ins>${right}</ins></p>
 `
 }</aside>
 `;
 }
 
-function pictureMarkup(url: string, caption: string | null, word: string, picture: PictureData): Markup {
+/** A picture with what it shows and whose it is. */
+function pictureMarkup(
+  url: string,
+  [caption = null, credit = null]: readonly (string | null)[],
+  options: ExportOptions,
+  picture: PictureData,
+): Markup {
   const data = picture(url);
-  if (data === null)
-    return html`<p>${link(caption?.trim() || word, url)}</p>
+  const shown = caption?.trim() ?? '';
+  if (data === null) {
+    const away = shown === '' ? link(options.words.picture, url, options.locale) : link(shown, url);
+    return html`<p>${away}</p>
 `;
-  return html`<figure><img src="${data}" alt="${caption ?? ''}">${caption === null ? null : html`<figcaption>${caption}</figcaption>`}</figure>
+  }
+  const below = [shown, credit?.trim() ?? ''].filter((line) => line !== '').join(' – ');
+  return html`<figure><img src="${data}" alt="${shown}">${below === '' ? null : html`<figcaption>${below}</figcaption>`}</figure>
 `;
 }
 
@@ -178,13 +190,14 @@ function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** Only http and https are linked to. */
-function link(words: string, url: string): Markup {
-  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`;
+/** Only http and https are linked to. `language`: that of the words, where they are not the article's. */
+function link(words: string, url: string, language: string | null = null): Markup {
+  const lang = language === null ? null : html` lang="${language}"`;
+  return isWebAddress(url) ? html`<a href="${url}" rel="noreferrer"${lang}>${words}</a>` : html`${words}`;
 }
 
 /** The reader's own words: what was highlighted, with what was written on it, and the note. */
-function ownPart({ article, highlights }: ArticleDocument, { words }: ExportOptions): Markup {
+function ownPart({ article, highlights }: ArticleDocument, { words, locale }: ExportOptions): Markup {
   const told = highlights.filter(({ placed, note }) => !placed || note.trim() !== '');
   const list = told.map(
     ({ exact, note }) => html`<blockquote><mark>${exact}</mark></blockquote>
@@ -199,25 +212,25 @@ ${
     told.length === 0
       ? null
       : html`<section>
-<h2>${words.highlights}</h2>
+<h2 lang="${locale}">${words.highlights}</h2>
 ${list}</section>
 `
   }${
     article.marks.note.trim() === ''
       ? null
       : html`<section>
-<h2>${words.note}</h2>
+<h2 lang="${locale}">${words.note}</h2>
 <p class="note" dir="auto">${article.marks.note}</p>
 </section>
 `
   }`;
 }
 
-function relatedPart({ version }: ArticleDocument, { words }: ExportOptions): Markup | null {
+function relatedPart({ version }: ArticleDocument, { words, locale }: ExportOptions): Markup | null {
   const { related } = version.facts;
   if (related.length === 0) return null;
   return html`<section>
-<h2>${words.related}</h2>
+<h2 lang="${locale}">${words.related}</h2>
 <ul>
 ${related.map(
   ({ headline, url }) => html`<li>${link(headline, url)}</li>
@@ -230,10 +243,10 @@ ${related.map(
 function versionsPart({ article }: ArticleDocument, options: ExportOptions): Markup | null {
   if (listedVersions(article).length < 2) return null;
   return html`<footer>
-<h2>${options.words.versions}</h2>
+<h2 lang="${options.locale}">${options.words.versions}</h2>
 <ol>
 ${versionLines(article, options).map(
-  (line) => html`<li>${line}</li>
+  (line) => html`<li><bdi>${line}</bdi></li>
 `,
 )}</ol>
 </footer>

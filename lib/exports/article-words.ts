@@ -10,7 +10,7 @@ type Speaks = Pick<ExportOptions, 'words' | 'locale' | 'timeZone'>;
 /** The lines under a headline: who, from where, when. Plain text, one fact an entry; what is not known is left out. */
 export function factLines({ article, version }: ArticleDocument, { words, locale, timeZone }: Speaks): string[] {
   const { facts } = version;
-  const date = (stated: string) => formatStatedDate(stated, locale, timeZone ?? undefined);
+  const date = (stated: string) => dateWords(stated, { locale, timeZone });
   const authors = facts.authors.map(({ name }) => oneLine(name)).filter((name) => name !== '');
   const lines = [
     authors.length === 0 ? '' : filled(words.by, authors.join(', ')),
@@ -21,6 +21,11 @@ export function factLines({ article, version }: ArticleDocument, { words, locale
       : `${words.modified} ${date(facts.dateModified)}`,
   ];
   return lines.map(oneLine).filter((line) => line !== '');
+}
+
+/** A date as an article states it, for reading. */
+export function dateWords(stated: string, { locale, timeZone }: Pick<Speaks, 'locale' | 'timeZone'>): string {
+  return formatStatedDate(stated, locale, timeZone ?? undefined);
 }
 
 /** One line a version, oldest first: its number, when it was taken, and its headline. */

@@ -69,6 +69,11 @@ export function formatInstant(moment: number, locale: string, timeZone?: string)
   return format(moment, locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** The same where there is little room: "12 Apr 2024, 14:05". */
+export function formatInstantBriefly(moment: number, locale: string, timeZone?: string): string {
+  return format(moment, locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** The day of a moment of our own (milliseconds since 1970), without the time: "12 April 2024". */
 export function formatDay(moment: number, locale: string, timeZone?: string): string {
   return format(moment, locale, { timeZone, dateStyle: 'long' });

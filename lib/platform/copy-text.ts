@@ -8,8 +8,12 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Puts a text on the clipboard with its formatting, for programs that take it; the others get the plain text. False as above. */
-export async function copyRichText(text: string, html: string): Promise<boolean> {
+/**
+ * Puts a text on the clipboard with its formatting, for programs that take it; the others get the plain text. `html` null: it has
+ * none. False as above.
+ */
+export async function copyRichText(text: string, html: string | null): Promise<boolean> {
+  if (html === null) return copyText(text);
   const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
   try {
     await navigator.clipboard.write([new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) })]);

@@ -107,7 +107,7 @@ describe.each(browserKinds)('articles exported as text in %s', (kind) => {
     );
     await library.shows('note of de.md');
     await waitFor('the preview', async () =>
-      (await library.run(`document.querySelector('textarea[readonly]').value`)).includes(
+      (await library.run(`document.querySelector('main pre')?.textContent ?? ''`)).includes(
         'Was: Korrektur: In einer früheren Version',
       ),
     );

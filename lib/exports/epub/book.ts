@@ -29,6 +29,7 @@ export interface BookPicture {
 export interface Book {
   id: string;
   title: string;
+  titleDirection: 'ltr' | 'rtl' | 'auto';
   chapters: readonly Chapter[];
   pictures: readonly BookPicture[];
   /** When it was made, in milliseconds since 1970. */

@@ -13,7 +13,7 @@ function linesBelow({ chapters }: Book): string[] {
 export function coverPage(book: Book): string {
   const body = html`<body epub:type="cover">
 <section class="cover" epub:type="titlepage">
-<h1 dir="auto">${book.title}</h1>
+<h1 dir="${book.titleDirection}">${book.title}</h1>
 ${linesBelow(book).map((line) => html`<p dir="auto">${line}</p>\n`)}</section>
 </body>`;
   return xhtmlPage({
@@ -33,14 +33,16 @@ export function coverPicture(book: Book): string {
   const title = titleLines(book.title);
   const below = linesBelow(book).slice(0, 5);
   const top = 470 - title.length * 36;
-  const anchor = html`x="300" text-anchor="middle" direction="${book.direction}"`;
+  const { direction, titleDirection } = book;
+  const anchor = (run: 'ltr' | 'rtl') => html`x="300" text-anchor="middle" direction="${run}"`;
+  const titled = anchor(titleDirection === 'auto' ? direction : titleDirection);
   return xmlDocument(html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 900" width="600" height="900">
 <rect width="600" height="900" fill="#fff"/>
-<path d="M60 ${top - 70}H540M60 ${top + title.length * 60 + 10}H540" stroke="#111" stroke-width="2"/>
+<path d="M60 ${top - 70}H540M60 ${top + title.length * 60 - 20}H540" stroke="#111" stroke-width="2"/>
 <g font-family="serif" font-size="46" fill="#111">
-${title.map((line, at) => html`<text ${anchor} y="${top + at * 60}">${line}</text>\n`)}</g>
+${title.map((line, at) => html`<text ${titled} y="${top + at * 60}">${line}</text>\n`)}</g>
 <g font-family="sans-serif" font-size="24" fill="#444">
-${below.map((line, at) => html`<text ${anchor} y="${top + title.length * 60 + 70 + at * 36}">${shortened(line, 38)}</text>\n`)}</g>
+${below.map((line, at) => html`<text ${anchor(direction)} y="${top + title.length * 60 + 45 + at * 36}">${shortened(line, 38)}</text>\n`)}</g>
 </svg>
 `);
 }

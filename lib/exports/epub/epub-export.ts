@@ -2,6 +2,7 @@ import type { Exporter, ExportSource, PictureBytes } from '../../article/export-
 import type { ExportOptions } from '../../article/export-format.ts';
 import { imageTypeOf } from '../../article/image-type.ts';
 import { formatDay } from '../../foundation/intl-format.ts';
+import { languageDirection } from '../../foundation/text-direction.ts';
 import { writeZip, type ZipFile } from '../../zip/write-zip.ts';
 import { articleDocument } from '../exported-text.ts';
 import { pictureFiles, shownPictures } from '../picture-files.ts';
@@ -91,10 +92,15 @@ function bookOf(
 ): Book {
   const [only] = chapters.length === 1 ? chapters : [];
   const languages = byFrequency(chapters.flatMap(({ language }) => language ?? []));
+  // A day's number would go with our name, which runs from the left: a mark keeps it with the day.
+  const locally = languageDirection(locale);
   const rightToLeft = chapters.filter(({ direction }) => direction === 'rtl').length;
   return {
     id: `urn:dateline:${first || 'empty'}${only === undefined ? `:${now}` : ''}`,
-    title: only?.headline ?? `Dateline, ${formatDay(now, locale, timeZone ?? undefined)}`,
+    title:
+      only?.headline ??
+      `Dateline, ${locally === 'rtl' ? '\u200f' : ''}${formatDay(now, locale, timeZone ?? undefined)}`,
+    titleDirection: only?.direction ?? locally ?? 'auto',
     chapters,
     pictures,
     madeAt: now,

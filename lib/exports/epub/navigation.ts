@@ -3,14 +3,14 @@ import type { Book } from './book.ts';
 import { xhtmlPage, xmlDocument } from './xml.ts';
 
 /** The list of articles, which is a page of the book too. */
-export function navigationPage({ title, chapters, languages, direction }: Book): string {
+export function navigationPage({ title, titleDirection, chapters, languages, direction }: Book): string {
   const body = html`<body>
 <nav epub:type="toc" id="toc" role="doc-toc" aria-labelledby="title">
-<h1 id="title" dir="auto">${title}</h1>
+<h1 id="title" dir="${titleDirection}">${title}</h1>
 <ol>
 ${chapters.length > 0 ? null : html`<li><a href="cover.xhtml">${title}</a></li>\n`}${chapters.map(
   (chapter) =>
-    html`<li><a href="text/${chapter.id}.xhtml"><bdi dir="${chapter.direction}">${chapter.headline}</bdi> <bdi class="kicker">${chapter.publisher}</bdi></a></li>\n`,
+    html`<li><a href="text/${chapter.id}.xhtml"><bdi dir="${chapter.direction}"${chapter.language === null ? null : html` lang="${chapter.language}" xml:lang="${chapter.language}"`}>${chapter.headline}</bdi> <span class="kicker"><bdi>${chapter.publisher}</bdi></span></a></li>\n`,
 )}</ol>
 </nav>
 </body>`;

@@ -33,7 +33,7 @@ function pictureItem({ id, path, type }: BookPicture): Markup {
   return html`<item id="${id}" href="${path}" media-type="${type}"${{ markup: fallback?.markup ?? '' }}/>\n`;
 }
 
-function metadata({ id, title, chapters, pictures, madeAt, languages, direction }: Book): Markup[] {
+function metadata({ id, title, titleDirection, chapters, pictures, madeAt, languages }: Book): Markup[] {
   const [only] = chapters.length === 1 ? chapters : [];
   const named = (name: string, values: readonly string[], limit: number) =>
     [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
@@ -42,7 +42,7 @@ function metadata({ id, title, chapters, pictures, madeAt, languages, direction 
   const authors = byFrequency(chapters.flatMap((chapter) => chapter.authors)).filter((name) => name.trim() !== '');
   const published = only?.datePublished ?? null;
   return [
-    html`<dc:identifier id="book-id">${id}</dc:identifier>\n<dc:title id="title" dir="${direction}">${title}</dc:title>\n`,
+    html`<dc:identifier id="book-id">${id}</dc:identifier>\n<dc:title id="title"${titleDirection === 'auto' ? null : html` dir="${titleDirection}"`}>${title}</dc:title>\n`,
     ...languages.map((language) => html`<dc:language>${language}</dc:language>\n`),
     ...authors
       .slice(0, most.authors)

@@ -125,11 +125,30 @@ describe('CiteDialog', () => {
     );
     bring();
     await waitFor(() => expect(told()).toBe('“House style” is added.'));
+    // The same once more, as one does who has mended it: what it makes now is shown.
+    await screen.findByRole('button', { name: 'Download .txt' });
+    bring();
+    await waitFor(() => expect(desk.addStyle).toHaveBeenCalledTimes(3));
+    await screen.findByRole('button', { name: 'Download .txt' });
     press('Remove this style');
     await waitFor(() => expect(told()).toBe('“House style” is removed.'));
     press('Undo');
     await waitFor(() => expect(told()).toBe('The style is back.'));
     await expectAccessible();
+  });
+
+  it('keeps the keyboard on the button while all of it is put together, and takes one press', async () => {
+    await show();
+    await screen.findByRole('button', { name: 'Download .txt' });
+    let finish = (_: Cited) => {};
+    desk.cite.mockReturnValueOnce(new Promise<Cited>((resolve) => (finish = resolve)));
+    press('Copy');
+    press('Copy');
+    // What is disabled loses the keyboard.
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Copy' }).disabled).toBe(false);
+    finish(citedAs('apa'));
+    await waitFor(() => expect(told()).toBe('Copied.'));
+    expect(copy).toHaveBeenCalledTimes(1);
   });
 
   it('counts many articles, and shows the first of them', async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { ClippedTabs } from '../../../components/clip/ClippedTabs.tsx';
+import { ClippedTabs, type ClippedTabsProps } from '../../../components/clip/ClippedTabs.tsx';
 import type { TabClips } from '../../../lib/article/tab-clips.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { useEnglish } from '../../support/words.ts';
@@ -25,8 +25,11 @@ const done: TabClips = {
 
 function draw(over: Partial<TabClips> = {}) {
   const calls = { onClip: vi.fn(), onUndo: vi.fn(), onRead: vi.fn(), onCollect: vi.fn() };
-  render(<ClippedTabs clips={{ ...done, ...over }} collectionName="Tabs, November 26, 2026" {...calls} />);
-  return calls;
+  const view = (articles: ClippedTabsProps['articles']) => (
+    <ClippedTabs clips={{ ...done, ...over }} articles={articles} collectionName="Tabs, November 26, 2026" {...calls} />
+  );
+  const { rerender } = render(view([]));
+  return { ...calls, know: (articles: ClippedTabsProps['articles']) => rerender(view(articles)) };
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -73,4 +76,13 @@ test('says that it was taken back, and offers to clip again', async () => {
   press('Clip all open tabs');
   expect(onClip).toHaveBeenCalledOnce();
   await expectAccessible();
+});
+
+test('a clipped article has its own headline as soon as the archive has told it, in its own direction', () => {
+  const { know } = draw();
+  expect(screen.getByRole('link', { name: 'Ferry fares to rise' })).toBeTruthy();
+  know([{ id: 'a', headline: 'أسعار العبّارات ترتفع', inLanguage: 'ar', publisher: 'الميناء' }]);
+  const link = screen.getByRole('link', { name: 'أسعار العبّارات ترتفع' });
+  expect(link.getAttribute('dir')).toBe('rtl');
+  expect(screen.getByText('الميناء')).toBeTruthy();
 });

@@ -47,10 +47,11 @@ test('every format has its name and a sentence, by what it is for', async () => 
   const names = on.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent);
   expect(names).toEqual([
     'To read, in other programs',
+    // Below the format that it is about.
+    'What is in it',
     'As tables and data',
     'For reference managers',
     'To keep, or to take elsewhere',
-    'What is in it',
   ]);
   on.getByText('2 articles that are chosen');
   on.getByText('2 files, in one ZIP among your downloads.');
@@ -127,6 +128,13 @@ test('work that goes on is shown and can be stopped', async () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
+test('what failed gives way to the word on it, which stands on the page behind', async () => {
+  const { desk, onClose } = draw([scope({})], { write: async () => null });
+  fireEvent.click((await dialog()).getByRole('button', { name: 'Export' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(desk.say).not.toHaveBeenCalled();
+});
+
 test('one article can be handed to Obsidian, many cannot', async () => {
   const { desk } = draw([scope({ scope: 'article', count: 1, name: 'Ferry fares rise' })]);
   const on = await dialog();
@@ -135,6 +143,15 @@ test('one article can be handed to Obsidian, many cannot', async () => {
   fireEvent.click(on.getByRole('button', { name: 'Open in Obsidian' }));
   await waitFor(() => expect(desk.say).toHaveBeenCalledWith('Handed to Obsidian.'));
   expect(desk.obsidian).toHaveBeenCalledWith(expect.objectContaining({ format: 'markdown' }), 'News');
+});
+
+test('Enter in the name of the vault opens it in Obsidian, and writes no file', async () => {
+  const { desk, write } = draw([scope({ scope: 'article', count: 1, name: 'Ferry fares rise' })]);
+  const field = (await dialog()).getByLabelText<HTMLInputElement>('Vault');
+  field.value = 'News';
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(desk.obsidian).toHaveBeenCalledWith(expect.anything(), 'News'));
+  expect(write).not.toHaveBeenCalled();
 });
 
 test('nothing to export cannot be exported; what cannot be looked up closes it', async () => {

@@ -11,10 +11,12 @@ import { sentences } from '../../support/story.ts';
 import { useEnglish } from '../../support/words.ts';
 
 const saved = vi.hoisted(() => ({ files: [] as { name: string; text: string }[], copied: [] as string[] }));
-vi.mock('../../../lib/platform/save-file.ts', () => ({
+vi.mock('../../../lib/platform/save-file.ts', async (original) => ({
+  ...(await original<object>()),
   saveFile: (name: string, _type: string, text: string) => void saved.files.push({ name, text }),
 }));
-vi.mock('../../../lib/platform/copy-text.ts', () => ({
+vi.mock('../../../lib/platform/copy-text.ts', async (original) => ({
+  ...(await original<object>()),
   copyText: async (text: string) => saved.copied.push(text) > 0,
 }));
 

@@ -62,6 +62,30 @@ describe('a page of HTML', () => {
     expect((await page('japanese')).document.documentElement.getAttribute('dir')).toBe('ltr');
   });
 
+  it('keeps the reader’s words apart from the article’s: each in its language, and in one piece', async () => {
+    const { document } = await page('arabic', exportOptions({ locale: 'en-GB' }));
+    const facts = [...document.querySelectorAll('header bdi')].map((one) => one.textContent);
+    expect(facts).toEqual(['By ليلى حداد', 'صحيفة الميناء', 'published 14 April 2026']);
+    expect(document.querySelector('header a')?.getAttribute('lang')).toBe('en-GB');
+    const corrected = (await page('corrected')).document;
+    const words = [...corrected.querySelectorAll('aside.correction bdi[lang]')].map((one) => one.textContent);
+    expect(words).toEqual(['correction', 'It said:', 'It should say:']);
+    expect(corrected.querySelector('aside.correction time')?.outerHTML).toBe(
+      '<time datetime="2026-04-13">13 April 2026</time>',
+    );
+  });
+
+  it('slants nothing in scripts that have no slanted letters', async () => {
+    const upright = async (name: string) => (await page(name)).document.body.classList.contains('upright');
+    expect([await upright('plain'), await upright('arabic'), await upright('japanese')]).toEqual([false, true, true]);
+  });
+
+  it('says whose a picture is', async () => {
+    expect((await page('pictured')).document.querySelector('figcaption')?.textContent).toBe(
+      'The quay at dawn – Bo Ray',
+    );
+  });
+
   it('has corrections in their places and in its data', async () => {
     const { document } = await page('corrected');
     const notes = [...document.querySelectorAll('article aside')];

@@ -84,6 +84,37 @@ describe('a book', () => {
     expect([documentElement.getAttribute('dir'), documentElement.getAttribute('lang')]).toEqual(['rtl', 'ar']);
   });
 
+  it('has its title in the direction of its words: the reader’s, or the headline’s', async () => {
+    const directions = async (articles: readonly (ArticleInFull | undefined)[], locale: string) => {
+      const { files } = await bookOf(articles, exportOptions({ locale }));
+      const title = parsed(files['EPUB/package.opf']).querySelector('[id="title"]');
+      return [title, ...['nav', 'cover'].map((name) => parsed(files[`EPUB/${name}.xhtml`]).querySelector('h1'))].map(
+        (one) => one?.getAttribute('dir'),
+      );
+    };
+    const both = [stories.plain, stories.japanese];
+    expect(await directions(both, 'ar')).toEqual(['rtl', 'rtl', 'rtl']);
+    expect(await directions(both, 'en-GB')).toEqual(['ltr', 'ltr', 'ltr']);
+    expect(await directions([stories.arabic], 'en-GB')).toEqual(['rtl', 'rtl', 'rtl']);
+  });
+
+  it('keeps the reader’s words apart from the article’s', async () => {
+    const { files } = await bookOf([stories.corrected, stories.arabic]);
+    expect([...chapter(files).querySelectorAll('aside bdi[lang]')].map((one) => one.textContent)).toEqual([
+      'update',
+      'correction',
+      'It said:',
+      'It should say:',
+    ]);
+    expect(chapter(files).querySelector('aside time')?.textContent).toBe('13 April 2026');
+    // In the direction of the page, whatever its first word is.
+    expect(chapter(files, 2).querySelector('.facts')?.hasAttribute('dir')).toBe(false);
+    expect(chapter(files).body.hasAttribute('class')).toBe(false);
+    expect(chapter(files, 2).body.getAttribute('class')).toBe('upright');
+    const listed = [...parsed(files['EPUB/nav.xhtml']).querySelectorAll('nav a > bdi:first-child')];
+    expect(listed.map((one) => one.getAttribute('lang'))).toEqual(['en', 'ar']);
+  });
+
   it('has notes where they stood, and none where none are wanted', async () => {
     const { files } = await bookOf([stories.corrected]);
     const order = [...chapter(files).querySelectorAll('section > p, section > aside')].map(
@@ -92,7 +123,7 @@ describe('a book', () => {
     expect(order).toEqual([
       'aside: update\nUpdated',
       'p: The mast of th',
-      'aside: correction 202',
+      'aside: correction 13 ',
       'p: It was set on ',
     ]);
     const without = await bookOf([stories.corrected], exportOptions({ corrections: false }));

@@ -89,7 +89,7 @@ describe('a web archive', () => {
       'resource recreated',
       'resource as-seen',
     ]);
-    expect(records[0]?.content).toContain('<p class="kind">recreated</p>');
+    expect(records[0]?.content).toContain('<p class="kind"><bdi lang="en-GB">recreated</bdi></p>');
     expect(records[2]?.content).toBe('<!doctype html><p>as seen');
     expect(new Set(records.map(({ date }) => date)).size).toBe(3);
   });

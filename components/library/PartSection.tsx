@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import styles from './StorageSection.module.css';
+import styles from './PartSection.module.css';
 
-export interface StorageSectionProps {
+export interface PartSectionProps {
   title: string;
   /** What it is about, in a sentence or two. */
   text?: string;
   children: ComponentChildren;
 }
 
-/** One matter of the archive under its own heading. */
-export function StorageSection({ title, text, children }: StorageSectionProps) {
+/** One matter of a part of the library under its own heading. */
+export function PartSection({ title, text, children }: PartSectionProps) {
   const id = useId();
   return (
     <section class={styles.section} aria-labelledby={id}>
