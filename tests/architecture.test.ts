@@ -196,7 +196,7 @@ describe('code', () => {
       /\bon(?:Message|Connect)External\b|addEventListener\(\s*'message'/,
     ];
     // A page that hears `postMessage` hears everybody; a worker hears only who made it.
-    const speakToWorkers = ['lib/citations/style-line.ts', 'lib/search-index/worker-line.ts', 'lib/zip/pack-line.ts'];
+    const speakToWorkers = ['lib/foundation/asked-worker.ts', 'lib/search-index/worker-line.ts'];
     // Every request that the extension makes is in the ledger: this file writes it.
     const asksNetwork = 'lib/platform/fetch-page.ts';
     const wrong = faults(({ code, path }) =>

@@ -1,7 +1,9 @@
+import type { FormattedEntry } from '../article/citation.ts';
+import { answerQuestions, type WorkerScope } from '../foundation/asked-worker.ts';
 import { applyStyle } from './citation-engine.ts';
-import { answerStyling, type StyleScope } from './style-line.ts';
+import type { StylingWanted } from './style-apart.ts';
 
 /** The worker that applies a style to many articles: nobody else has to be given a turn in it. */
-answerStyling(self as unknown as StyleScope, (style, items, locale) =>
+answerQuestions(self as unknown as WorkerScope<StylingWanted, FormattedEntry[]>, ({ style, items, locale }) =>
   applyStyle(style, items, locale, async () => {}),
 );

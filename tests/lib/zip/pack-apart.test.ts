@@ -1,41 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packHere } from '../../../lib/zip/pack.ts';
-import { answerPacking, type PackScope } from '../../../lib/zip/pack-line.ts';
+import { nearWorkers } from '../../support/near-worker.ts';
 
-/** A worker in this thread: what is posted comes over a turn later, copied or handed over. */
-class NearWorker {
-  static made: NearWorker[] = [];
-  static cannotRun = false;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onerror: (() => void) | null = null;
-  ended = false;
-  readonly #scope: PackScope;
-
-  constructor() {
-    NearWorker.made.push(this);
-    this.#scope = {
-      onmessage: null,
-      postMessage: (answer, transfer) => {
-        const data = structuredClone(answer, { transfer });
-        queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data })));
-      },
-    };
-    answerPacking(this.#scope);
-  }
-
-  postMessage(wanted: { id: number; bytes: Uint8Array<ArrayBuffer> }): void {
-    const data = structuredClone(wanted);
-    queueMicrotask(() => {
-      if (NearWorker.cannotRun) this.onerror?.();
-      else this.#scope.onmessage?.(new MessageEvent('message', { data }));
-    });
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-}
-
+const NearWorker = nearWorkers(packHere, ({ data }) => [data.buffer]);
 const bytes = new TextEncoder().encode('the ferry is late, '.repeat(200));
 
 async function packApart(): Promise<typeof import('../../../lib/zip/pack-apart.ts').packApart> {
