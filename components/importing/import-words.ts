@@ -99,6 +99,10 @@ export function faultWords(reason: ImportFaultReason): string {
       return i18n.t('importing.faults.noText');
     case 'twice':
       return i18n.t('importing.faults.twice');
+    case 'altered-text':
+      return i18n.t('importing.faults.alteredText');
+    case 'broken-seal':
+      return i18n.t('importing.faults.brokenSeal');
     default:
       return assertNever(reason);
   }

@@ -28,7 +28,7 @@ export type ArchiveItem =
   | { kind: 'article'; parcel: ArticleParcel; read: number }
   | { kind: 'page'; page: PageAsSeenRecord; read: number }
   | { kind: 'image'; image: ImageRecord; read: number }
-  /** A document that is not taken in, where others beside it are. */
+  /** A document that is not taken in, where others beside it are; or a part of one, which stands before the rest of it. */
   | { kind: 'fault'; fault: ImportFault }
   | { kind: 'end'; sha256: string; unfit: number };
 
@@ -65,10 +65,8 @@ export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): A
       const place = manifest === null ? at : null;
       if (run.seen.size >= archiveLimits.documents) throw new BackupFileError('too-much', 'documents without end');
       const outcome = await parcelOf(value, { at: place, file: document.path, source, run });
-      if ('fault' in outcome) {
-        yield { kind: 'fault', fault: outcome.fault };
-        continue;
-      }
+      for (const fault of outcome.faults) yield { kind: 'fault', fault };
+      if (outcome.parcel === null) continue;
       for (const page of outcome.pages) pages.set(pagePath(page.id), page);
       yield { kind: 'article', parcel: outcome.parcel, read: run.read };
     }
@@ -111,22 +109,30 @@ interface DocumentPlace {
 async function parcelOf(
   value: unknown,
   { at, file, source, run }: DocumentPlace,
-): Promise<{ parcel: ArticleParcel; pages: PageEntry[] } | { fault: ImportFault }> {
-  const fault = (reason: ImportFault['reason']) => ({ fault: { at, file, reason, excerpt: excerptOf(value) } });
+): Promise<{ parcel: ArticleParcel | null; pages: PageEntry[]; faults: ImportFault[] }> {
+  const left = (reason: ImportFault['reason']) => ({
+    parcel: null,
+    pages: [],
+    faults: [{ at, file, reason, excerpt: excerptOf(value) }],
+  });
   try {
-    const { parcel, pages, unfit } = await readDocument(value);
-    if (run.seen.has(parcel.articleId)) return fault('twice');
+    const { parcel, pages, unfit, faults } = await readDocument(value);
+    if (run.seen.has(parcel.articleId)) return left('twice');
     run.seen.add(parcel.articleId);
     run.unfit += unfit;
     const images = imageHashes(source);
     // What would be shown in the place of a picture is not in this file: it could be had again where the page is open.
     const articleImages = parcel.articleImages.filter(({ hash }) => hash === null || images.has(hash));
-    return { parcel: { ...parcel, articleImages }, pages };
+    return {
+      parcel: { ...parcel, articleImages },
+      pages,
+      faults: faults.map(({ reason, takenAt }) => ({ at, file, reason, excerpt: excerptOf(value, takenAt) })),
+    };
   } catch (error) {
     // Lists in lists without end: no stack is deep enough to write them.
-    if (error instanceof RangeError) return fault('unreadable');
+    if (error instanceof RangeError) return left('unreadable');
     if (!(error instanceof BackupFileError) || error.fault === 'newer-format') throw error;
-    return fault('unreadable');
+    return left('unreadable');
   }
 }
 
@@ -194,10 +200,12 @@ async function tableRows(file: SourceFile | undefined, table: FiledTable) {
   return { rows, unfit: value.length - rows.length, size: file.size };
 }
 
-function excerptOf(value: unknown): string {
+/** By what the reader knows a document, or one of its versions, again. */
+function excerptOf(value: unknown, takenAt: number | null = null): string {
+  const day = takenAt === null || Math.abs(takenAt) > 8.64e15 ? '' : `${new Date(takenAt).toISOString().slice(0, 10)} `;
   const headline: unknown = Object(Object(value).article).headline;
   const text = typeof headline === 'string' ? headline : Array.isArray(value) ? '' : plainText(value);
-  return text.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed();
+  return (day + text.replace(/\s+/gu, ' ')).slice(0, 120).toWellFormed();
 }
 
 /** What stands at the top of a value that is no document. */
