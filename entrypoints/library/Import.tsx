@@ -111,6 +111,15 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
           onDownloadFaults={() => void downloadFaults(importing.preview.faults)}
         />
       );
+    case 'checking':
+    case 'merging': {
+      const { done, total } = importing;
+      const title =
+        importing.state === 'merging'
+          ? i18n.t('importing.running')
+          : i18n.t('importing.looking', [`\u2068${importing.name}\u2069`]);
+      return <ImportProgress title={title} done={done} total={total} inBytes={true} onStop={stop} />;
+    }
     case 'running':
     case 'undoing': {
       const title = importing.state === 'running' ? i18n.t('importing.running') : i18n.t('importing.undoing');

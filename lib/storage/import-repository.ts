@@ -83,6 +83,11 @@ export async function endImport(
   });
 }
 
+/** What an import has done so far; null: it has done nothing, and is forgotten. */
+export async function countsOf({ imports }: ArchiveDatabase, importId: string): Promise<ImportCounts | null> {
+  return (await imports.get(importId))?.counts ?? null;
+}
+
 /** Of these articles those that are known from a file's word alone: their pages have not been read yet. */
 export async function unreadAmong(database: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
   const { articles, versions } = database;
@@ -171,7 +176,8 @@ export async function importArticle(
     const isChanged = kept !== null || isMarked || decision.highlights.length > 0;
     const value: ImportStanding = known === undefined ? 'new' : isChanged ? 'merged' : 'unchanged';
     if (isChanged) {
-      const earlier = await importSteps.get([importId, articleId]);
+      const step = await importSteps.get([importId, articleId]);
+      const earlier = step !== undefined && 'made' in step ? step : undefined;
       const isVersion = kept !== null && kept.kept !== 'seen-again';
       await importSteps.put({
         importId,
@@ -192,7 +198,8 @@ export async function importArticle(
   });
 }
 
-function counted(counts: ImportCounts, standing: ImportStanding): ImportCounts {
+/** With one article more of this standing. */
+export function counted(counts: ImportCounts, standing: ImportStanding): ImportCounts {
   return { ...counts, [standing]: counts[standing] + 1 };
 }
 

@@ -268,10 +268,15 @@ test('Dateline’s own export says what it brings', async () => {
     isWhole: true,
     faults: [{ at: 3, file: 'articles/x.json', reason: 'unreadable', excerpt: 'x' }],
     faultCount: 1,
+    changes: { new: 7, merged: 2, unchanged: 3, trashed: 0 },
   };
   const props = { name: 'dateline.zip', onImport, onLeave, onDownloadFaults: nothing };
   const { container } = render(<OwnPreviewPart {...props} preview={own} />);
-  expect(text()).toContain('New here7Here already, and will be added to2Here already, with all of it3');
+  expect(text()).toContain('Articles in it12Versions in it15New here7Here already, and will be added to2');
+  expect(text()).toContain('Here already, with all of it3');
+  expect(text()).toContain('It is a whole archive.');
+  expect(text()).toContain('1 record in it is not whole and will be left out.');
+  expect(text()).toContain('What does not come in as it stands');
   expect(text()).toContain('articles/x.json, Line 3');
   fireEvent.click(screen.getByRole('button', { name: 'Merge it into this archive' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
