@@ -8,7 +8,6 @@ import type { ArticleParcel } from '../storage/article-parcel.ts';
 import type { PageEntry } from '../storage/articles-as-kept.ts';
 import type { ImageRecord, PageAsSeenRecord } from '../storage/records.ts';
 import type { PlainRows } from '../storage/restore-rows.ts';
-import { fitsSetting, isReadersSetting } from '../storage/settings.ts';
 import {
   archiveLimits,
   archivePaths,
@@ -18,8 +17,9 @@ import {
   pagePath,
   tableFiles,
 } from './archive-format.ts';
-import { type ArchiveSource, openArchive, type SourceFile } from './archive-source.ts';
+import { type ArchiveSource, bytesOrNull, openArchive, type SourceFile } from './archive-source.ts';
 import { readDocument } from './read-document.ts';
+import { tableRows } from './read-table.ts';
 
 /** What a file holds, in the order in which it is brought in. `read`: bytes unpacked so far. */
 export type ArchiveItem =
@@ -39,26 +39,34 @@ export interface ReadArchiveDeps {
 
 /**
  * Reads a file from its beginning to its end, a document at a time. Where it has a list of its files, each is held against its
- * hash, and one that is missing or changed is the end of it all. A document that is none is left out, and named. Throws
- * `BackupFileError`.
+ * hash. One that is missing or changed, and a document that is none, is left out and named; where not one document is left, that
+ * is the end of it. Throws `BackupFileError`.
  */
 export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): AsyncGenerator<ArchiveItem, undefined> {
   const source = await openArchive(file);
   const { manifest, files } = source;
   const run = { read: 0, unfit: 0, hashes: [] as string[], seen: new Set<string>() };
   yield { kind: 'begin', manifest, total: [...files.values()].reduce((sum, { size }) => sum + size, 0) };
-  const tables = manifest === null ? [] : (Object.keys(tableFiles) as FiledTable[]);
-  for (const table of tables) {
-    const rows = await tableRows(files.get(tableFiles[table]), table);
-    run.unfit += rows.unfit;
-    run.read += rows.size;
-    yield { kind: 'rows', table, rows: rows.rows, read: run.read };
+  for (const table of manifest === null ? [] : (Object.keys(tableFiles) as FiledTable[])) {
+    const listed = files.get(tableFiles[table]);
+    const bytes = listed === undefined ? null : await bytesOrNull(listed);
+    const read = bytes === null ? null : tableRows(bytes, table);
+    if (listed !== undefined && read === null) yield damagedFile(listed.path);
+    run.unfit += read?.unfit ?? 0;
+    run.read += listed?.size ?? 0;
+    yield { kind: 'rows', table, rows: read?.rows ?? [], read: run.read };
   }
   const pages = new Map<string, PageEntry>();
-  for (const document of documentFiles(source)) {
-    const bytes = await document.bytes();
-    if (manifest === null) run.hashes.push(await sha256Hex(bytes));
+  const documents = documentFiles(source);
+  for (const document of documents) {
+    // One that stands alone is the whole file: what is wrong with it is thrown.
+    const bytes = documents.length === 1 ? await document.bytes() : await bytesOrNull(document);
     run.read += document.size;
+    if (bytes === null) {
+      yield damagedFile(document.path);
+      continue;
+    }
+    if (manifest === null) run.hashes.push(await sha256Hex(bytes));
     let at = 0;
     for await (const value of documentsIn(bytes, document.path, manifest === null)) {
       at += 1;
@@ -71,20 +79,32 @@ export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): A
       yield { kind: 'article', parcel: outcome.parcel, read: run.read };
     }
   }
+  if (run.seen.size === 0 && documents.length > 0) {
+    // Nothing of it is left: why the first could not be read says why the whole cannot.
+    for (const document of documents.slice(0, 1)) await document.bytes();
+  }
   if (manifest === null && run.seen.size === 0) throw new BackupFileError('not-a-backup', 'no documents in it');
   for (const [path, entry] of pages) {
     const page = files.get(path);
     if (page === undefined) continue;
-    const html = await page.bytes();
+    const html = await bytesOrNull(page);
     run.read += page.size;
+    if (html === null) {
+      yield damagedFile(path);
+      continue;
+    }
     const row = { ...entry, size: html.length, bytes: await packPage(html) };
     if (v.is(rowSchemas.pagesAsSeen, row)) yield { kind: 'page', page: row, read: run.read };
     else run.unfit += 1;
   }
   for (const [path, image] of files) {
     if (!path.startsWith(archivePaths.images)) continue;
-    const bytes = await image.bytes();
+    const bytes = await bytesOrNull(image);
     run.read += image.size;
+    if (bytes === null) {
+      yield damagedFile(path);
+      continue;
+    }
     const hash = hashIn(path);
     const row = { hash, type: image.type ?? imageTypeOf(bytes) ?? '', bytes };
     if (hash === (await sha256Hex(bytes)) && v.is(rowSchemas.images, row))
@@ -92,6 +112,10 @@ export async function* readArchive(file: Blob, { packPage }: ReadArchiveDeps): A
     else run.unfit += 1;
   }
   yield { kind: 'end', sha256: source.sha256 ?? (await sha256Hex(run.hashes.join('\n'))), unfit: run.unfit };
+}
+
+function damagedFile(path: string): ArchiveItem {
+  return { kind: 'fault', fault: { at: null, file: path, reason: 'damaged', excerpt: '' } };
 }
 
 function documentFiles({ manifest, files }: ArchiveSource): SourceFile[] {
@@ -141,7 +165,8 @@ const hashesOf = new WeakMap<ArchiveSource, ReadonlySet<string>>();
 function imageHashes(source: ArchiveSource): ReadonlySet<string> {
   const known = hashesOf.get(source);
   if (known !== undefined) return known;
-  const paths = [...source.files.keys()].filter((path) => path.startsWith(archivePaths.images));
+  const there = [...source.files.values()].filter(({ isThere }) => isThere);
+  const paths = there.map(({ path }) => path).filter((path) => path.startsWith(archivePaths.images));
   const hashes = new Set(paths.map(hashIn));
   hashesOf.set(source, hashes);
   return hashes;
@@ -180,24 +205,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function tableRows(file: SourceFile | undefined, table: FiledTable) {
-  if (file === undefined) return { rows: [], unfit: 0, size: 0 };
-  const value = jsonOf(new TextDecoder().decode(await file.bytes()));
-  if (!Array.isArray(value)) throw new BackupFileError('damaged', `${file.path} is no array`);
-  const schema = v.object(rowSchemas[table].entries);
-  const rows = value.flatMap((row): PlainRows[FiledTable][] => {
-    const read = v.safeParse(schema, row);
-    if (!read.success) return [];
-    if (table === 'settings') {
-      const { key, value: set } = Object(read.output);
-      if (!isReadersSetting(key) || !fitsSetting(key, set)) return [];
-    }
-    // Each has passed its table's schema; the compiler cannot follow it through the name.
-    return [read.output as PlainRows[FiledTable]];
-  });
-  return { rows, unfit: value.length - rows.length, size: file.size };
 }
 
 /** By what the reader knows a document, or one of its versions, again. */

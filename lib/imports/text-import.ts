@@ -34,7 +34,7 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   if (text.trim() === '') throw new ImportFileError('unknown-format');
   if (isMhtml(head)) return { format: 'mhtml', lines: await mhtmlLines(file) };
   const json = jsonIn(text, head);
-  if (isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')))) return { format: 'dateline', lines: [] };
+  if (isOwnDocument(Array.isArray(json) ? json[0] : json)) return { format: 'dateline', lines: [] };
   if (json !== undefined) return jsonImport(json, format);
   if (format === 'url-list') return { format, lines: readUrlList(text) };
   if (isHtml(head)) return htmlImport(file, head, format);
@@ -100,14 +100,34 @@ function isHtml(head: string): boolean {
   );
 }
 
-/** JSON in a text; undefined: it is none, and does not begin as one. Throws `ImportFileError` where it is cut or changed. */
+/** Whether a value is a document of Dateline's own format. */
+function isOwnDocument(json: unknown): boolean {
+  return isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')));
+}
+
+/**
+ * JSON in a text, of Dateline's own documents that stand one a line the first; undefined: it is none, and does not begin as one.
+ * Throws `ImportFileError` where it is cut or changed.
+ */
 function jsonIn(text: string, head: string): unknown {
   if (!/^\s*[[{]/.test(head)) return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {
+    const [first = ''] = text.split('\n', 1);
+    const line = valueIn(first);
+    if (isOwnDocument(line)) return line;
     // A list of links in Markdown begins with a bracket as well.
     if (/^\s*(?:\{\s*"|\[\s*[{\]"])/.test(head)) throw new ImportFileError('damaged', error);
+    return undefined;
+  }
+}
+
+/** Undefined: it is no JSON. */
+function valueIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
     return undefined;
   }
 }

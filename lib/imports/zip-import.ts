@@ -28,11 +28,16 @@ export async function zipImport(blob: Blob, format: ImportFormat | null): Promis
 
 /** Whether a ZIP is Dateline's own archive, by what its contents say of themselves. */
 async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
-  if (manifest === undefined || manifest.size > importLimits.page) return false;
+  if (manifest === undefined) return false;
+  // It begins with what it is, and may list hundreds of thousands of files.
+  const reader = manifest.stream().getReader();
   try {
-    return /"format"\s*:\s*"dateline-/.test(await manifest.text());
+    const { value } = await reader.read();
+    return /"format"\s*:\s*"dateline-/.test(new TextDecoder().decode(value?.subarray(0, 1_000)));
   } catch (error) {
     throw fileErrorOf(error);
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
@@ -41,7 +46,7 @@ async function* noLines(): AsyncGenerator<FiledLine> {}
 async function filesOf(blob: Blob): Promise<Files> {
   const files = new Map<string, ZipEntry>();
   try {
-    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile })) {
+    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile, files: importLimits.zipFiles })) {
       if (!hidden.test(entry.path)) files.set(entry.path, entry);
     }
   } catch (error) {
@@ -65,6 +70,8 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
   for (const [path, entry] of chosen) {
     const opened = await openedOrNull(entry, format);
     if (opened === null) continue;
+    // Documents without a list of them: all that is in the ZIP is read as such.
+    if (opened.format === 'dateline') return { format: 'dateline', lines: noLines(), keepsVersions: false };
     // Reader puts the texts beside its table.
     const texts = opened.format === 'readwise' ? pages : new Map<string, ZipEntry>();
     const rest = chosen.filter(([other]) => !texts.has(other) || opened.format !== 'readwise');

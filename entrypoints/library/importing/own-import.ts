@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { backupFailureWords } from '../../../components/storage/backup-words.ts';
+import { ownFailureWords } from '../../../components/importing/import-words.ts';
 import { likenessWork } from '../../../lib/archive/likeness.ts';
 import type { ArchiveFilePreview, RestoreProgress } from '../../../lib/article/backup.ts';
 import type { ImportCounts, ImportOutcome } from '../../../lib/article/import-run.ts';
@@ -15,7 +15,7 @@ export async function lookIntoOwn(
 ): Promise<Result<ArchiveFilePreview, string>> {
   const { previewArchiveFile } = await import('../../../lib/archive/import-archive.ts');
   const looked = await previewArchiveFile(file, { signal, onProgress: ({ done, total }) => onProgress(done, total) });
-  return looked.ok ? looked : failure(backupFailureWords(looked.error));
+  return looked.ok ? looked : failure(ownFailureWords(file.name, looked.error));
 }
 
 /** How bringing it in ended. */
@@ -44,13 +44,12 @@ export async function bringInOwn(
     const { changes, faults } = run.value;
     return { result: { end: 'done', outcome: { ...outcome(changes), faults } }, words: '' };
   }
-  const words = backupFailureWords(run.error);
   const counts = await importCounts(importId);
-  if (!counts.ok || counts.value === null) return { result: null, words };
+  if (!counts.ok || counts.value === null) return { result: null, words: ownFailureWords(name, run.error) };
   await noteUnfinished(likenessWork);
   const isStopped = run.error === 'cancelled';
   return {
     result: { end: isStopped ? 'stopped' : 'failed', outcome: outcome(counts.value) },
-    words: isStopped ? '' : words,
+    words: isStopped ? '' : ownFailureWords(name, run.error, true),
   };
 }
