@@ -4,6 +4,7 @@ import type { ImportFaultReason, ImportFileFault, ImportFormat } from '../../lib
 import type { ImportAdditions, ImportStanding } from '../../lib/article/import-run.ts';
 import type { WatchStop } from '../../lib/article/watch.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
+import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { formatCount, formatDay } from '../../lib/foundation/intl-format.ts';
 import { errorWords } from '../states/error-words.ts';
 import { readerLocale } from '../theme/reader-locale.ts';
@@ -148,8 +149,13 @@ export function ownFailureWords(name: string, failure: BackupFailure, isBegun = 
     case 'cancelled':
       return i18n.t('importing.stopped');
     default:
-      return errorWords(failure);
+      return brokenOffWords(failure, isBegun);
   }
+}
+
+/** Why an import came to no end. `isBegun`: something of it has come in before that. */
+export function brokenOffWords(error: ErrorCode, isBegun: boolean): string {
+  return error === 'storage-full' && isBegun ? i18n.t('importing.trouble.full') : errorWords(error);
 }
 
 /** Why a page was not read, as a phrase behind a count. */

@@ -54,9 +54,10 @@ export function importArchiveFile(
       await mergeArchive(database, file, { importId, now }, { ...workOf('merging', deps), sha256, packPage });
       isDone = true;
     } finally {
+      // One that has written nothing is forgotten here, also where there is no room for what follows.
+      await step(database, (archive) => endImport(archive, importId, isDone ? clock() : null, null));
       // Versions that came in may be another interpreter's, however far it came.
       await step(database, (archive) => deriveAnew(archive, clock()));
-      await step(database, (archive) => endImport(archive, importId, isDone ? clock() : null, null));
     }
     const changes = await step(database, (archive) => countsOf(archive, importId));
     return { ...preview, changes: changes ?? preview.changes, importId };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportTrouble } from '../../../components/importing/ImportTroubles.tsx';
-import { filesWords, labelWords } from '../../../components/importing/import-words.ts';
+import { brokenOffWords, filesWords, labelWords } from '../../../components/importing/import-words.ts';
 import { errorWords } from '../../../components/states/error-words.ts';
 import type { ImportSource } from '../../../lib/archive/import/import-source.ts';
 import { previewImport } from '../../../lib/archive/import/preview-import.ts';
@@ -152,7 +152,10 @@ export function useImport(): Importing {
     );
     if (run === null) return ended(i18n.t('importing.trouble.elsewhere'));
     if (!run.ok) return ended(errorWords(run.error));
-    if (run.value.end === 'failed') setOutcome(errorWords(run.value.error));
+    if (run.value.end === 'failed') {
+      const { counts } = run.value.outcome;
+      setOutcome(brokenOffWords(run.value.error, counts.new + counts.merged > 0));
+    }
     setImporting({ state: 'ended', result: run.value });
   };
 

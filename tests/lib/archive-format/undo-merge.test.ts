@@ -150,4 +150,37 @@ describe('the import of an archive’s own file', () => {
     succeeded(await undoImport(past?.id ?? '', { database: fresh }));
     expect(await records(fresh)).toEqual(before);
   });
+
+  it('for which there is no room left keeps whole articles, and goes on when it is done again', async () => {
+    const there = await opened(60);
+    const zip = await archiveZip(there);
+    const fresh = await opened();
+    const add = fresh.importSteps.bulkPut.bind(fresh.importSteps);
+    let batches = 0;
+    fresh.importSteps.bulkPut = ((...args: Parameters<typeof add>) => {
+      batches += 1;
+      if (batches === 2) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      return add(...args);
+    }) as typeof add;
+    const full = await importArchiveFile(zip, { database: fresh, clock });
+    expect(full).toEqual({ ok: false, error: 'storage-full' });
+    const came = await fresh.articles.count();
+    expect(came).toBeGreaterThan(0);
+    expect(came).toBeLessThan(await there.articles.count());
+    expect(await faultsOf(fresh)).toEqual([]);
+    expect(await pastImports(fresh)).toMatchObject([{ finishedAt: null, counts: { new: came } }]);
+    const { changes } = await brought(fresh, zip);
+    expect(changes).toMatchObject({ new: (await there.articles.count()) - came, unchanged: came });
+  });
+
+  it('that has no room from the beginning leaves no trace', async () => {
+    const zip = await archiveZip(await opened(6));
+    const fresh = await opened();
+    fresh.importSteps.put = () => {
+      throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    };
+    const before = await records(fresh);
+    expect(await importArchiveFile(zip, { database: fresh })).toEqual({ ok: false, error: 'storage-full' });
+    expect(await records(fresh)).toEqual(before);
+  });
 });
