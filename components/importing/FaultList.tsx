@@ -35,6 +35,11 @@ export function FaultList({ faults, title = null, onDownload }: FaultListProps) 
                 </li>
               ))}
             </ol>
+            {ones.length > shown && (
+              <p class={styles.quiet}>
+                {i18n.t('importing.faults.more', ones.length - shown, [count(ones.length - shown)])}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { collectionKey } from '../article/collection-tree.ts';
 import { versionText } from '../article/followed-passage.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
@@ -126,6 +127,13 @@ export async function importsHere(database: ArchiveDatabase, articleIds: readonl
   });
 }
 
+/** The tables that an article of an import is written into, for a transaction over several. */
+export function importTables(database: ArchiveDatabase): Table[] {
+  const { articles, corrections, readerMarks, highlights, collections, watches, imports, importSteps } = database;
+  const marked = [readerMarks, highlights, collections, watches];
+  return [...versionTables(database), articles, corrections, ...marked, imports, importSteps];
+}
+
 /**
  * Writes one article of an import in one transaction, whole or not at all: its text where that is not here yet, its marks,
  * passages and collections, and the step by which it can be taken back. What is in the trash stays as it is.
@@ -136,11 +144,9 @@ export async function importArticle(
   { importId, now, wantsText, wantsPlaces }: ImportWants,
   decide: DecideImport,
 ): Promise<{ kept: Kept | null; value: ImportStanding }> {
-  const { articles, corrections, readerMarks, highlights, collections, watches, imports, importSteps } = database;
+  const { articles, readerMarks, highlights, collections, imports, importSteps } = database;
   const { articleId } = capture;
-  const marked = [readerMarks, highlights, collections, watches];
-  const tables = [...versionTables(database), articles, corrections, ...marked, imports, importSteps];
-  return database.transaction('rw', tables, async () => {
+  return database.transaction('rw', importTables(database), async () => {
     const known = await articles.get(articleId);
     const before = await readerMarks.get(articleId);
     const run = await imports.get(importId);
