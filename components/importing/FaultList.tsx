@@ -36,7 +36,7 @@ export function FaultList({ faults, title = null, onDownload }: FaultListProps) 
               ))}
             </ol>
             {ones.length > shown && (
-              <p class={styles.quiet}>
+              <p class={styles.rest}>
                 {i18n.t('importing.faults.more', ones.length - shown, [count(ones.length - shown)])}
               </p>
             )}
