@@ -19,8 +19,8 @@ export type ImportState =
   | { state: 'idle' }
   | { state: 'looking'; name: string; entries: number }
   | { state: 'asked'; name: string; preview: ImportPreview; label: string }
-  /** Dateline's own export is read and checked, before anything of it is written; in bytes. */
-  | { state: 'checking'; name: string; done: number; total: number }
+  /** Dateline's own export is read and checked, before anything of it is written; in bytes. `again`: right before that. */
+  | { state: 'checking'; again: boolean; name: string; done: number; total: number }
   /** It has been looked into. */
   | { state: 'own'; name: string; file: File; preview: ArchiveFilePreview }
   /** It is merged; in bytes. */
@@ -94,8 +94,10 @@ export function useImport(): Importing {
     setTroubles(opened.troubles);
     if (opened.own !== null) {
       const file = opened.own;
-      setImporting({ state: 'checking', name, done: 0, total: file.size });
-      const own = await lookIntoOwn(file, signal, (done, total) => shown({ state: 'checking', name, done, total }));
+      setImporting({ state: 'checking', again: false, name, done: 0, total: file.size });
+      const own = await lookIntoOwn(file, signal, (done, total) =>
+        shown({ state: 'checking', again: false, name, done, total }),
+      );
       if (signal.aborted) return;
       if (own.ok) setImporting({ state: 'own', name, file, preview: own.value });
       else ended(own.error);
@@ -123,10 +125,12 @@ export function useImport(): Importing {
     if (importing.state === 'own') {
       const { file, name } = importing;
       const signal = begun();
-      setImporting({ state: 'checking', name, done: 0, total: file.size });
+      setImporting({ state: 'checking', again: true, name, done: 0, total: file.size });
       const done = await bringInOwn(file, name, signal, ({ stage, done: read, total }) =>
         shown(
-          stage === 'merging' ? { state: stage, done: read, total } : { state: 'checking', name, done: read, total },
+          stage === 'merging'
+            ? { state: stage, done: read, total }
+            : { state: 'checking', again: true, name, done: read, total },
         ),
       );
       if (done.result === null) return ended(done.words);
