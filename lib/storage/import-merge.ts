@@ -1,4 +1,4 @@
-import type { PromiseExtended, Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { shortHash } from '../article/ids.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
 import { type ArticleParcel, sameParcel, sameRow } from './article-parcel.ts';
@@ -9,6 +9,7 @@ import { parcelTables } from './parcel-rows.ts';
 import { mergeParcels, type PlannedMerge, plannedMerges } from './restore-repository.ts';
 import { mergeRows, type PlainRows } from './restore-rows.ts';
 import { headOfRow } from './version-packing.ts';
+import { versionsOf } from './version-rows.ts';
 
 /** Which import it is, and when something of it is written. */
 export interface ImportMoment {
@@ -25,7 +26,7 @@ export async function importParcels(
 ): Promise<void> {
   const { imports, importSteps } = database;
   await database.transaction('rw', [...parcelTables(database), imports, importSteps], async () => {
-    const merges = await mergeParcels(database, parcels, 'later');
+    const merges = await mergeParcels(database, await withoutClaims(database, parcels), 'later');
     const steps = merges.filter(isChange).map(({ here, parcel }): ImportStepRecord => {
       const { articleId } = here;
       return { importId, articleId, at: now, before: here, trace: traceOf(parcel, here.article === null) };
@@ -43,7 +44,28 @@ export function countMerges(
   counts: ImportCounts,
 ): PromiseExtended<ImportCounts> {
   return database.transaction('r', parcelTables(database), () =>
-    plannedMerges(database, parcels, 'later').then((merges) => withMerges(counts, merges)),
+    withoutClaims(database, parcels)
+      .then((claimless) => plannedMerges(database, claimless, 'later'))
+      .then((merges) => withMerges(counts, merges)),
+  );
+}
+
+/**
+ * Parcels without the bare seals of versions that are here: what a file says was replaced by a fuller reading would go, and nothing
+ * goes away on a file's word. A backup is one's own, and may say so.
+ */
+function withoutClaims(database: ArchiveDatabase, parcels: readonly ArticleParcel[]): PromiseExtended<ArticleParcel[]> {
+  const claims = parcels.map(({ articleId, article }) =>
+    (article?.chain?.bare ?? []).length === 0 ? Dexie.Promise.resolve([]) : versionsOf(database, articleId),
+  );
+  return Dexie.Promise.all(claims).then((here) =>
+    parcels.map((parcel, at) => {
+      const { article } = parcel;
+      const seals = new Set(here[at]?.flatMap(({ seal }) => seal?.hash ?? []));
+      if (article?.chain === undefined || seals.size === 0) return parcel;
+      const bare = article.chain.bare.filter(({ hash }) => !seals.has(hash));
+      return { ...parcel, article: { ...article, chain: { ...article.chain, bare } } };
+    }),
   );
 }
 

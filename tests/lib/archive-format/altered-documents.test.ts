@@ -138,4 +138,18 @@ describe('a document that was changed outside Dateline', () => {
     expect(after.articles).toEqual(before.articles);
     expect(after.versions).toEqual(before.versions);
   });
+
+  it('drops no version that is here by saying that a fuller reading has replaced it', async () => {
+    const { here, document } = await story();
+    const before = await versionsIn(here);
+    const [first] = [...document.versions].sort((one, other) => one.seal.seq - other.seal.seq);
+    if (first === undefined) throw new Error('no version');
+    const { fields: _fields, ...link } = first.seal;
+    const { extractor: _extractor, ...bare } = link as typeof link & { extractor: number };
+    const versions = document.versions.filter((version) => version !== first);
+    const chain = { ...document.article.chain, bare: [bare] };
+    const { preview } = await brought({ ...document, versions, article: { ...document.article, chain } }, here);
+    expect(preview.faultCount).toBe(0);
+    expect(await versionsIn(here)).toEqual(before);
+  });
 });
