@@ -9,6 +9,8 @@ import { count, faultWords } from './import-words.ts';
 export interface FaultListProps {
   /** At least one. */
   faults: readonly ImportFault[];
+  /** Null: what is not imported. */
+  title?: string | null;
   onDownload: () => void;
 }
 
@@ -16,10 +18,10 @@ export interface FaultListProps {
 const shown = 5;
 
 /** What of a file is not imported, by why, line by line. */
-export function FaultList({ faults, onDownload }: FaultListProps) {
+export function FaultList({ faults, title = null, onDownload }: FaultListProps) {
   const reasons = [...Map.groupBy(faults, ({ reason }) => reason)];
   return (
-    <Disclosure title={i18n.t('importing.faults.title')} aside={lines(faults.length)}>
+    <Disclosure title={title ?? i18n.t('importing.faults.title')} aside={lines(faults.length)}>
       <ul class={styles.faults}>
         {reasons.map(([reason, ones]) => (
           <li key={reason}>
@@ -33,6 +35,11 @@ export function FaultList({ faults, onDownload }: FaultListProps) {
                 </li>
               ))}
             </ol>
+            {ones.length > shown && (
+              <p class={styles.rest}>
+                {i18n.t('importing.faults.more', ones.length - shown, [count(ones.length - shown)])}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { formatBytes } from '../../lib/foundation/intl-format.ts';
 import { Button } from '../controls/Button.tsx';
 import { PartSection } from '../library/PartSection.tsx';
 import { ProgressBar } from '../theme/ProgressBar.tsx';
+import { readerLocale } from '../theme/reader-locale.ts';
 import styles from './Importing.module.css';
 import { count } from './import-words.ts';
 
@@ -11,11 +13,14 @@ export interface ImportProgressProps {
   done: number;
   /** Null: nobody knows before the end. */
   total: number | null;
+  /** Whether it is counted in bytes, and not in entries. */
+  inBytes?: boolean;
   onStop: () => void;
 }
 
 /** How far reading files, importing or taking back is. */
-export function ImportProgress({ title, done, total, onStop }: ImportProgressProps) {
+export function ImportProgress({ title, done, total, inBytes = false, onStop }: ImportProgressProps) {
+  const said = (number: number) => (inBytes ? `\u2068${formatBytes(number, readerLocale())}\u2069` : count(number));
   return (
     <PartSection title={title}>
       <div class={styles.lines}>
@@ -24,7 +29,7 @@ export function ImportProgress({ title, done, total, onStop }: ImportProgressPro
         ) : (
           <>
             <ProgressBar label={i18n.t('importing.runningLabel')} done={done} total={Math.max(total, 1)} />
-            <p class={styles.quiet}>{i18n.t('importing.progress', [count(done), count(total)])}</p>
+            <p class={styles.quiet}>{i18n.t('importing.progress', [said(done), said(total)])}</p>
           </>
         )}
         <p class={styles.actions}>

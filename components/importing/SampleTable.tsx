@@ -45,7 +45,7 @@ function Row({ sample: { url, headline, inLanguage, standing, adds } }: { sample
           </span>
         )}
         {/* Only to be read: nothing of a file is opened from here. */}
-        <bdi class={styles.quiet}>{title === null ? url : new URL(url).hostname}</bdi>
+        <bdi class={styles.address}>{title === null ? url : new URL(url).hostname}</bdi>
       </td>
       <td>{standingWords(standing)}</td>
       <td>

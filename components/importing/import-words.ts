@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
+import type { BackupFailure } from '../../lib/article/backup.ts';
 import type { ImportFaultReason, ImportFileFault, ImportFormat } from '../../lib/article/import-item.ts';
 import type { ImportAdditions, ImportStanding } from '../../lib/article/import-run.ts';
 import type { WatchStop } from '../../lib/article/watch.ts';
 import { assertNever } from '../../lib/foundation/assert-never.ts';
+import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { formatCount, formatDay } from '../../lib/foundation/intl-format.ts';
+import { errorWords } from '../states/error-words.ts';
 import { readerLocale } from '../theme/reader-locale.ts';
 
 /** Programs go by their own names in every language. */
@@ -99,6 +102,12 @@ export function faultWords(reason: ImportFaultReason): string {
       return i18n.t('importing.faults.noText');
     case 'twice':
       return i18n.t('importing.faults.twice');
+    case 'damaged':
+      return i18n.t('importing.faults.damaged');
+    case 'altered-text':
+      return i18n.t('importing.faults.alteredText');
+    case 'broken-seal':
+      return i18n.t('importing.faults.brokenSeal');
     default:
       return assertNever(reason);
   }
@@ -121,6 +130,32 @@ export function fileFaultWords(name: string, fault: ImportFileFault): string {
     default:
       return assertNever(fault);
   }
+}
+
+/** Why Dateline's own export cannot be imported, in a sentence. `isBegun`: something of it has come in before that. */
+export function ownFailureWords(name: string, failure: BackupFailure, isBegun = false): string {
+  switch (failure) {
+    case 'not-a-backup':
+      return fileFaultWords(name, 'unknown-format');
+    case 'newer-format':
+      return fileFaultWords(name, 'newer-format');
+    case 'cut-short':
+    case 'damaged':
+      return isBegun ? fileFaultWords(name, 'unreadable') : i18n.t('importing.own.damaged', [`\u2068${name}\u2069`]);
+    case 'too-much':
+      return fileFaultWords(name, 'too-much');
+    case 'unreadable':
+      return fileFaultWords(name, 'unreadable');
+    case 'cancelled':
+      return i18n.t('importing.stopped');
+    default:
+      return brokenOffWords(failure, isBegun);
+  }
+}
+
+/** Why an import came to no end. `isBegun`: something of it has come in before that. */
+export function brokenOffWords(error: ErrorCode, isBegun: boolean): string {
+  return error === 'storage-full' && isBegun ? i18n.t('importing.trouble.full') : errorWords(error);
 }
 
 /** Why a page was not read, as a phrase behind a count. */

@@ -111,6 +111,12 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
           onDownloadFaults={() => void downloadFaults(importing.preview.faults)}
         />
       );
+    case 'checking':
+    case 'merging': {
+      const { done, total } = importing;
+      const title = importing.state === 'merging' ? i18n.t('importing.running') : checkingWords(importing);
+      return <ImportProgress title={title} done={done} total={total} inBytes={true} onStop={stop} />;
+    }
     case 'running':
     case 'undoing': {
       const title = importing.state === 'running' ? i18n.t('importing.running') : i18n.t('importing.undoing');
@@ -139,6 +145,11 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
       );
     }
   }
+}
+
+function checkingWords({ name, again }: { name: string; again: boolean }): string {
+  const file: [string] = [`\u2068${name}\u2069`];
+  return again ? i18n.t('importing.checking', file) : i18n.t('importing.looking', file);
 }
 
 async function downloadFaults(faults: readonly ImportFault[]): Promise<void> {

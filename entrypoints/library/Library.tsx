@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
 import { Toast } from '../../components/controls/Toast.tsx';
@@ -9,6 +9,7 @@ import { ReinterpretProgress } from '../../components/library/ReinterpretProgres
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { isHerePrivate } from '../../lib/platform/tabs.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
@@ -20,6 +21,10 @@ import { useSearch } from './use-search.ts';
 /** The library, in a tab of its own. */
 export function Library() {
   const [defect] = useErrorBoundary((error) => reportDefect('library', error));
+  const [isPrivate, setPrivate] = useState(false);
+  useEffect(() => {
+    isHerePrivate().then(setPrivate, (error) => reportDefect('looking at the window', error));
+  }, []);
   if (defect !== undefined) {
     return (
       <LibraryFrame>
@@ -29,7 +34,16 @@ export function Library() {
       </LibraryFrame>
     );
   }
-  return <LiveLibrary />;
+  return isPrivate ? <PrivateLibrary /> : <LiveLibrary />;
+}
+
+/** What stands in a private window, where the archive cannot be read and nothing is to be written. */
+function PrivateLibrary() {
+  return (
+    <LibraryFrame>
+      <StateScreen title={i18n.t('library.private.title')} text={i18n.t('library.private.text')} />
+    </LibraryFrame>
+  );
 }
 
 function LiveLibrary() {

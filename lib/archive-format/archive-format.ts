@@ -31,8 +31,8 @@ export const tableFiles = {
 } as const;
 export type FiledTable = keyof typeof tableFiles;
 
-/** Bounds of what is read, in bytes unpacked: one document, one file of anything else, and all documents of one file. */
-export const archiveLimits = { document: 400_000_000, file: 400_000_000, documents: 250_000 } as const;
+/** Bounds of what is read: bytes of one file, unpacked; documents of one file; and files in a ZIP, of which an article has several. */
+export const archiveLimits = { file: 400_000_000, documents: 250_000, files: 2_000_000 } as const;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

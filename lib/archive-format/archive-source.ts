@@ -18,6 +18,8 @@ export interface SourceFile {
   size: number;
   /** The media type that the list says; null: none. */
   type: string | null;
+  /** False: it is listed, and is not in the ZIP, or has another size. */
+  isThere: boolean;
   /** Throws `BackupFileError` where they are not what the list says. */
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -53,13 +55,14 @@ function openPlain(file: Blob): ArchiveSource {
       throw new BackupFileError('unreadable', 'the file could not be read');
     }
   };
-  const only = { path: 'articles.json', size: file.size, type: null, bytes };
+  const only = { path: 'articles.json', size: file.size, type: null, isThere: true, bytes };
   return { manifest: null, files: new Map([[only.path, only]]), sha256: null };
 }
 
 async function openZip(file: Blob): Promise<ArchiveSource> {
   const entries = new Map<string, ZipEntry>();
-  for await (const entry of readZip(file, { fileSize: archiveLimits.file })) entries.set(entry.path, entry);
+  for await (const entry of readZip(file, { fileSize: archiveLimits.file, files: archiveLimits.files }))
+    entries.set(entry.path, entry);
   const list = entries.get(archivePaths.manifest);
   if (list === undefined) return { manifest: null, files: new Map(unlisted(entries)), sha256: null };
   const bytes = await list.bytes();
@@ -67,23 +70,41 @@ async function openZip(file: Blob): Promise<ArchiveSource> {
   const files = new Map<string, SourceFile>();
   for (const { path, size, sha256, type = null } of manifest.files) {
     const entry = entries.get(path);
-    if (entry === undefined) throw new BackupFileError('cut-short', `${path} is missing`);
-    if (entry.size !== size) throw new BackupFileError('damaged', `${path} has another size`);
-    files.set(path, { path, size, type, bytes: () => checkedBytes(entry, sha256) });
+    const bytes = () => checkedBytes(entry, { path, size, sha256 });
+    files.set(path, { path, size, type, isThere: entry?.size === size, bytes });
   }
   return { manifest, files, sha256: await sha256Hex(bytes) };
 }
 
-async function checkedBytes(entry: ZipEntry, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+async function checkedBytes(
+  entry: ZipEntry | undefined,
+  { path, size, sha256 }: Pick<Manifest['files'][number], 'path' | 'size' | 'sha256'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry === undefined) throw new BackupFileError('cut-short', `${path} is missing`);
+  // Before it is unpacked: what is larger than was written need not be looked at.
+  if (entry.size !== size) throw new BackupFileError('damaged', `${path} has another size`);
   const bytes = await bytesOf(entry);
-  if ((await sha256Hex(bytes)) !== sha256) throw new BackupFileError('damaged', `${entry.path} was changed`);
+  if ((await sha256Hex(bytes)) !== sha256) throw new BackupFileError('damaged', `${path} was changed`);
   return bytes;
+}
+
+/**
+ * The bytes of one file of several; null: it is missing, or not as it was written, and the others can be read without it. Whatever
+ * else is wrong is thrown.
+ */
+export async function bytesOrNull(file: SourceFile): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await file.bytes();
+  } catch (error) {
+    if (error instanceof BackupFileError && (error.fault === 'damaged' || error.fault === 'cut-short')) return null;
+    throw error;
+  }
 }
 
 function* unlisted(entries: ReadonlyMap<string, ZipEntry>): Generator<[string, SourceFile]> {
   for (const entry of entries.values()) {
     if (!/\.jsonl?$/i.test(entry.path)) continue;
-    yield [entry.path, { path: entry.path, size: entry.size, type: null, bytes: () => bytesOf(entry) }];
+    yield [entry.path, { path: entry.path, size: entry.size, type: null, isThere: true, bytes: () => bytesOf(entry) }];
   }
 }
 

@@ -3,7 +3,7 @@ import type { RestoreWork } from '../backup/restore-backup.ts';
 import { step, WorkStopped } from '../backup/work-stopped.ts';
 import type { ArticleParcel } from '../storage/article-parcel.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
-import { mergeParcels } from '../storage/restore-repository.ts';
+import { type ImportMoment, importParcels, importRows } from '../storage/import-merge.ts';
 import { mergeRows } from '../storage/restore-rows.ts';
 import { type ReadArchiveDeps, readArchive } from './read-archive.ts';
 
@@ -12,11 +12,13 @@ const batchSize = 20;
 
 /**
  * Brings everything of a file into the archive; nothing that is here goes away, and of what was changed in both the later change
- * holds. Each article comes whole or not at all. Stopped at any moment the archive is sound; done again, it is completed.
+ * holds. Each article comes whole or not at all, with the step by which it is taken back. Stopped at any moment the archive is
+ * sound; done again, it is completed. `moment`: the import that it is, which must have been begun.
  */
 export async function mergeArchive(
   database: ArchiveDatabase,
   file: Blob,
+  moment: ImportMoment,
   { signal, onProgress, sha256, ...deps }: RestoreWork & ReadArchiveDeps,
 ): Promise<void> {
   let total = 0;
@@ -24,7 +26,7 @@ export async function mergeArchive(
   const flush = async () => {
     const some = parcels;
     parcels = [];
-    if (some.length > 0) await step(database, (archive) => mergeParcels(archive, some, 'later'), signal);
+    if (some.length > 0) await step(database, (archive) => importParcels(archive, some, moment), signal);
   };
   for await (const item of readArchive(file, deps)) {
     if (signal?.aborted) throw new WorkStopped('cancelled');
@@ -38,11 +40,11 @@ export async function mergeArchive(
         break;
       case 'rows': {
         const { table, rows } = item;
-        await step(database, (archive) => mergeRows(archive, table, rows, 'later'), signal);
+        if (rows.length > 0) await step(database, (archive) => importRows(archive, table, rows, moment), signal);
         break;
       }
       case 'page':
-        await step(database, (archive) => mergeRows(archive, 'pagesAsSeen', [item.page], 'later'), signal);
+        await step(database, (archive) => importRows(archive, 'pagesAsSeen', [item.page], moment), signal);
         break;
       case 'image':
         await step(database, (archive) => mergeRows(archive, 'images', [item.image], 'later'), signal);

@@ -4,6 +4,7 @@ import { step, WorkStopped } from '../backup/work-stopped.ts';
 import type { ArticleParcel } from '../storage/article-parcel.ts';
 import { standingsOf } from '../storage/backup-outline.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
+import { countMerges } from '../storage/import-merge.ts';
 import { type ReadArchiveDeps, readArchive } from './read-archive.ts';
 
 /** Articles that are looked up at once. */
@@ -32,6 +33,7 @@ export async function previewArchive(
     unfit: 0,
     faults: [],
     faultCount: 0,
+    changes: { new: 0, merged: 0, unchanged: 0, trashed: 0 },
   };
   let total = 0;
   let batch: ArticleParcel[] = [];
@@ -41,6 +43,7 @@ export async function previewArchive(
     for (const standing of await step(database, (archive) => standingsOf(archive, parcels), signal)) {
       standings[standing] += 1;
     }
+    preview.changes = await step(database, (archive) => countMerges(archive, parcels, preview.changes), signal);
   };
   for await (const item of readArchive(file, deps)) {
     if (signal?.aborted) throw new WorkStopped('cancelled');

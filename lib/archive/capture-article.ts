@@ -124,7 +124,8 @@ export async function renewVersion(
   return true;
 }
 
-async function captureOf(
+/** A reading as it is kept, with its hashes. */
+export async function captureOf(
   reading: PageReading,
   facts: ArticleFacts,
   { interpreter, clock = systemClock, takenBy = 'live', takenAt, archivedUrl }: CaptureDeps,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type ArchiveFault, type ArchiveFaultKind, lastingFaults } from '../article/archive-fault.ts';
 import { contentHashOf } from '../article/content-hash.ts';
-import { linkHash, type SealLink, sealedHash } from '../article/seal.ts';
+import { isAsSealed, isUnbroken, linkHash } from '../article/seal.ts';
 import { type ArticleAudit, isMarked, isPurged, keptTimes } from '../storage/audit-repository.ts';
 import { correctionRowsOf, noteMarks } from '../storage/correction-rows.ts';
 import type { ArticleRecord, VersionRecord } from '../storage/records.ts';
@@ -48,13 +48,12 @@ async function versionFaults(version: VersionRecord, article: ArticleRecord | un
   const faults: ArchiveFaultKind[] = [];
   if ((await contentHashOf(version.blocks)) !== contentHash) faults.push('text-altered');
   if (seal === null) return faults;
-  const { extractor, fields } = seal;
   const canonicalUrl = article?.canonicalUrl;
   const isSealed =
-    canonicalUrl === undefined ||
-    (await sealedHash({ canonicalUrl, takenAt, takenBy, archivedUrl, keptAt, extractor, contentHash, fields })) ===
-      seal.sealed;
-  if (!isSealed || (await linkHash(seal)) !== seal.hash) faults.push('seal-broken');
+    canonicalUrl === undefined
+      ? (await linkHash(seal)) === seal.hash
+      : await isAsSealed(seal, { canonicalUrl, takenAt, takenBy, archivedUrl, keptAt, contentHash });
+  if (!isSealed) faults.push('seal-broken');
   return faults;
 }
 
@@ -84,12 +83,5 @@ async function recordFaults(
 async function isChainWhole({ chain }: ArticleRecord, whole: readonly VersionRecord[]): Promise<boolean> {
   const bare = chain?.bare ?? [];
   for (const link of bare) if ((await linkHash(link)) !== link.hash) return false;
-  const seals: SealLink[] = [...whole.flatMap(({ seal }) => seal ?? []), ...bare];
-  seals.sort((one, other) => one.seq - other.seq);
-  const follows = seals.every(({ seq, previous }, at) => {
-    const before = seals[at - 1];
-    return seq === (before?.seq ?? 0) + 1 && previous === (before?.hash ?? null);
-  });
-  const end = seals.at(-1);
-  return follows && end?.hash === chain?.last.hash && end?.seq === chain?.last.seq;
+  return isUnbroken([...whole.flatMap(({ seal }) => seal ?? []), ...bare], chain?.last ?? null);
 }

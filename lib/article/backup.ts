@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../foundation/errors.ts';
 import type { ImportFault } from './import-item.ts';
+import type { ImportCounts } from './import-run.ts';
 
 /** The nouns of backups: what one is to an archive, and why one is not made or restored. */
 
@@ -74,4 +75,11 @@ export interface ArchiveFilePreview extends Omit<BackupPreview, 'writtenAt' | 'o
   faults: ImportFault[];
   /** How many there are in all. */
   faultCount: number;
+  /** What bringing it in does to articles; one that was emptied from the trash here is in none of these. */
+  changes: ImportCounts;
+}
+
+/** A file that was brought in, and by what it is taken back. */
+export interface ArchiveFileOutcome extends ArchiveFilePreview {
+  importId: string;
 }

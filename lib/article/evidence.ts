@@ -10,7 +10,7 @@ export interface EvidenceVersion extends VersionState {
   archivedUrl: string | null;
   /** The version with the same text that it stands beside, only its facts being read otherwise. */
   beside: string | null;
-  /** Null: kept before there were seals. */
+  /** Null: kept before there were seals, or from a file that did not fit them. */
   seal: VersionSeal | null;
 }
 
@@ -50,7 +50,7 @@ export type ChainFault = 'gap' | 'order' | 'link' | 'end';
 export interface VersionVerdict {
   id: string;
   takenAt: number;
-  /** Place of its seal in the order of keeping; null: kept before there were seals. */
+  /** Place of its seal in the order of keeping; null: it has none. */
   seq: number | null;
   /** Nothing: all of it holds. For a version without a seal that says only that its text and its hash agree. */
   faults: readonly VersionFault[];

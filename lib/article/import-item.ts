@@ -77,8 +77,20 @@ export type ImportItem = v.InferOutput<typeof importItemSchema>;
  * - `too-long`: an entry that is larger than any article
  * - `no-text`: a saved page in which no article could be found
  * - `twice`: the same address stands in the file before; what it says besides is added there
+ * - `damaged`: a file in an archive of Dateline's own that is missing, or not as it was written
+ * - `altered-text`: a version of Dateline's own whose text is not the one that its hash was made of
+ * - `broken-seal`: an article of Dateline's own whose versions do not fit their seals; it comes in without them
  */
-export type ImportFaultReason = 'no-address' | 'bad-address' | 'unreadable' | 'too-long' | 'no-text' | 'twice';
+export type ImportFaultReason =
+  | 'no-address'
+  | 'bad-address'
+  | 'unreadable'
+  | 'too-long'
+  | 'no-text'
+  | 'twice'
+  | 'damaged'
+  | 'altered-text'
+  | 'broken-seal';
 
 export interface ImportFault {
   /** As `ImportItem.at`; null: the whole file. */

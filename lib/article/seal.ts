@@ -73,3 +73,20 @@ export function linkText({ seq, previous, sealed }: Omit<SealLink, 'hash'>): str
 export function linkHash(link: Omit<SealLink, 'hash'>): Promise<string> {
   return sha256Hex(linkText(link));
 }
+
+/** Whether a version is as it was sealed, and its seal as it was made. */
+export async function isAsSealed(seal: VersionSeal, of: Omit<Sealed, 'extractor' | 'fields'>): Promise<boolean> {
+  const { extractor, fields } = seal;
+  return (await sealedHash({ ...of, extractor, fields })) === seal.sealed && (await linkHash(seal)) === seal.hash;
+}
+
+/** Whether these links follow one another from the first on, without a gap, and end with `last`. Their hashes are not made anew. */
+export function isUnbroken(links: readonly SealLink[], last: Pick<SealLink, 'seq' | 'hash'> | null): boolean {
+  const inOrder = [...links].sort((one, other) => one.seq - other.seq);
+  const follows = inOrder.every(({ seq, previous }, at) => {
+    const before = inOrder[at - 1];
+    return seq === (before?.seq ?? 0) + 1 && previous === (before?.hash ?? null);
+  });
+  const end = inOrder.at(-1);
+  return follows && end?.hash === last?.hash && end?.seq === last?.seq;
+}

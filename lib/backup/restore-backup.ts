@@ -74,7 +74,7 @@ export async function dropOthers(
 interface BatchWork {
   /** `last`: the key of the last row. */
   rows: <T extends PlainTable>(table: T, rows: PlainRows[T][], last: string) => Promise<void>;
-  articles: (parcels: ArticleParcel[]) => Promise<void>;
+  articles: (parcels: ArticleParcel[]) => Promise<unknown>;
 }
 
 async function inBatches(file: Blob, { signal, onProgress, sha256 }: RestoreWork, work: BatchWork): Promise<void> {

@@ -4,6 +4,8 @@ export const importLimits = {
   textFile: 300_000_000,
   /** Bytes of a ZIP, a WARC or a WACZ, which are read piece by piece. */
   packedFile: 4_000_000_000,
+  /** Files in a ZIP: an archive of our own has several of each article. */
+  zipFiles: 2_000_000,
   /** Entries of one file; more are not read. */
   entries: 250_000,
   /** Characters of one page, without the pictures and fonts that are written into it. */

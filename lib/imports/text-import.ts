@@ -36,7 +36,7 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   if (isMhtml(head)) return { format: 'mhtml', lines: await mhtmlLines(file) };
   if (isNoText(head)) throw new ImportFileError('unknown-format');
   const json = jsonIn(text, head);
-  if (isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')))) return { format: 'dateline', lines: [] };
+  if (isOwnDocument(Array.isArray(json) ? json[0] : json)) return { format: 'dateline', lines: [] };
   if (json !== undefined) return jsonImport(json, format);
   const columns = csvColumns(text);
   const table = columns === null ? null : csvFormat(columns);
@@ -97,14 +97,34 @@ function isHtml(head: string): boolean {
   );
 }
 
-/** JSON in a text; undefined: it is none, and does not begin as one. Throws `ImportFileError` where it is cut or changed. */
+/** Whether a value is a document of Dateline's own format. */
+function isOwnDocument(json: unknown): boolean {
+  return isObject(json) && /^dateline-/.test(textOf(fieldOf(json, 'format')));
+}
+
+/**
+ * JSON in a text, of Dateline's own documents that stand one a line the first; undefined: it is none, and does not begin as one.
+ * Throws `ImportFileError` where it is cut or changed.
+ */
 function jsonIn(text: string, head: string): unknown {
   if (!/^\s*[[{]/.test(head)) return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {
+    const [first = ''] = text.split('\n', 1);
+    const line = valueIn(first);
+    if (isOwnDocument(line)) return line;
     // A list of links in Markdown begins with a bracket as well.
     if (/^\s*(?:\{\s*"|\[\s*[{\]"])/.test(head)) throw new ImportFileError('damaged', error);
+    return undefined;
+  }
+}
+
+/** Undefined: it is no JSON. */
+function valueIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
     return undefined;
   }
 }

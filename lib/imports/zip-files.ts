@@ -20,7 +20,7 @@ export function isZip([first, second, third]: Uint8Array): boolean {
 export async function filesOf(blob: Blob): Promise<Files> {
   const files = new Map<string, ZipEntry>();
   try {
-    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile })) {
+    for await (const entry of readZip(blob, { fileSize: importLimits.packedFile, files: importLimits.zipFiles })) {
       if (!hidden.test(entry.path)) files.set(entry.path, entry);
     }
   } catch (error) {

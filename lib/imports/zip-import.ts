@@ -37,11 +37,16 @@ export async function zipImport(
 
 /** Whether a ZIP is Dateline's own archive, by what its contents say of themselves. */
 async function isOwn(manifest: ZipEntry | undefined): Promise<boolean> {
-  if (manifest === undefined || manifest.size > importLimits.page) return false;
+  if (manifest === undefined) return false;
+  // It begins with what it is, and may list hundreds of thousands of files.
+  const reader = manifest.stream().getReader();
   try {
-    return /"format"\s*:\s*"dateline-/.test(await manifest.text());
+    const { value } = await reader.read();
+    return /"format"\s*:\s*"dateline-/.test(new TextDecoder().decode(value?.subarray(0, 1_000)));
   } catch (error) {
     throw fileErrorOf(error);
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
@@ -58,6 +63,8 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
   for (const [path, entry] of chosen) {
     const opened = await openedOrNull(entry, format);
     if (opened === null) continue;
+    // Documents without a list of them: all that is in the ZIP is read as such.
+    if (opened.format === 'dateline') return { format: 'dateline', lines: noLines(), keepsVersions: false };
     // Reader puts the texts beside its table.
     const isReader = opened.format === 'readwise';
     const rest = chosen.filter(([other]) => !isReader || !pages.has(other));

@@ -67,6 +67,11 @@ export async function isPrivateTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** Whether this page of the extension's own is in a private window: Firefox opens them there, without a storage that lasts. */
+export async function isHerePrivate(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito ?? false;
+}
+
 /**
  * Whether a tab still shows the page at an address; what follows `#` does not count. False only when it is known to show
  * another one, or is gone.

@@ -39,6 +39,19 @@ export function rowsIn(parcel: ArticleParcel): number {
   return lists.reduce((sum, list) => sum + list.length, single.length);
 }
 
+/** Whether two parcels of an article have the same rows, in whatever order. */
+export function sameParcel(one: ArticleParcel, other: ArticleParcel): boolean {
+  const { article, marks, watch } = one;
+  if (!sameRow({ article, marks, watch }, { article: other.article, marks: other.marks, watch: other.watch }))
+    return false;
+  const lists = ['frames', 'versions', 'corrections', 'highlights', 'captures', 'articleImages'] as const;
+  return lists.every((list) => {
+    const rows: readonly { id: string }[] = one[list];
+    const others = new Map(other[list].map((row) => [row.id, row]));
+    return rows.length === others.size && rows.every((row) => sameRow(row, others.get(row.id)));
+  });
+}
+
 /** Whether two rows are the same; the order of their fields does not matter. */
 export function sameRow(one: unknown, other: unknown): boolean {
   if (one === other) return true;

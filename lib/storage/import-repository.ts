@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { collectionKey } from '../article/collection-tree.ts';
 import { versionText } from '../article/followed-passage.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
@@ -83,6 +84,11 @@ export async function endImport(
   });
 }
 
+/** What an import has done so far; null: it has done nothing, and is forgotten. */
+export async function countsOf({ imports }: ArchiveDatabase, importId: string): Promise<ImportCounts | null> {
+  return (await imports.get(importId))?.counts ?? null;
+}
+
 /** Of these articles those that are known from a file's word alone: their pages have not been read yet. */
 export async function unreadAmong(database: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
   const { articles, versions } = database;
@@ -121,6 +127,13 @@ export async function importsHere(database: ArchiveDatabase, articleIds: readonl
   });
 }
 
+/** The tables that an article of an import is written into, for a transaction over several. */
+export function importTables(database: ArchiveDatabase): Table[] {
+  const { articles, corrections, readerMarks, highlights, collections, watches, imports, importSteps } = database;
+  const marked = [readerMarks, highlights, collections, watches];
+  return [...versionTables(database), articles, corrections, ...marked, imports, importSteps];
+}
+
 /**
  * Writes one article of an import in one transaction, whole or not at all: its text where that is not here yet, its marks,
  * passages and collections, and the step by which it can be taken back. What is in the trash stays as it is.
@@ -131,11 +144,9 @@ export async function importArticle(
   { importId, now, wantsText, wantsPlaces }: ImportWants,
   decide: DecideImport,
 ): Promise<{ kept: Kept | null; value: ImportStanding }> {
-  const { articles, corrections, readerMarks, highlights, collections, watches, imports, importSteps } = database;
+  const { articles, readerMarks, highlights, collections, imports, importSteps } = database;
   const { articleId } = capture;
-  const marked = [readerMarks, highlights, collections, watches];
-  const tables = [...versionTables(database), articles, corrections, ...marked, imports, importSteps];
-  return database.transaction('rw', tables, async () => {
+  return database.transaction('rw', importTables(database), async () => {
     const known = await articles.get(articleId);
     const before = await readerMarks.get(articleId);
     const run = await imports.get(importId);
@@ -171,7 +182,8 @@ export async function importArticle(
     const isChanged = kept !== null || isMarked || decision.highlights.length > 0;
     const value: ImportStanding = known === undefined ? 'new' : isChanged ? 'merged' : 'unchanged';
     if (isChanged) {
-      const earlier = await importSteps.get([importId, articleId]);
+      const step = await importSteps.get([importId, articleId]);
+      const earlier = step !== undefined && 'made' in step ? step : undefined;
       const isVersion = kept !== null && kept.kept !== 'seen-again';
       await importSteps.put({
         importId,
@@ -192,7 +204,8 @@ export async function importArticle(
   });
 }
 
-function counted(counts: ImportCounts, standing: ImportStanding): ImportCounts {
+/** With one article more of this standing. */
+export function counted(counts: ImportCounts, standing: ImportStanding): ImportCounts {
   return { ...counts, [standing]: counts[standing] + 1 };
 }
 

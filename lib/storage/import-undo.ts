@@ -1,10 +1,12 @@
+import type { ImportFormat } from '../article/import-item.ts';
 import type { PastImport } from '../article/import-run.ts';
 import { articleTables, deleteArticles } from './article-deletion.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
-import type { ImportStepRecord } from './import-records.ts';
+import type { ImportRecord, ImportStepRecord, ItemStepRecord } from './import-records.ts';
 import { importedMarks } from './import-repository.ts';
 import { dropVersion } from './partial-reading.ts';
-import type { HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import type { CollectionRecord, HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import { type UndoneMerge, undoMerge, undoRows } from './undo-merge.ts';
 import { getVersion, versionHeadsOf } from './version-rows.ts';
 
 /** What became of the articles of some steps that were taken back. */
@@ -13,8 +15,10 @@ export interface UndoneSteps {
   steps: number;
   /** Articles that are gone again. */
   deleted: number;
-  /** Articles that the import had made, and that stay, since the reader has done something with them since. */
+  /** Articles that the import had made, or merged as a whole, and that stay, since something was done with them since. */
   stayed: number;
+  /** Articles that were here before, and have what they had. */
+  restored: number;
   /** Whether there are more. */
   more: boolean;
 }
@@ -30,22 +34,21 @@ export async function pastImports(database: ArchiveDatabase = archiveDatabase())
  * something with it since; of one that was here, what the import added goes where nobody has changed it since.
  */
 export async function undoSteps(database: ArchiveDatabase, importId: string, most: number): Promise<UndoneSteps> {
-  const { importSteps, readerMarks, highlights } = database;
-  const tables = [...articleTables(database), readerMarks, highlights, importSteps];
+  const { importSteps, readerMarks, highlights, savedReading, settings, requests, collections } = database;
+  const besides = [collections, savedReading, settings, requests];
+  const tables = [...articleTables(database), readerMarks, highlights, ...besides, importSteps];
   return database.transaction('rw', tables, async () => {
     const steps = await stepsOf(database, importId)
       .limit(most + 1)
       .toArray();
     const now = steps.slice(0, most);
-    let deleted = 0;
-    let stayed = 0;
+    const undone = { deleted: 0, stayed: 0, restored: 0 };
     for (const step of now) {
-      const isGone = await undoStep(database, step);
-      if (isGone) deleted += 1;
-      else if (step.made) stayed += 1;
+      const what = await undoStep(database, step);
+      if (what !== 'nothing') undone[what] += 1;
     }
     await importSteps.bulkDelete(now.map(({ articleId }): [string, string] => [importId, articleId]));
-    return { steps: now.length, deleted, stayed, more: steps.length > most };
+    return { steps: now.length, ...undone, more: steps.length > most };
   });
 }
 
@@ -56,11 +59,11 @@ export function countSteps(database: ArchiveDatabase, importId: string) {
 
 /**
  * Forgets an import whose steps are taken back: its record goes, and the collections that it made where nothing is in them
- * and nobody has changed them.
+ * and nobody has changed them. Answers what its files were.
  */
-export async function endUndo(database: ArchiveDatabase, importId: string): Promise<void> {
+export async function endUndo(database: ArchiveDatabase, importId: string): Promise<ImportFormat | null> {
   const { imports, collections, readerMarks } = database;
-  await database.transaction('rw', [imports, collections, readerMarks], async () => {
+  return database.transaction('rw', [imports, collections, readerMarks], async () => {
     const run = await imports.get(importId);
     const made = new Set(run?.collections);
     // From the bottom up: one that holds another is empty when that is gone.
@@ -70,14 +73,20 @@ export async function endUndo(database: ArchiveDatabase, importId: string): Prom
         const record = await collections.get(id);
         const within = (await collections.toArray()).some((one) => one.parentId.value === id);
         const holds = await readerMarks.where('collections.value').equals(id).count();
-        if (record === undefined || within || holds > 0 || record.name.updatedAt !== record.createdAt) continue;
+        if (record === undefined || within || holds > 0 || isRenamed(record, run)) continue;
         await collections.delete(id);
         made.delete(id);
         went = true;
       }
     }
     await imports.delete(importId);
+    return run?.format ?? null;
   });
+}
+
+/** Whether a collection was given another name after an import had made it. */
+function isRenamed({ name, createdAt }: CollectionRecord, run: ImportRecord | undefined): boolean {
+  return name.updatedAt !== createdAt && name.updatedAt > (run?.startedAt ?? 0);
 }
 
 /** Forgets imports that began before a moment: what they did stays, and cannot be taken back as a whole any more. */
@@ -94,13 +103,19 @@ function stepsOf({ importSteps }: ArchiveDatabase, importId: string) {
   return importSteps.where(':id').between([importId, ''], [importId, '\uffff']);
 }
 
-/** Answers whether the article is gone. */
-async function undoStep(database: ArchiveDatabase, step: ImportStepRecord): Promise<boolean> {
+function undoStep(database: ArchiveDatabase, step: ImportStepRecord): PromiseLike<UndoneMerge> {
+  if ('trace' in step) return undoMerge(database, step);
+  if ('table' in step) return undoRows(database, step).then(() => 'nothing');
+  return undoItem(database, step);
+}
+
+/** Of an article that an entry of a file came to what it added goes; one that it made goes whole. */
+async function undoItem(database: ArchiveDatabase, step: ItemStepRecord): Promise<UndoneMerge> {
   const { articles, readerMarks, highlights, watches } = database;
   const { articleId } = step;
   const article = await articles.get(articleId);
   const marks = (await readerMarks.get(articleId)) ?? null;
-  if (article === undefined) return false;
+  if (article === undefined) return step.made ? 'nothing' : 'restored';
   const followed = await highlights.where('articleId').equals(articleId).toArray();
   const heads = await versionHeadsOf(database, articleId);
   const watch = await watches.get(articleId);
@@ -115,7 +130,7 @@ async function undoStep(database: ArchiveDatabase, step: ImportStepRecord): Prom
     await deleteArticles(database, [articleId]);
     if (step.marksBefore === null) await readerMarks.delete(articleId);
     else await readerMarks.put(step.marksBefore);
-    return true;
+    return 'deleted';
   }
   if (marks !== null) await restoreMarks(database, marks, step);
   const needed = new Set(followed.filter((one) => !isOwn(one)).map(({ versionId }) => versionId));
@@ -128,7 +143,7 @@ async function undoStep(database: ArchiveDatabase, step: ImportStepRecord): Prom
     const now = await articles.get(articleId);
     if (version !== undefined && now !== undefined) await dropVersion(database, now, version);
   }
-  return false;
+  return step.made ? 'stayed' : 'restored';
 }
 
 /** Whether the reader has seen the page, or asked a web archive for it. */
@@ -144,7 +159,7 @@ function isAsMade({ createdAt, note, deletedAt }: HighlightRecord): boolean {
 async function restoreMarks(
   { readerMarks }: ArchiveDatabase,
   record: ReaderMarksRecord,
-  { marksBefore, marksAfter, at }: ImportStepRecord,
+  { marksBefore, marksAfter, at }: ItemStepRecord,
 ): Promise<void> {
   const restored: ReaderMarksRecord = { ...record };
   const isWorkedOn = stampsOf(record).some((stamp) => stamp > at);

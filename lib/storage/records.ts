@@ -104,7 +104,7 @@ export interface VersionBody {
   facts: ArticleFacts;
   /** The text that `contentHash` covers. */
   blocks: Block[];
-  /** Null in versions from before there were seals. */
+  /** Null in versions from before there were seals, and in those of a file that did not fit them. */
   seal: VersionSeal | null;
 }
 

@@ -1,41 +1,59 @@
-import { Dexie } from 'dexie';
+import { Dexie, type PromiseExtended } from 'dexie';
 import { linkAfter } from '../article/seal.ts';
 import { type ArticleParcel, emptyParcel } from './article-parcel.ts';
 import { articleIdsAfter } from './backup-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
 import { isTouchedSince } from './last-touch.ts';
-import { mergedArticle } from './merge-article.ts';
+import { type MergedArticle, mergedArticle } from './merge-article.ts';
 import type { Preferred } from './merge-stamped.ts';
 import { parcelsOf, parcelTables, withoutForeignRows, writeParcels } from './parcel-rows.ts';
 import { writeSetting } from './settings.ts';
 import { putVersion } from './version-rows.ts';
 
+/** An article of two archives: how it lies here, and what becomes of it. */
+export interface PlannedMerge extends MergedArticle {
+  here: ArticleParcel;
+  theirs: ArticleParcel;
+}
+
+/** What merging these articles would make of them, in this order. To be called within a transaction over `parcelTables`. */
+export function plannedMerges(
+  database: ArchiveDatabase,
+  parcels: readonly ArticleParcel[],
+  preferred: Preferred,
+): PromiseExtended<PlannedMerge[]> {
+  const ids = parcels.map(({ articleId }) => articleId);
+  return Dexie.Promise.all([parcelsOf(database, ids), withoutForeignRows(database, parcels)] as const).then(
+    ([here, theirs]) => {
+      const hashes = [...here, ...theirs].flatMap(({ versions }) =>
+        versions.flatMap((row) => (row.frame === undefined ? [row.contentHash] : [])),
+      );
+      return Dexie.Promise.resolve(hashes.length === 0 ? [] : database.contents.bulkGet(hashes)).then((texts) => {
+        const known = texts.flatMap((text) => (text === undefined ? [] : [[text.hash, text.blocks] as const]));
+        const contents = new Map(known);
+        return here.map((mine, at) => {
+          const other = theirs[at] ?? emptyParcel(mine.articleId);
+          return { here: mine, theirs: other, ...mergedArticle(mine, other, contents, preferred) };
+        });
+      });
+    },
+  );
+}
+
 /**
  * Merges articles of another archive into this one, in one transaction: each comes whole or not at all. Done twice it is as
- * if done once. See `mergedArticle`.
+ * if done once. See `mergedArticle`. Answers what became of each.
  */
 export async function mergeParcels(
   database: ArchiveDatabase,
   parcels: readonly ArticleParcel[],
   preferred: Preferred,
-): Promise<void> {
-  await database.transaction('rw', parcelTables(database), async () => {
-    const here = await parcelsOf(
-      database,
-      parcels.map(({ articleId }) => articleId),
-    );
-    const theirs = await withoutForeignRows(database, parcels);
-    const hashes = [...here, ...theirs].flatMap(({ versions }) =>
-      versions.flatMap((row) => (row.frame === undefined ? [row.contentHash] : [])),
-    );
-    const texts = hashes.length === 0 ? [] : await database.contents.bulkGet(hashes);
-    const contents = new Map(texts.flatMap((text) => (text === undefined ? [] : [[text.hash, text.blocks] as const])));
-    const merged = here.map((mine, at) =>
-      mergedArticle(mine, theirs[at] ?? emptyParcel(mine.articleId), contents, preferred),
-    );
+): Promise<PlannedMerge[]> {
+  return database.transaction('rw', parcelTables(database), async () => {
+    const merged = await plannedMerges(database, parcels, preferred);
     await writeParcels(
       database,
-      here,
+      merged.map(({ here }) => here),
       merged.map(({ parcel }) => parcel),
     );
     for (const { parcel, unsealed } of merged) {
@@ -51,6 +69,7 @@ export async function mergeParcels(
       if (last === null) continue;
       await database.articles.update(parcel.articleId, { chain: { last, bare: parcel.article.chain?.bare ?? [] } });
     }
+    return merged;
   });
 }
 

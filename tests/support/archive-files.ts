@@ -43,9 +43,10 @@ function sourceOf(database: ArchiveDatabase, ids: readonly string[]) {
   return exportSource(ids, { database, now: exportedAt, pause: async () => {} });
 }
 
-/** Every record of an archive as it is said in the open format: versions and pages unpacked, no frames, no derived tables. */
+/** Every record of an archive as it is said in the open format: versions and pages unpacked, no frames, no tables of one machine's own. */
 export async function plainRecords(database: ArchiveDatabase): Promise<Record<string, unknown[]>> {
-  const derived = new Set(['frames', 'contents', 'versions', 'indexQueue', 'likeness', 'settings', 'pagesAsSeen']);
+  const own = ['indexQueue', 'likeness', 'imports', 'importSteps'];
+  const derived = new Set(['frames', 'contents', 'versions', 'settings', 'pagesAsSeen', ...own]);
   const tables = database.tables.filter(({ name }) => !derived.has(name));
   const rows = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
   const pages = await database.pagesAsSeen.toArray();

@@ -7,11 +7,16 @@ import { archiveDatabase } from '../../lib/storage/database.ts';
 import { plainRecords } from './archive-files.ts';
 import { fillGenerated } from './generated-archive.ts';
 
-/** Fills the archive; answers its ZIP in base64. */
-async function filledZip(articles: number): Promise<string> {
+/** Fills the archive. */
+async function fill(articles: number): Promise<string[]> {
   const database = archiveDatabase();
   if (!database.isOpen()) await database.open();
-  const ids = await fillGenerated(database, { articles });
+  return fillGenerated(database, { articles });
+}
+
+/** Fills the archive; answers its ZIP in base64. */
+async function filledZip(articles: number): Promise<string> {
+  const ids = await fill(articles);
   if (archiveExporter.shape !== 'stream') throw new Error('no stream');
   const parts: BlobPart[] = [];
   for await (const part of archiveExporter.write(exportSource(ids, { now: Date.now() }))) parts.push(part);
@@ -32,7 +37,7 @@ async function records(): Promise<string> {
 }
 
 export interface RoundTripScope {
-  roundTrip: { filledZip: typeof filledZip; importZip: typeof importZip; records: typeof records };
+  roundTrip: { fill: typeof fill; filledZip: typeof filledZip; importZip: typeof importZip; records: typeof records };
 }
 
-Object.assign(globalThis, { roundTrip: { filledZip, importZip, records } });
+Object.assign(globalThis, { roundTrip: { fill, filledZip, importZip, records } });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportTrouble } from '../../../components/importing/ImportTroubles.tsx';
-import { filesWords, labelWords } from '../../../components/importing/import-words.ts';
+import { brokenOffWords, filesWords, labelWords } from '../../../components/importing/import-words.ts';
 import { errorWords } from '../../../components/states/error-words.ts';
 import type { ImportSource } from '../../../lib/archive/import/import-source.ts';
 import { previewImport } from '../../../lib/archive/import/preview-import.ts';
@@ -19,10 +19,14 @@ export type ImportState =
   | { state: 'idle' }
   | { state: 'looking'; name: string; entries: number }
   | { state: 'asked'; name: string; preview: ImportPreview; label: string }
-  /** Dateline's own export has been looked into. */
+  /** Dateline's own export is read and checked, before anything of it is written; in bytes. `again`: right before that. */
+  | { state: 'checking'; again: boolean; name: string; done: number; total: number }
+  /** It has been looked into. */
   | { state: 'own'; name: string; file: File; preview: ArchiveFilePreview }
+  /** It is merged; in bytes. */
+  | { state: 'merging'; done: number; total: number }
   | { state: 'running'; done: number; total: number }
-  | { state: 'ended'; result: ImportEnd }
+  | { state: 'ended'; result: Pick<ImportEnd, 'end' | 'outcome'> }
   | { state: 'undoing'; done: number; total: number };
 
 export interface Importing {
@@ -47,7 +51,7 @@ export function useImport(): Importing {
   const stopping = useRef(new AbortController());
   const shown = useRef(throttled(setImporting)).current;
 
-  const isAtIt = importing.state === 'running' || importing.state === 'undoing';
+  const isAtIt = ['running', 'merging', 'undoing'].includes(importing.state);
   useEffect(() => {
     if (!isAtIt) return;
     // The browser asks in words of its own whether the page is to be left.
@@ -90,7 +94,10 @@ export function useImport(): Importing {
     setTroubles(opened.troubles);
     if (opened.own !== null) {
       const file = opened.own;
-      const own = await lookIntoOwn(file, { signal, onProgress: () => {} });
+      setImporting({ state: 'checking', again: false, name, done: 0, total: file.size });
+      const own = await lookIntoOwn(file, signal, (done, total) =>
+        shown({ state: 'checking', again: false, name, done, total }),
+      );
       if (signal.aborted) return;
       if (own.ok) setImporting({ state: 'own', name, file, preview: own.value });
       else ended(own.error);
@@ -116,13 +123,19 @@ export function useImport(): Importing {
 
   const go = async (labelled: boolean) => {
     if (importing.state === 'own') {
+      const { file, name } = importing;
       const signal = begun();
-      setImporting({ state: 'running', done: 0, total: importing.file.size });
-      const done = await bringInOwn(importing.file, {
-        signal,
-        onProgress: (read, total) => shown({ state: 'running', done: read, total }),
-      });
-      return ended(done.ok ? done.value : done.error);
+      setImporting({ state: 'checking', again: true, name, done: 0, total: file.size });
+      const done = await bringInOwn(file, name, signal, ({ stage, done: read, total }) =>
+        shown(
+          stage === 'merging'
+            ? { state: stage, done: read, total }
+            : { state: 'checking', again: true, name, done: read, total },
+        ),
+      );
+      if (done.result === null) return ended(done.words);
+      setOutcome(done.words);
+      return setImporting({ state: 'ended', result: done.result });
     }
     const files = source.current;
     if (files === null || importing.state !== 'asked') return;
@@ -143,7 +156,10 @@ export function useImport(): Importing {
     );
     if (run === null) return ended(i18n.t('importing.trouble.elsewhere'));
     if (!run.ok) return ended(errorWords(run.error));
-    if (run.value.end === 'failed') setOutcome(errorWords(run.value.error));
+    if (run.value.end === 'failed') {
+      const { counts } = run.value.outcome;
+      setOutcome(brokenOffWords(run.value.error, counts.new + counts.merged > 0));
+    }
     setImporting({ state: 'ended', result: run.value });
   };
 
@@ -170,7 +186,7 @@ export function useImport(): Importing {
     undo: (importId) => void undo(importId).catch(broken('taking an import back')),
     stop: () => {
       stopping.current.abort();
-      if (importing.state === 'looking') ended(i18n.t('importing.stopped'));
+      if (importing.state === 'looking' || importing.state === 'checking') ended(i18n.t('importing.stopped'));
       else if (!isAtIt) ended('');
       setTroubles([]);
     },

@@ -1,17 +1,14 @@
-import { isContentBlock } from '../../article/content-hash.ts';
-import { articleIdOf } from '../../article/ids.ts';
-import type { ImportFault, ImportItem } from '../../article/import-item.ts';
-import type { ImportCounts, ImportOutcome, ImportStanding } from '../../article/import-run.ts';
+import type { ImportFault } from '../../article/import-item.ts';
+import type { ImportCounts, ImportOutcome } from '../../article/import-run.ts';
 import { type Clock, systemClock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
-import { beginImport, endImport, importArticle, unreadAmong } from '../../storage/import-repository.ts';
+import { beginImport, endImport, unreadAmong } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
-import { captureBy } from '../capture-article.ts';
-import { atOnce, type ImportSource, mostFaults } from './import-source.ts';
-import { mergeItem } from './merge-item.ts';
-import { addressOf, bringsText, type ItemReader, readItem, type StatedUrls } from './read-item.ts';
+import { type ImportSource, mostFaults } from './import-source.ts';
+import { type Entry, importTogether, together } from './import-together.ts';
+import type { ItemReader, StatedUrls } from './read-item.ts';
 
 export interface ImportDeps {
   statedUrls: StatedUrls;
@@ -34,7 +31,7 @@ export type ImportEnd =
   | { end: 'failed'; error: ErrorCode; outcome: ImportOutcome };
 
 /**
- * Imports files, an article a transaction, so that of each article all is written or nothing. It can be stopped at any moment,
+ * Imports files, some articles a transaction, so that of each article all is written or nothing. It can be stopped at any moment,
  * by the reader or by the browser: what was done until then is in the archive with the steps by which `undoImport` takes it
  * back, and importing the same files again goes on with the rest, for whatever is here already is left as it is.
  *
@@ -62,26 +59,33 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
   const touched = new Set<string>();
   let entries = 0;
   let error: ErrorCode | null = null;
+  let waiting: Entry[] = [];
+  const flush = async () => {
+    const batch = waiting;
+    waiting = [];
+    const done = await importTogether(batch, importId, { ...deps, newId, clock, database, pause });
+    for (const one of done.outcomes) {
+      if ('fault' in one) faults.push(one.fault);
+      else {
+        counts[one.standing] += 1;
+        if (one.standing !== 'trashed') touched.add(one.articleId);
+      }
+    }
+    entries += done.outcomes.length;
+    error = done.error;
+    onProgress(entries);
+    await pause();
+  };
   for await (const line of source.read()) {
-    if (signal?.aborted === true) break;
+    if (signal?.aborted === true || error !== null) break;
     if ('fault' in line) {
       if (faults.length < mostFaults) faults.push(line.fault);
       continue;
     }
-    const one = await importItem(line.item, importId, { ...deps, newId, clock });
-    if (!one.ok) {
-      error = one.error;
-      break;
-    }
-    if (one.value === null) faults.push(unreadable(line.item, line.file ?? null));
-    else {
-      counts[one.value.standing] += 1;
-      if (one.value.standing !== 'trashed') touched.add(one.value.articleId);
-    }
-    entries += 1;
-    onProgress(entries);
-    if (entries % atOnce === 0) await pause();
+    waiting.push({ item: line.item, file: line.file ?? null });
+    if (waiting.length >= together) await flush();
   }
+  if (waiting.length > 0 && error === null && signal?.aborted !== true) await flush();
   const isDone = error === null && signal?.aborted !== true;
   const ended = await withArchive(async (archive) => {
     await endImport(archive, importId, isDone ? clock() : null, deps.label ?? null);
@@ -93,39 +97,4 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
     return success({ end: 'failed', error: said, outcome });
   }
   return success({ end: isDone ? 'done' : 'stopped', outcome });
-}
-
-/** Null: no facts come of it. */
-async function importItem(
-  item: ImportItem,
-  importId: string,
-  deps: ImportDeps & Required<Pick<ImportDeps, 'newId' | 'clock'>>,
-): Promise<Result<{ articleId: string; standing: ImportStanding } | null, ErrorCode>> {
-  const { statedUrls, itemReader, newId, clock, database = archiveDatabase(), label = null } = deps;
-  const canonicalUrl = addressOf(item, statedUrls);
-  const articleId = await articleIdOf(canonicalUrl);
-  const read = readItem(item, canonicalUrl, itemReader);
-  if (read === null) return success(null);
-  const { reading, facts } = read;
-  const now = clock();
-  const wants = {
-    importId,
-    now,
-    wantsText: bringsText(item) && reading.blocks.some(isContentBlock),
-    wantsPlaces: item.highlights.length > 0,
-  };
-  const context = { now, newId, label: label === null ? null : [label] };
-  const taken = Math.min(item.takenAt ?? item.savedAt ?? now, now);
-  const standing = await captureBy(
-    reading,
-    facts,
-    { interpreter: itemReader.interpreter, database, clock, takenBy: 'import', takenAt: taken },
-    (archive, capture) =>
-      importArticle(archive, capture, wants, (here, texts) => mergeItem(item, here, texts, articleId, context)),
-  );
-  return standing.ok ? success({ articleId, standing: standing.value }) : standing;
-}
-
-function unreadable({ at, headline, url }: ImportItem, file: string | null): ImportFault {
-  return { at, file, reason: 'unreadable', excerpt: (headline ?? url).slice(0, 120) };
 }

@@ -1,13 +1,16 @@
+import { type Clock, systemClock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
 import { countSteps, endUndo, forgetImports, undoSteps } from '../../storage/import-undo.ts';
+import { deriveAnew } from '../../storage/restore-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
 
 export { pastImports } from '../../storage/import-undo.ts';
 
 export interface UndoDeps {
   database?: ArchiveDatabase;
+  clock?: Clock;
   signal?: AbortSignal;
   /** Told after each batch: articles done, and in all. */
   onProgress?: (done: number, total: number) => void;
@@ -33,7 +36,13 @@ const batch = 20;
  */
 export async function undoImport(
   importId: string,
-  { database = archiveDatabase(), signal, onProgress = () => {}, pause = async () => {} }: UndoDeps = {},
+  {
+    database = archiveDatabase(),
+    clock = systemClock,
+    signal,
+    onProgress = () => {},
+    pause = async () => {},
+  }: UndoDeps = {},
 ): Promise<Result<UndoneImport, ErrorCode>> {
   const steps = await withArchive((archive) => countSteps(archive, importId), database);
   if (!steps.ok) return steps;
@@ -47,13 +56,17 @@ export async function undoImport(
     more = value.more;
     undone.deleted += value.deleted;
     undone.stayed += value.stayed;
-    undone.restored += value.steps - value.deleted - value.stayed;
+    undone.restored += value.restored;
     done += value.steps;
     onProgress(done, steps.value);
     await pause();
   }
   const ended = await withArchive((archive) => endUndo(archive, importId), database);
-  return ended.ok ? success(undone) : ended;
+  if (!ended.ok) return ended;
+  if (ended.value !== 'dateline') return success(undone);
+  // What lay here before may be of an older interpreter than has run since.
+  const derived = await withArchive((archive) => deriveAnew(archive, clock()), database);
+  return derived.ok ? success(undone) : derived;
 }
 
 /** Milliseconds for which an import can be taken back: as long as what is thrown away stays in the trash. */

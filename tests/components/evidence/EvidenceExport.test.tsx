@@ -35,7 +35,7 @@ describe('EvidenceExport', () => {
 
   it.each([
     ['Save as a page', 'page', success(4), 'Its last seal is number 4. Note it down elsewhere.'],
-    ['Save as data (JSON)', 'data', success(null), 'before there were seals'],
+    ['Save as data (JSON)', 'data', success(null), 'These versions have no seals'],
     ['Save as a page', 'page', failure('storage-stuck' as const), 'The archive does not answer.'],
   ] as const)('%s makes a %s, and says what came of it', async (name, kind, made, words) => {
     const { onMake } = show(made);

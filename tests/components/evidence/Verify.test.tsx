@@ -76,7 +76,7 @@ describe('the page that checks reports', () => {
     const versions = report.versions.map((version) => ({ ...version, seal: null }));
     await choose(evidenceJson({ ...report, versions, links: [], last: null }));
     expect(screen.getByRole('status').textContent).toBe(
-      'These versions were kept before there were seals. Whether they are unchanged cannot be said.',
+      'These versions have no seals: they were kept before there were any, or came from a file that did not fit them. Whether they are unchanged cannot be said.',
     );
     expect(shown()).toContain('without a seal');
     await expectAccessible();

@@ -1,5 +1,6 @@
 import { createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+import { FaultList } from '../../../components/importing/FaultList.tsx';
 import { FormatList } from '../../../components/importing/FormatList.tsx';
 import { ImportDrop } from '../../../components/importing/ImportDrop.tsx';
 import { ImportLayout } from '../../../components/importing/ImportLayout.tsx';
@@ -7,10 +8,12 @@ import { ImportPreviewPart } from '../../../components/importing/ImportPreviewPa
 import { ImportProgress } from '../../../components/importing/ImportProgress.tsx';
 import { ImportResult } from '../../../components/importing/ImportResult.tsx';
 import { ImportTroubles } from '../../../components/importing/ImportTroubles.tsx';
+import { ownFailureWords } from '../../../components/importing/import-words.ts';
 import { OwnPreviewPart } from '../../../components/importing/OwnPreviewPart.tsx';
 import { PagesToReadPart } from '../../../components/importing/PagesToReadPart.tsx';
 import { PastImports } from '../../../components/importing/PastImports.tsx';
-import type { ArchiveFilePreview } from '../../../lib/article/backup.ts';
+import type { ArchiveFilePreview, BackupFailure } from '../../../lib/article/backup.ts';
+import type { ImportFault } from '../../../lib/article/import-item.ts';
 import type { ImportAdditions, ImportOutcome, ImportPreview } from '../../../lib/article/import-run.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { useEnglish } from '../../support/words.ts';
@@ -268,13 +271,58 @@ test('Dateline’s own export says what it brings', async () => {
     isWhole: true,
     faults: [{ at: 3, file: 'articles/x.json', reason: 'unreadable', excerpt: 'x' }],
     faultCount: 1,
+    changes: { new: 7, merged: 2, unchanged: 3, trashed: 0 },
   };
   const props = { name: 'dateline.zip', onImport, onLeave, onDownloadFaults: nothing };
   const { container } = render(<OwnPreviewPart {...props} preview={own} />);
-  expect(text()).toContain('New here7Here already, and will be added to2Here already, with all of it3');
+  expect(text()).toContain('Articles in it12Versions in it15New here7Here already, and will be added to2');
+  expect(text()).toContain('Here already, with all of it3');
+  expect(text()).toContain('It is a whole archive.');
+  expect(text()).toContain('1 record in it is not whole and will be left out.');
+  expect(text()).toContain('What does not come in as it stands');
   expect(text()).toContain('articles/x.json, Line 3');
   fireEvent.click(screen.getByRole('button', { name: 'Merge it into this archive' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
   expect([onImport, onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
+  await expectAccessible(container);
+});
+
+test('lines that are not shown are counted, and what a line of our own may be is said', async () => {
+  const fault = (at: number): ImportFault => ({ at, file: null, reason: 'altered-text', excerpt: `Story ${at}` });
+  const faults = [
+    ...Array.from({ length: 8 }, (_, at) => fault(at + 1)),
+    { ...fault(9), reason: 'broken-seal' as const },
+    { ...fault(10), reason: 'damaged' as const },
+  ];
+  const { container } = render(<FaultList title="Not as it stands" faults={faults} onDownload={nothing} />);
+  expect(text()).toContain('Not as it stands');
+  expect(text()).toContain('its text does not fit its fingerprint');
+  expect(text()).toContain('And 3 more; all are in the list that can be downloaded.');
+  expect(text()).toContain('it does not fit its seals. It comes without them');
+  expect(text()).toContain('Missing in the archive, or not as it was written');
+  await expectAccessible(container);
+});
+
+test.each<[BackupFailure, boolean, string]>([
+  ['not-a-backup', false, 'none of the formats that can be read'],
+  ['newer-format', false, 'was written by a newer Dateline'],
+  ['damaged', false, 'is damaged: what is in it is not what was written. Nothing of it was imported.'],
+  ['cut-short', false, 'is damaged'],
+  ['damaged', true, 'could not be read. It may have been moved.'],
+  ['too-much', false, 'holds more than any export'],
+  ['unreadable', false, 'could not be read'],
+  ['cancelled', false, 'Stopped.'],
+  ['storage-full', false, 'so nothing was changed'],
+  ['storage-full', true, 'There is no room left on the disk or in the browser’s storage. The part'],
+  ['storage-stuck', true, 'The archive does not answer'],
+])('an own export that comes to no end by %s (begun: %s) is a sentence', (failure, isBegun, words) => {
+  expect(ownFailureWords('all.zip', failure, isBegun)).toContain(words);
+});
+
+test('progress in bytes is said as a size', async () => {
+  const { container } = render(
+    <ImportProgress title="Checking" done={1_500_000} total={3_000_000} inBytes={true} onStop={nothing} />,
+  );
+  expect(text()).toMatch(/1\.[45] MB.* of .*(?:2\.9|3) MB/);
   await expectAccessible(container);
 });

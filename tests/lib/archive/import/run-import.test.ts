@@ -251,11 +251,11 @@ describe('an import that is broken off', () => {
 
   it('leaves no article half written, says how far it came, and goes on when it is done again', async () => {
     const put = database.importSteps.put.bind(database.importSteps);
-    let puts = 0;
-    // The last write of the fifth article fails.
+    const fifth = await articleIdOf(`${ferry}/4`);
+    // The last write of the fifth article fails, together with others and alone.
+    let isFull = true;
     database.importSteps.put = ((...args: Parameters<typeof put>) => {
-      puts += 1;
-      if (puts === 5) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      if (isFull && args[0].articleId === fifth) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
       return put(...args);
     }) as typeof put;
     const run = await runImport(importSource(...items), { database, statedUrls, itemReader, clock });
@@ -267,22 +267,24 @@ describe('an import that is broken off', () => {
       expect([table.name, await table.count()]).toEqual([table.name, 4]);
     }
     expect((await database.imports.toArray())[0]).toMatchObject({ finishedAt: null, counts: { new: 4 } });
+    isFull = false;
     const outcome = await imported(database, importSource(...items), { clock });
     expect(outcome.counts).toEqual({ new: 5, merged: 0, unchanged: 4, trashed: 0 });
     expect(await database.collections.count()).toBe(1);
   });
 
-  it('by the reader, stops after the article it is at', async () => {
+  it('by the reader, stops after the articles it is at', async () => {
+    const many = Array.from({ length: 45 }, (_, at) => importItem({ url: `${ferry}/${at}`, at: at + 1 }));
     const stopping = new AbortController();
-    const onProgress = (entries: number) => entries === 3 && stopping.abort();
-    const run = await runImport(importSource(...items), {
+    const onProgress = () => stopping.abort();
+    const run = await runImport(importSource(...many), {
       database,
       statedUrls,
       itemReader,
       signal: stopping.signal,
       onProgress,
     });
-    expect(run).toMatchObject({ ok: true, value: { end: 'stopped', outcome: { counts: { new: 3 } } } });
-    expect(await database.articles.count()).toBe(3);
+    expect(run).toMatchObject({ ok: true, value: { end: 'stopped', outcome: { counts: { new: 20 } } } });
+    expect(await database.articles.count()).toBe(20);
   });
 });
