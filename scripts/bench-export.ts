@@ -41,11 +41,13 @@ async function main(): Promise<number> {
   const missed: string[] = [];
   try {
     await browser.fill(articles);
-    // Else it would be made while the exports are measured.
+    // Else this would be done while the exports are measured.
     await browser.rebuild(null);
+    await browser.comesToRest();
     console.log('format          articles     /s      file      heap  process');
     for (const format of formats) {
       await browser.startAnew();
+      await browser.comesToRest();
       await browser.page.addScriptTag({ type: 'module', url: module });
       const count = Math.min(articles, fewer[format] ?? articles);
       const memory = new RendererMemory(browser.session.browser);

@@ -1,4 +1,3 @@
-import { sha256Hex } from '../article/content-hash.ts';
 import type { Exporter, ExportSource, KeptDocument } from '../article/export-file.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import {
@@ -36,7 +35,6 @@ type Listed = Manifest['files'][number];
 async function* archiveFiles(source: ExportSource): AsyncGenerator<ZipFile> {
   const { kept, now } = source;
   if (kept === undefined) throw new Error('an export without the records of the archive');
-  // Hashes are made beside the writing: the list is the last file.
   const files: Promise<Listed>[] = [];
   const counts = { articles: 0, documents: 0, versions: 0, corrections: 0, highlights: 0, images: 0, pages: 0 };
   const images = new Set<string>();
@@ -45,16 +43,19 @@ async function* archiveFiles(source: ExportSource): AsyncGenerator<ZipFile> {
     path: string,
     content: string | Uint8Array<ArrayBuffer>,
     changedAt: number,
-    over: Pick<ZipFile, 'store'> & Pick<Listed, 'type'> = {},
-  ): ZipFile => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const { type, store } = over;
-    const hashed = sha256Hex(bytes);
-    files.push(
-      hashed.then((sha256) => ({ path, size: bytes.length, sha256, ...(type === undefined ? {} : { type }) })),
-    );
-    return { path, content: bytes, changedAt, ...(store === undefined ? {} : { store }) };
-  };
+    { type, store }: Pick<ZipFile, 'store'> & Pick<Listed, 'type'> = {},
+  ): ZipFile => ({
+    path,
+    content,
+    changedAt,
+    ...(store === undefined ? {} : { store }),
+    onAdded: (hashed) => {
+      const file = hashed.then((known): Listed => ({ path, ...known, ...(type === undefined ? {} : { type }) }));
+      // The writing ends in what it fails of.
+      file.catch(() => {});
+      files.push(file);
+    },
+  });
   async function* filesOf(document: KeptDocument): AsyncGenerator<ZipFile> {
     counts.documents += 1;
     if (document.headline !== null) counts.articles += 1;

@@ -14,6 +14,14 @@ export interface ZipFile {
   changedAt: number;
   /** Not packed, and without anything besides: for what is packed already, and for formats that ask for it. */
   store?: boolean;
+  /** Handed what it comes to, once it is added; not of a stream. */
+  onAdded?: (hashed: Promise<HashedFile>) => void;
+}
+
+/** What is known of a file that was packed: bytes before that, and their SHA-256. */
+export interface HashedFile {
+  size: number;
+  sha256: string;
 }
 
 /** What stands in a part of a ZIP. */
@@ -61,6 +69,7 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
   let at = offset;
   let pieces: Bytes[] = [];
   let waiting = 0;
+  /** `size`: bytes, or characters of a text that is made bytes elsewhere. */
   let packing: { packed: Promise<Packed>; size: number }[] = [];
   const list: Bytes[] = [];
   const put = async (piece: Bytes, isLast = false) => {
@@ -101,11 +110,10 @@ export function zipPart(offset: number, write: (chunk: Bytes) => Promise<void>):
         note(await addStream({ ...begun, offset: at }, content, put));
         return;
       }
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      const packed = packedFile(begun, bytes);
+      const packed = packedFile(begun, content, file.onAdded);
       // It is told to whoever waits for it; until then it is nobody's.
       packed.catch(() => {});
-      packing.push({ packed, size: bytes.length });
+      packing.push({ packed, size: content.length });
       await settle(ahead.files, ahead.bytes);
     },
     async end() {
@@ -134,11 +142,11 @@ function recordOf({ path, content, changedAt, store = false }: ZipFile): ZipReco
   };
 }
 
-async function packedFile(begun: ZipRecord, bytes: Bytes): Promise<Packed> {
-  const { data, isPacked, crc } = begun.isPacked
-    ? await packApart(bytes)
-    : { data: bytes, isPacked: false, crc: crc32(bytes) };
-  return { record: { ...begun, isPacked, crc, packedSize: data.length, size: bytes.length }, data };
+async function packedFile(begun: ZipRecord, content: string | Bytes, onAdded: ZipFile['onAdded']): Promise<Packed> {
+  const packing = packApart({ content, isStored: !begun.isPacked, isHashed: onAdded !== undefined });
+  onAdded?.(packing.then(({ size, sha256 }) => ({ size, sha256: sha256 ?? '' })));
+  const { data, isPacked, size, crc } = await packing;
+  return { record: { ...begun, isPacked, crc, packedSize: data.length, size }, data };
 }
 
 async function addStream(

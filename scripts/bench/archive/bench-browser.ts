@@ -9,6 +9,9 @@ import { BrowserArchive } from '../browser-archive.ts';
 
 /** Articles written in one call. */
 const perCall = 500;
+/** Seconds of one look whether the browser is at rest, and the share of a processor that it may take then. */
+const restStep = 1;
+const restShare = 0.15;
 /** Longest that one call into the page may take: rivals index some thousand articles in one. */
 const callLimit = 15 * 60_000;
 
@@ -59,6 +62,22 @@ export class BenchBrowser {
     await this.#session.close();
     this.#session = await launchChromium(this.#options);
     this.#page = await openPage(this.#session, this.#code);
+  }
+
+  /** Waits until nothing is done in the background any more: an archive that was filled from outside is new to the extension. */
+  async comesToRest(): Promise<void> {
+    const line = await this.#session.browser.target().createCDPSession();
+    const used = async () => {
+      const { processInfo } = await line.send('SystemInfo.getProcessInfo');
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    };
+    for (let before = await used(), quiet = 0; quiet < 3; ) {
+      await new Promise((resolve) => setTimeout(resolve, restStep * 1_000));
+      const now = await used();
+      quiet = now - before < restStep * restShare ? quiet + 1 : 0;
+      before = now;
+    }
+    await line.detach();
   }
 
   /** Another page of the extension's own with the same functions. */
