@@ -57,7 +57,7 @@ const listenToWorkers = `(() => {
     constructor(address, options) {
       super(address, options);
       this.addEventListener('message', ({ data }) => {
-        document.documentElement.dataset.answers = (document.documentElement.dataset.answers ?? '') + options.name + ' ' + data?.length + ';';
+        document.documentElement.dataset.answers = (document.documentElement.dataset.answers ?? '') + options.name + ' ' + data?.answer?.length + ';';
       });
     }
   };

@@ -55,7 +55,10 @@ describe.each(browserKinds)('the dialogs of the library in %s', (kind) => {
     const before = await keyboard();
     await page.keyboard.press('Enter');
     await waitFor(title, () => page.evaluate((what) => document.querySelector(what) !== null, ready));
-    expect(await keyboard()).toEqual({ words: 'Close', inside: true });
+    await waitFor('the keyboard to be in it', async () => {
+      const { words, inside } = await keyboard();
+      return inside && words === 'Close';
+    });
     const met: string[] = [];
     while (met.length < 4) {
       await page.keyboard.press('Tab');
@@ -72,6 +75,7 @@ describe.each(browserKinds)('the dialogs of the library in %s', (kind) => {
     }
     await page.keyboard.press('Escape');
     await waitFor('the page', () => page.evaluate(() => document.querySelector('dialog') === null));
+    await waitFor('the keyboard to be back', async () => (await keyboard()).words === before.words);
     expect(await keyboard()).toEqual(before);
   });
 

@@ -60,13 +60,15 @@ describe.each(browserKinds)('an import that meets trouble in %s', (kind) => {
     );
     expect(highlights?.map(({ exact, note }) => [exact, (note as { value: string }).value.trim()])).toEqual(
       expect.arrayContaining([
-        ['The pier held.', 'Ask who built it.'],
-        ['The first ferry left at nine.', ''],
+        ['The pier held.', '#proof #to read\n\nAsk who built it.'],
+        ['Nobody was hurt.', ''],
       ]),
     );
     expect(readerMarks?.find(({ articleId }) => articleId === harbour?.id)).toMatchObject({
       savedAt: { value: Date.UTC(2024, 4, 1, 10) },
       tags: { value: ['coast', 'Ports'] },
+      // A passage of several paragraphs that the text does not hold is quoted there, with the note to the whole page.
+      note: { value: expect.stringMatching(/All of it\.[\s\S]*The first ferry left at nine\./) },
     });
     await part.press('Undo the import');
     await part.shows('2 articles are gone again.');
