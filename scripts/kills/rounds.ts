@@ -49,6 +49,7 @@ export async function killRounds(profile: string, rounds: number, onRound: (repo
       }
       onRound(report);
       if (round > rounds || report.faults.length > 0) {
+        report.faults.push(...(await page.evaluate((file) => window.killWork.completed(file), backup.base64)));
         await session.close();
         break;
       }
