@@ -32,13 +32,14 @@ export interface ArticleAsKept extends Omit<ArticleParcel, 'versions' | 'frames'
 export async function articlesAsKept(database: ArchiveDatabase, ids: readonly string[]): Promise<ArticleAsKept[]> {
   const { pagesAsSeen, contents } = database;
   return database.transaction('r', [...parcelTables(database), pagesAsSeen], async () => {
-    const parcels = await parcelsOf(database, ids);
+    const found = spanOf(database, ids);
+    const parcels = await parcelsOf(database, ids, found);
     const hashes = parcels.flatMap(({ versions }) =>
       versions.flatMap((row) => (row.frame === undefined ? [row.contentHash] : [])),
     );
     const texts = hashes.length === 0 ? [] : await contents.bulkGet([...new Set(hashes)]);
     const blocks = new Map(texts.flatMap((one) => (one === undefined ? [] : [[one.hash, one.blocks] as const])));
-    const withPages = await articlesWithRows(pagesAsSeen, ids, await spanOf(database, ids));
+    const withPages = await articlesWithRows(pagesAsSeen, ids, await found);
     const pages = new Map<string, PageEntry[]>();
     for (const id of withPages) {
       const entries: PageEntry[] = [];

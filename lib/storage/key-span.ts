@@ -1,4 +1,4 @@
-import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import { type Collection, Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
 
 /** The first and the last of ids that lie together; null: they lie apart, or in no order. */
@@ -31,14 +31,15 @@ export function recordsOfArticles<T>(
   });
 }
 
-/** The rows of these articles in a table that is indexed by them; with a span also those of others in it. */
-export function rowsOfArticles<T>(
+/** The rows of these articles in a table that is indexed by them. */
+export function rowsOfArticles<T extends { articleId: string }>(
   table: Table<T, string>,
   ids: readonly string[],
   span: KeySpan,
 ): PromiseExtended<T[]> {
-  const rows = table.where('articleId');
-  return (span === null ? rows.anyOf([...ids]) : rows.between(...span, true, true)).toArray();
+  return lookedAt(table, ids, span)
+    .toArray()
+    .then((rows) => ofArticles(rows, ids, span));
 }
 
 /** Which of these articles have rows in such a table, in the order of their ids, without reading the rows. */
@@ -47,7 +48,20 @@ export function articlesWithRows<T>(
   ids: readonly string[],
   span: KeySpan,
 ): PromiseExtended<string[]> {
+  const own = new Set(ids);
+  return lookedAt(table, ids, span)
+    .uniqueKeys()
+    .then((found) => found.map(String).filter((id) => own.has(id)));
+}
+
+/** Of rows that were found in a span those of these articles: others lie in it as well. */
+export function ofArticles<T extends { articleId: string }>(rows: T[], ids: readonly string[], span: KeySpan): T[] {
+  if (span === null) return rows;
+  const own = new Set(ids);
+  return rows.filter(({ articleId }) => own.has(articleId));
+}
+
+function lookedAt<T>(table: Table<T, string>, ids: readonly string[], span: KeySpan): Collection<T, string> {
   const rows = table.where('articleId');
-  const keys = (span === null ? rows.anyOf([...ids]) : rows.between(...span, true, true)).uniqueKeys();
-  return keys.then((found) => found.map(String));
+  return span === null ? rows.anyOf([...ids]) : rows.between(...span, true, true);
 }

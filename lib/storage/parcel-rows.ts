@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { type ArticleParcel, emptyParcel, sameRow } from './article-parcel.ts';
 import type { ArchiveDatabase } from './database.ts';
-import { recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
+import { type KeySpan, recordsOfArticles, rowsOfArticles, spanOf } from './key-span.ts';
 import { newestOf } from './place-capture.ts';
 import { headOfRow } from './version-packing.ts';
 import { versionRows, versionTables } from './version-rows.ts';
@@ -19,11 +19,15 @@ export function parcelTables(database: ArchiveDatabase): Table[] {
 
 const byArticle = ({ articleId }: { articleId: string }) => articleId;
 
-/** What there is of these articles, in this order. */
-export function parcelsOf(database: ArchiveDatabase, ids: readonly string[]): PromiseExtended<ArticleParcel[]> {
+/** What there is of these articles, in this order. `found`: their span, where somebody has asked for it already. */
+export function parcelsOf(
+  database: ArchiveDatabase,
+  ids: readonly string[],
+  found: PromiseExtended<KeySpan> = spanOf(database, ids),
+): PromiseExtended<ArticleParcel[]> {
   const { articles, readerMarks, watches, frames, corrections, highlights, captures, articleImages } = database;
-  return spanOf(database, ids).then((span) => {
-    const of = <T>(table: Table<T, string>) => rowsOfArticles(table, ids, span);
+  return found.then((span) => {
+    const of = <T extends { articleId: string }>(table: Table<T, string>) => rowsOfArticles(table, ids, span);
     return Dexie.Promise.all([
       recordsOfArticles(articles, ids, span, ({ id }) => id),
       recordsOfArticles(readerMarks, ids, span, byArticle),

@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
 import { type FrameText, frameId, frameTexts, mostInARow, sweepFrames, textsOf } from './frames.ts';
-import { type KeySpan, rowsOfArticles } from './key-span.ts';
+import { type KeySpan, ofArticles, rowsOfArticles } from './key-span.ts';
 import type { FrameRecord, PackedVersionRow, VersionBody, VersionHead, VersionRecord, VersionRow } from './records.ts';
 import { fitInto, headOfRow, packedBody, packedRow, unpackBody } from './version-packing.ts';
 
@@ -38,17 +38,20 @@ export function versionsOf(database: ArchiveDatabase, articleId: string): Promis
     .then((versions) => versions.filter((version) => version !== undefined));
 }
 
-/** The rows of these articles' versions, oldest first within each; with a span also those of others in it. */
+/** The rows of these articles' versions, oldest first within each. */
 export function versionRows(
   database: ArchiveDatabase,
   ids: readonly string[],
   span: KeySpan,
 ): PromiseExtended<VersionRow[]> {
-  if (span !== null) return rowsBetween(database, ...span).toArray();
+  if (span !== null)
+    return rowsBetween(database, ...span)
+      .toArray()
+      .then((rows) => ofArticles(rows, ids, span));
   return Dexie.Promise.all(ids.map((id) => rowsOf(database, id).toArray())).then((rows) => rows.flat());
 }
 
-/** The versions of these articles, oldest first within each; with a span also those of others in it. */
+/** The versions of these articles, oldest first within each. */
 export function versionsOfAll(
   database: ArchiveDatabase,
   ids: readonly string[],
