@@ -3,7 +3,7 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, success } from '../../lib/foundation/result.ts';
 import { type Handlers, send } from '../../lib/messaging/messenger.ts';
 import { folderAccess, openInFolder, removeFromFolder } from '../../lib/platform/backup-folder.ts';
-import { downloadBackup, mayDownload, removeDownload } from '../../lib/platform/downloads.ts';
+import { downloadBackup, mayDownload } from '../../lib/platform/downloads.ts';
 import { onHeartbeat } from '../../lib/platform/heartbeat.ts';
 import { onInstalledOrStarted } from '../../lib/platform/lifecycle.ts';
 import { noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
@@ -29,10 +29,6 @@ export const backupHandlers = {
     return success(null);
   },
   'background/download-backup': async ({ url, name }) => success(await downloadBackup(url, name)),
-  'background/remove-backup': async ({ id, name }) => {
-    await removeDownload(id, name);
-    return success(null);
-  },
 } satisfies Handlers;
 
 /** When none is due, as nearly always, it is one read of one record. */
@@ -65,16 +61,12 @@ const target: BackupTarget = {
   download: async (blob, name) => {
     const url = URL.createObjectURL(blob);
     try {
-      const id = await downloadBackup(url, name);
-      return id === null ? failure('not-written') : success(id);
+      return (await downloadBackup(url, name)) ? success(null) : failure('not-written');
     } finally {
       // A large file may still be on its way.
       setTimeout(() => URL.revokeObjectURL(url), handOver);
     }
   },
   open: openInFolder,
-  remove: async ({ name, to, downloadId }, folder) => {
-    if (to === 'folder') await removeFromFolder(folder, name);
-    else if (downloadId !== null) await removeDownload(downloadId, name);
-  },
+  remove: removeFromFolder,
 };

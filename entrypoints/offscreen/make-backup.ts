@@ -19,17 +19,14 @@ export async function makeBackup(downloads: boolean): Promise<void> {
       const url = URL.createObjectURL(blob);
       try {
         const saved = await send('background/download-backup', { url, name });
-        return saved.ok && saved.value !== null ? success(saved.value) : failure('not-written');
+        return saved.ok && saved.value ? success(null) : failure('not-written');
       } finally {
         // A large file may still be on its way.
         setTimeout(() => URL.revokeObjectURL(url), handOver);
       }
     },
     open: openInFolder,
-    remove: async ({ name, to, downloadId }, folder) => {
-      if (to === 'folder') await removeFromFolder(folder, name);
-      else if (downloadId !== null) await send('background/remove-backup', { id: downloadId, name });
-    },
+    remove: removeFromFolder,
   };
   await unlessUnderWay('backup', () => makeDueBackup({ target }));
 }

@@ -7,6 +7,7 @@ import {
   type BackupTrouble,
   nextBackupAt,
   planAfterBackup,
+  planAfterRemoval,
   planAfterTrouble,
 } from '../article/backup-plan.ts';
 import { backupFileName } from '../backup/backup-format.ts';
@@ -101,6 +102,17 @@ export async function noteBackup(
     database,
   );
   return noted.ok ? success(noted.value.tooOld) : noted;
+}
+
+/** Notes that files of earlier backups are gone. */
+export async function noteRemoved(
+  files: readonly BackupFile[],
+  { database = archiveDatabase(), clock = systemClock }: BackUpDeps = {},
+): Promise<void> {
+  await withArchive(
+    (archive) => changeBackupPlan(archive, clock(), (plan) => ({ plan: planAfterRemoval(plan, files) })),
+    database,
+  );
 }
 
 /** Notes that nothing came of a backup, and why. */

@@ -34,8 +34,6 @@ export const backupFileSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(200)),
   at: time,
   to: backupPlaceSchema,
-  /** The browser's number of the download; null in a folder. */
-  downloadId: v.nullable(v.pipe(v.number(), v.integer())),
 });
 export type BackupFile = v.InferOutput<typeof backupFileSchema>;
 
@@ -50,7 +48,7 @@ export const backupPlanSchema = v.object({
   last: v.nullable(v.object({ at: time, size: count, articles: count, by: v.picklist(['itself', 'hand']) })),
   /** Why the last try came to nothing; null: it did not. */
   trouble: v.nullable(v.object({ at: time, reason: backupTroubleSchema })),
-  /** Those that are kept, the oldest first. */
+  /** Those that are there, the oldest first; in a folder also those that have still to be taken away. */
   files: v.array(backupFileSchema),
 });
 export type BackupPlan = v.InferOutput<typeof backupPlanSchema>;
@@ -78,21 +76,41 @@ export function nextBackupAt(every: BackupEvery | null, made: number): number | 
   return every === null ? null : made + lengths[every];
 }
 
-/** A plan after a backup was made. */
+/** How many files are remembered at most: one that could never be taken away is given up then. */
+const filesRemembered = 4 * backupsKept;
+
+/** A plan after a backup was made, and which files in a folder are too old now. They stay in it until they are gone. */
 export function planAfterBackup(
   plan: BackupPlan,
   made: { at: number; size: number; articles: number; by: 'itself' | 'hand' },
   file: BackupFile | null,
 ): { plan: BackupPlan; tooOld: BackupFile[] } {
-  // In a folder a file of the same name takes the place of the one that was there.
-  const isReplaced = (one: BackupFile) => one.to === 'folder' && file?.to === 'folder' && one.name === file.name;
+  // A file of the same name takes the place of the one that was there.
+  const isReplaced = (one: BackupFile) => one.to === file?.to && one.name === file.name;
   const others = plan.files.filter((one) => !isReplaced(one));
-  const files = file === null ? others : [...others, file];
-  const tooOld = files.slice(0, Math.max(0, files.length - backupsKept));
+  const files = (file === null ? others : [...others, file]).slice(-filesRemembered);
+  const inFolder = files.filter((one) => one.to === 'folder');
+  const tooOld = inFolder.slice(0, Math.max(0, inFolder.length - backupsKept));
   // One by hand is the reader's, wherever it went: what is made by itself goes on as planned.
   const nextAt = made.by === 'hand' ? plan.nextAt : nextBackupAt(plan.every, made.at);
   const trouble = made.by === 'hand' ? plan.trouble : null;
-  return { plan: { ...plan, last: made, nextAt, trouble, files: files.slice(tooOld.length) }, tooOld };
+  return { plan: { ...plan, last: made, nextAt, trouble, files }, tooOld };
+}
+
+/** Which number, from 1 to `backupsKept`, a new file among the downloads gets: the first that is free, or else that of the oldest. */
+export function nextNumber(plan: BackupPlan, nameOf: (number: number) => string): number {
+  const place = (number: number) =>
+    plan.files.findIndex(({ to, name }) => to === 'downloads' && name === nameOf(number));
+  let next = 1;
+  for (let number = 2; number <= backupsKept; number += 1) if (place(number) < place(next)) next = number;
+  return next;
+}
+
+/** A plan after files were taken away. */
+export function planAfterRemoval(plan: BackupPlan, removed: readonly BackupFile[]): BackupPlan {
+  const isRemoved = (file: BackupFile) =>
+    removed.some((one) => one.name === file.name && one.at === file.at && one.to === file.to);
+  return { ...plan, files: plan.files.filter((file) => !isRemoved(file)) };
 }
 
 /** A plan after nothing came of a backup: it is tried again in a while. */

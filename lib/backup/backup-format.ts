@@ -107,6 +107,11 @@ export class BackupFileError extends Error {
   }
 }
 
+/** Name of the file with this number among those of an archive that take turns: `dateline-backup-3f9a1c02-4.dateline`. */
+export function numberedBackupName(archiveId: string, number: number): string {
+  return `dateline-backup-${archiveId.slice(0, 8)}-${number}${backupFileEnding}`;
+}
+
 /** Name of a file begun at a moment, in the machine's own time: `dateline-backup-2026-11-26-0930.dateline`. */
 export function backupFileName(at: number): string {
   const date = new Date(at);

@@ -27,7 +27,7 @@ export interface MessageContract {
 const nothing = v.null();
 /** An address of a file in this browser's memory. */
 const ownUrl = v.pipe(v.string(), v.maxLength(200), v.startsWith('blob:'));
-const backupName = v.pipe(v.string(), v.regex(/^dateline-backup-[\d-]{15}\.dateline$/));
+const backupName = v.pipe(v.string(), v.regex(/^dateline-backup-[\da-f]{8}-\d\.dateline$/));
 
 export const protocol = {
   /** The page looks like an article: inject the article script into the sender's tab. */
@@ -117,17 +117,11 @@ export const protocol = {
   'offscreen/update-index': { from: 'extension', data: nothing, answer: nothing },
   /** The plan of backups has changed: make the one that is due now, if one is. Answered at once. */
   'background/check-backups': { from: 'extension', data: nothing, answer: nothing },
-  /** Put a backup, at an address of the offscreen page's, among the downloads. Null: it came to nothing. Answered when it is there. */
+  /** Put a backup, at an address of the offscreen page's, among the downloads. False: it came to nothing. Answered when it is there. */
   'background/download-backup': {
     from: 'extension',
     data: v.object({ url: ownUrl, name: backupName }),
-    answer: v.nullable(v.pipe(v.number(), v.integer())),
-  },
-  /** Take away a backup that was put there. */
-  'background/remove-backup': {
-    from: 'extension',
-    data: v.object({ id: v.pipe(v.number(), v.integer()), name: backupName }),
-    answer: nothing,
+    answer: v.boolean(),
   },
   /** Make the backup that is due. Answered at once; for the background that has no addresses for files. */
   'offscreen/make-backup': { from: 'extension', data: v.object({ downloads: v.boolean() }), answer: nothing },

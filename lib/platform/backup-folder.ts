@@ -70,12 +70,14 @@ export async function openInFolder(
   }
 }
 
-/** Takes a file away; one that is not there any more was the reader's to take. */
-export async function removeFromFolder(folder: unknown, name: string): Promise<void> {
+/** Takes a file away and answers whether it is gone; one that is not there any more was the reader's to take. */
+export async function removeFromFolder(folder: unknown, name: string): Promise<boolean> {
+  if (!isFolder(folder)) return false;
   try {
-    if (isFolder(folder)) await folder.removeEntry(name);
-  } catch {
-    // It stays where it is.
+    await folder.removeEntry(name);
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'NotFoundError';
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/browsers/wait-for.ts';
 import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts';
+import { writtenAt } from '../support/backups.ts';
 import type { ArchiveTables } from '../support/kept-tables.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
 import { StoragePart, wholeFile } from '../support/storage-part.ts';
@@ -142,7 +143,12 @@ describe.each(browserKinds)('backups that are made by themselves in %s', (kind) 
 
   const start = () => startReaderBrowser(kind, { extension, profile, ...(kind === 'Firefox' && { downloads }) });
   const backups = async () =>
-    (await readdir(downloads, { recursive: true })).filter((name) => name.endsWith('.dateline')).sort();
+    (await readdir(downloads, { recursive: true })).filter((name) => name.endsWith('.dateline'));
+  /** When the archive was as it stands in each of them, as the files themselves say. */
+  const moments = async () => {
+    const files = await Promise.all((await backups()).map((name) => readFile(join(downloads, name))));
+    return (await Promise.all(files.map((file) => writtenAt(new Blob([file]))))).sort((a, b) => a - b);
+  };
 
   test('the first comes when they are turned on', async () => {
     await browser.open(`${paper.url}/council/seawall-vote`);
@@ -152,20 +158,22 @@ describe.each(browserKinds)('backups that are made by themselves in %s', (kind) 
     await storage.select('Make one', 'every day');
     await storage.shows('Last backup:', 'The next one is due:');
     await waitFor('the file', async () => (await backups()).length === 1);
-    expect((await backups())[0]).toMatch(/^Dateline backups\/dateline-backup-[\d-]{15}\.dateline$/);
+    expect((await backups())[0]).toMatch(/^Dateline backups\/dateline-backup-[0-9a-f]{8}-1\.dateline$/);
   });
 
   test('one that was missed while the browser was closed is made up for, and only the newest five stay', async () => {
+    let storage = await StoragePart.in(browser);
+    const made = [await storage.lastBackupAt()];
     for (let round = 2; round <= 7; round += 1) {
-      const storage = await StoragePart.in(browser);
       await storage.moveDue(-2 * 24 * 60 * 60_000);
       await browser.close();
-      // Names are those of the minute: one that is there already gets a number of the browser's.
       browser = await start();
-      const after = await StoragePart.in(browser);
-      await after.shows('The next one is due:');
-      await waitFor(`${Math.min(round, 5)} files`, async () => (await backups()).length === Math.min(round, 5), 45_000);
+      storage = await StoragePart.in(browser);
+      await waitFor('the next backup', async () => (await storage.lastBackupAt()) !== made.at(-1), 45_000);
+      made.push(await storage.lastBackupAt());
+      expect(await moments()).toEqual(made.slice(-5));
     }
+    await storage.shows('The next one is due:');
     expect(await browser.errors()).toEqual([]);
     // The browser is started six times.
   }, 240_000);

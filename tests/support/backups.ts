@@ -13,3 +13,9 @@ export async function itemsOf(file: Blob): Promise<BackupItem[]> {
   for await (const item of readBackup(file)) items.push(item);
   return items;
 }
+
+/** When the archive was as it stands in a file, in milliseconds since 1970. */
+export async function writtenAt(file: Blob): Promise<number> {
+  for await (const item of readBackup(file)) if (item.kind === 'header') return item.header.writtenAt;
+  throw new Error('A backup begins with its header.');
+}

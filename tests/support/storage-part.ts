@@ -70,6 +70,18 @@ export class StoragePart extends Panel {
     }
   }
 
+  /** When the last backup was begun, in milliseconds since 1970. */
+  async lastBackupAt(): Promise<number> {
+    return this.#page.evaluate(async () => {
+      const opening = indexedDB.open('dateline');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const reading = opening.result.transaction('settings').objectStore('settings').get('backups');
+      await new Promise((resolve) => reading.addEventListener('success', resolve));
+      opening.result.close();
+      return reading.result.value.last.at;
+    });
+  }
+
   /** Moves the next backup by so many milliseconds, as if the clock had been moved the other way. */
   async moveDue(by: number): Promise<void> {
     await this.#page.evaluate(async (milliseconds) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type AutomaticDeps, type BackupTarget, makeDueBackup } from '../../../lib/archive/automatic-backup.ts';
 import { hastenBackup, noteBackup, planBackups } from '../../../lib/archive/back-up.ts';
-import type { BackupFile, BackupPlace } from '../../../lib/article/backup-plan.ts';
+import type { BackupPlace } from '../../../lib/article/backup-plan.ts';
 import { failure, success } from '../../../lib/foundation/result.ts';
 import { backupPlan, rememberFolder } from '../../../lib/storage/backup-plan.ts';
 import { memoryArchive } from '../../support/archives.ts';
-import { itemsOf } from '../../support/backups.ts';
+import { itemsOf, writtenAt } from '../../support/backups.ts';
 import { keepStories } from '../../support/kept-archive.ts';
 
 const day = 24 * 60 * 60_000;
@@ -17,14 +17,13 @@ async function machine() {
   await keepStories(database, 3);
   const files = new Map<string, Blob>();
   const removed: string[] = [];
-  const state = { now: start, allowed: true, isFull: false, numbers: 0 };
+  const state = { now: start, allowed: true, isFull: false, isStuck: false };
   const target: BackupTarget = {
     mayWrite: async () => (state.allowed ? success(null) : failure('no-permission')),
     download: async (blob, name) => {
       if (state.isFull) return failure('not-written');
       files.set(`downloads/${name}`, blob);
-      state.numbers += 1;
-      return success(state.numbers);
+      return success(null);
     },
     open: async (_folder, name) => {
       const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -39,9 +38,10 @@ async function machine() {
       });
       return success({ stream, size: async () => files.get(`folder/${name}`)?.size ?? 0 });
     },
-    remove: async ({ name, to }: BackupFile) => {
+    remove: async (_folder, name) => {
+      if (state.isStuck) return false;
       removed.push(name);
-      files.delete(`${to}/${name}`);
+      return files.delete(`folder/${name}`);
     },
   };
   const deps: AutomaticDeps & { database: typeof database; clock: () => number } = {
@@ -68,7 +68,11 @@ describe('backups that are made by themselves', () => {
     expect(await makeDueBackup(deps)).toBe(true);
     expect(files.size).toBe(1);
     const [name = '', blob = new Blob()] = [...files][0] ?? [];
-    expect(name).toMatch(new RegExp(`^${to}/dateline-backup-2026-11-2\\d-\\d{4}\\.dateline$`));
+    expect(name).toMatch(
+      to === 'folder'
+        ? /^folder\/dateline-backup-2026-11-2\d-\d{4}\.dateline$/
+        : /^downloads\/dateline-backup-[0-9a-f]{8}-1\.dateline$/,
+    );
     expect((await itemsOf(blob)).at(-1)).toMatchObject({ kind: 'end', footer: { counts: { articles: 3 } } });
     expect(await plan()).toMatchObject({
       nextAt: start + day,
@@ -84,9 +88,9 @@ describe('backups that are made by themselves', () => {
     expect(await plan()).toMatchObject({ nextAt: start + 10 * day });
   });
 
-  it('are five at most: the oldest goes when the newest is there', async () => {
+  it('are five at most in a folder: the oldest goes when the newest is there', async () => {
     const { deps, files, removed, state } = await machine();
-    await planBackups('week', 'downloads', deps);
+    await planBackups('week', 'folder', deps);
     for (let week = 0; week < 8; week += 1) {
       state.now = start + week * 7 * day;
       await makeDueBackup(deps);
@@ -94,6 +98,54 @@ describe('backups that are made by themselves', () => {
     expect(files.size).toBe(5);
     expect(removed).toHaveLength(3);
     expect(removed[0]).toContain('2026-11-2');
+  });
+
+  it('are five at most among the downloads: the newest takes the place of the oldest', async () => {
+    const { deps, files, removed, state } = await machine();
+    await planBackups('week', 'downloads', deps);
+    for (let week = 0; week < 8; week += 1) {
+      state.now = start + week * 7 * day;
+      await makeDueBackup(deps);
+    }
+    expect(removed).toEqual([]);
+    const begun = await Promise.all([...files.values()].map(writtenAt));
+    expect(begun.sort((a, b) => a - b)).toEqual([3, 4, 5, 6, 7].map((week) => start + week * 7 * day));
+  });
+
+  it('never take the place of another archive’s', async () => {
+    const [one, other] = await Promise.all([machine(), machine()]);
+    for (const { deps } of [one, other]) {
+      await planBackups('day', 'downloads', deps);
+      await makeDueBackup(deps);
+    }
+    expect([...one.files.keys()]).not.toEqual([...other.files.keys()]);
+  });
+
+  it('are taken out of a folder after the next one where one that was too old could not be', async () => {
+    const { deps, files, removed, state, plan } = await machine();
+    await planBackups('day', 'folder', deps);
+    state.isStuck = true;
+    for (let at = 0; at < 7; at += 1) {
+      state.now = start + at * day;
+      await makeDueBackup(deps);
+    }
+    expect([files.size, (await plan()).files.length]).toEqual([7, 7]);
+    state.isStuck = false;
+    state.now = start + 7 * day;
+    await makeDueBackup(deps);
+    expect([files.size, removed.length]).toEqual([5, 3]);
+    expect((await plan()).files.map(({ at }) => at)).toEqual([3, 4, 5, 6, 7].map((at) => start + at * day));
+  });
+
+  it('give up a file that can never be taken away', async () => {
+    const { deps, state, plan } = await machine();
+    await planBackups('day', 'folder', deps);
+    state.isStuck = true;
+    for (let at = 0; at < 25; at += 1) {
+      state.now = start + at * day;
+      await makeDueBackup(deps);
+    }
+    expect((await plan()).files).toHaveLength(20);
   });
 
   it('say what is in their way, try again later, and go on when it is put right', async () => {
