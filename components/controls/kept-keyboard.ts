@@ -95,11 +95,17 @@ function wordsOf(element: Element): string {
   return element.textContent?.trim() || (element.getAttribute('aria-label') ?? '');
 }
 
+/** Follows from view to view: what took the place may give way to something else before the keyboard is placed. */
 function noteAround(place: Place, records: readonly MutationRecord[]): void {
-  const went = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(place.element)));
+  const { element, around } = place;
+  const concerned = [element, ...around.slice(0, -1)];
+  const went = records.find(({ removedNodes }) =>
+    [...removedNodes].some((node) => concerned.some((one) => node.contains(one))),
+  );
   if (went === undefined) return;
   const came = records.filter(({ target }) => target === went.target).flatMap(({ addedNodes }) => [...addedNodes]);
-  place.around = [...came, went.nextSibling, went.previousSibling, went.target].filter((node) => node !== null);
+  const beside = [went.nextSibling, went.previousSibling].filter((node) => node !== null);
+  place.around = [...came, ...(around.length === 0 ? [...beside, went.target] : around)];
 }
 
 function inPlaceOf({ words, around }: Place, root: HTMLElement): HTMLElement | null {

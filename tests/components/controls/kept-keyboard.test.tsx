@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { Button } from '../../../components/controls/Button.tsx';
 import { useKeptKeyboard } from '../../../components/controls/kept-keyboard.ts';
@@ -85,13 +85,27 @@ test('after a notice it is back where it was, and on what took that place', asyn
   await keyboardOn('Delete: Harbour');
 });
 
+/** Is done in a moment. */
+function Reading({ onRead }: { onRead: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(onRead, 20);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <section>
+      <h2>Reading</h2>
+    </section>
+  );
+}
+
 function Views() {
   useKeptKeyboard();
   const [view, setView] = useState('choice');
   return (
     <main>
       <h1>Import</h1>
-      {view === 'choice' && <Button onClick={() => setView('preview')}>Choose files</Button>}
+      {view === 'choice' && <Button onClick={() => setView('reading')}>Choose files</Button>}
+      {view === 'reading' && <Reading onRead={() => setView('preview')} />}
       {view === 'preview' && (
         <section>
           <h2>What will happen</h2>
