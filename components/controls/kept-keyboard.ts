@@ -76,7 +76,7 @@ export function keepKeyboard(root: HTMLElement): () => void {
 }
 
 /** The same for a part of a component; the whole page where there is no ref. */
-export function useKeptKeyboard(ref?: RefObject<HTMLElement>): void {
+export function useKeptKeyboard(ref?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = ref === undefined ? document.body : ref.current;
     return root === null ? undefined : keepKeyboard(root);
