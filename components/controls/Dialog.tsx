@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { useKeptKeyboard } from './kept-keyboard.ts';
 
 export interface DialogProps {
   title: string;
@@ -18,6 +19,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  useKeptKeyboard(dialog);
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClippedTabs as ClippedTabsList } from '../../components/clip/ClippedTabs.tsx';
 import { Button } from '../../components/controls/Button.tsx';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { readerLocale } from '../../components/theme/reader-locale.ts';
 import { collectArticles, undoMarks } from '../../lib/archive/bulk-marks.ts';
@@ -22,7 +23,7 @@ export function ClippedTabs({ notices: { say, tried } }: PartProps) {
   useEffect(() => watchTabClips(setClips), []);
   const ids = clips?.clipped.map(({ articleId }) => articleId) ?? [];
   const known = useLiveQuery(() => libraryEntries(ids), [ids.join()]);
-  if (clips === undefined) return null;
+  if (clips === undefined) return <PartWaiting name={i18n.t('clip.tabs.part')} />;
   const clip = async () => {
     await tried(send('background/clip-tabs', { windowId: await ownWindowId() }));
   };

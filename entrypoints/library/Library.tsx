@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/controls/Button.tsx';
+import { useKeptKeyboard } from '../../components/controls/kept-keyboard.ts';
 import { Toast } from '../../components/controls/Toast.tsx';
 import { useNotices } from '../../components/controls/use-notices.ts';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
@@ -47,6 +48,7 @@ function PrivateLibrary() {
 }
 
 function LiveLibrary() {
+  useKeptKeyboard();
   const notices = useNotices();
   const exports = useRef<ExportJob | null>(null);
   const renewal = useLiveQuery(() => reinterpretProgress(), []);

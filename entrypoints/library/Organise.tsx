@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { CollectionTree } from '../../components/organise/CollectionTree.tsx';
 import { EmptyColumn } from '../../components/organise/EmptyColumn.tsx';
 import { OrganiseLayout } from '../../components/organise/OrganiseLayout.tsx';
@@ -31,7 +32,8 @@ export function Organise({ go, notices }: PartProps) {
   const tags = useUnlessBusy(() => tagsInUse(), busy);
   if (tree.status === 'failed') return <StuckArchive error={tree.error} onReload={() => location.reload()} />;
   if (tags.status === 'failed') return <StuckArchive error={tags.error} onReload={() => location.reload()} />;
-  if (tree.status === 'loading' || tags.status === 'loading') return null;
+  if (tree.status === 'loading' || tags.status === 'loading')
+    return <PartWaiting name={i18n.t('library.parts.organise')} />;
   return (
     <OrganiseLayout
       progress={progress}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { RequestList } from '../../components/watch/RequestList.tsx';
@@ -22,7 +23,7 @@ export function Requests({ search, go, notices: { say, tried } }: PartProps) {
     }),
     [articleId, page],
   );
-  if (ledger.status === 'loading') return null;
+  if (ledger.status === 'loading') return <PartWaiting name={i18n.t('library.parts.requests')} />;
   if (ledger.status === 'failed') return <StuckArchive error={ledger.error} onReload={() => location.reload()} />;
   const { entries, total, headline } = ledger.value;
   if (total === 0 && articleId === null) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { exportOptions } from '../../components/exporting/export-words.ts';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { type Preview, TemplateEditor } from '../../components/templates/TemplateEditor.tsx';
 import { TemplatesLayout } from '../../components/templates/TemplatesLayout.tsx';
@@ -41,7 +42,7 @@ export function Templates({ notices }: PartProps) {
     [article],
   );
   if (live.status === 'failed') return <StuckArchive error={live.error} onReload={() => location.reload()} />;
-  if (live.status === 'loading') return null;
+  if (live.status === 'loading') return <PartWaiting name={i18n.t('templates.part')} />;
   const template = live.value.find(({ id }) => id === chosen) ?? live.value[0];
   if (template === undefined) return null;
   const draft = drafts.get(template.id) ?? template;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import type { TrashedEntry } from '../../components/trash/TrashedItem.tsx';
@@ -34,7 +35,7 @@ export function Trash({ search, go, notices: { say, tried } }: PartProps) {
     // The last of a page was put back or deleted, or the address names a page that was never there.
     if (total !== null && page > pages) go(writeTrashPage(pages), 'replace');
   }, [total, page, pages, go]);
-  if (trash.status === 'loading') return null;
+  if (trash.status === 'loading') return <PartWaiting name={i18n.t('library.parts.trash')} />;
   if (trash.status === 'failed') return <StuckArchive error={trash.error} onReload={() => location.reload()} />;
   if (trash.value.total === 0) {
     return <StateScreen title={i18n.t('trash.nothing.title')} text={i18n.t('trash.nothing.text', [trashDays])} />;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import type { WatchedEntry } from '../../components/watch/WatchedItem.tsx';
@@ -25,7 +26,7 @@ export function Watched({ notices: { say, tried } }: PartProps) {
     const timer = setInterval(() => setTurn((turn) => turn + 1), tick);
     return () => clearInterval(timer);
   }, []);
-  if (watched.status === 'loading') return null;
+  if (watched.status === 'loading') return <PartWaiting name={i18n.t('library.parts.watched')} />;
   if (watched.status === 'failed') return <StuckArchive error={watched.error} onReload={() => location.reload()} />;
   if (watched.value.length === 0) {
     return <StateScreen title={i18n.t('library.watched.empty.title')} text={i18n.t('library.watched.empty.text')} />;

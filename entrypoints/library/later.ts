@@ -5,11 +5,11 @@ import { useEffect, useState } from 'preact/hooks';
 type Draw<P> = (props: P) => JSX.Element | null;
 
 /**
- * A component whose code is loaded when it is first drawn; until then nothing is drawn, which takes an instant. The list of
- * articles opens sooner for not waiting for the code of parts that are not looked at. What cannot be loaded is thrown to the
+ * A component whose code is loaded when it is first drawn; until then `waiting` is drawn, for an instant, or nothing. The list
+ * of articles opens sooner for not waiting for the code of parts that are not looked at. What cannot be loaded is thrown to the
  * nearest error boundary.
  */
-export function later<P extends object>(load: () => Promise<Draw<P>>): Draw<P> {
+export function later<P extends object>(load: () => Promise<Draw<P>>, waiting?: () => JSX.Element): Draw<P> {
   let known: Draw<P> | null = null;
   return function Later(props: P) {
     const [drawn, setDrawn] = useState<Draw<P> | null>(() => known);
@@ -25,6 +25,6 @@ export function later<P extends object>(load: () => Promise<Draw<P>>): Draw<P> {
       );
     }, []);
     if (defect !== null) throw defect.error;
-    return drawn === null ? null : h(drawn, props);
+    return drawn === null ? (waiting?.() ?? null) : h(drawn, props);
   };
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { KeptPageFrame } from '../../components/besides/KeptPageFrame.tsx';
 import { Button } from '../../components/controls/Button.tsx';
 import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
+import { PartWaiting } from '../../components/library/PartWaiting.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
 import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { readerAddress } from '../../lib/article/reader-address.ts';
@@ -34,8 +35,13 @@ function KeptPage() {
   const record = page.status === 'ready' ? page.value : null;
   const html = useUnpacked(record);
   const title = i18n.t('pageAsSeen.title');
-  if (page.status === 'loading' || (record !== null && html === null))
-    return <LibraryFrame part={title}>{null}</LibraryFrame>;
+  if (page.status === 'loading' || (record !== null && html === null)) {
+    return (
+      <LibraryFrame part={title}>
+        <PartWaiting name={title} />
+      </LibraryFrame>
+    );
+  }
   if (page.status === 'failed') {
     return (
       <LibraryFrame part={title}>

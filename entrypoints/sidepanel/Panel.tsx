@@ -7,6 +7,7 @@ import { SavedReadingList } from '../../components/related/SavedReadingList.tsx'
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
+import { VisuallyHidden } from '../../components/theme/VisuallyHidden.tsx';
 import { partAddress } from '../../lib/archive/library-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
@@ -102,7 +103,11 @@ function LivePanel() {
   function screen(page: PanelPage) {
     switch (page.show) {
       case 'nothing':
-        return null;
+        return (
+          <h1>
+            <VisuallyHidden>{i18n.t('panel.title')}</VisuallyHidden>
+          </h1>
+        );
       case 'reading':
         return <ReadingScreen />;
       case 'state':

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Library } from '../../../entrypoints/library/Library.tsx';
 import { captureArticle } from '../../../lib/archive/capture-article.ts';
+import { libraryParts, partAddress } from '../../../lib/archive/library-address.ts';
 import { watchArticle } from '../../../lib/archive/watch-article.ts';
 import type { RequestEntry } from '../../../lib/article/page-request.ts';
 import { archiveDatabase } from '../../../lib/storage/database.ts';
@@ -70,6 +71,15 @@ test('the parts are a press apart, and back leads back', async () => {
   dispatchEvent(new PopStateEvent('popstate'));
   await screen.findByRole('heading', { level: 1, name: 'Nothing was requested.' });
 });
+
+test.each(libraryParts)(
+  '%s has its heading from the first moment, before its code and its records have come',
+  async (part) => {
+    at(partAddress(part));
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    await expectAccessible();
+  },
+);
 
 test('a press that asks for a new tab is the browser’s', async () => {
   at('?part=corrections');

@@ -45,7 +45,7 @@ describe('ReinterpretProgress', () => {
   });
 
   it.each([
-    ['de', '10.000 aufgehobene Fassungen werden mit neueren Sprachregeln gelesen: 3.412 fertig'],
+    ['de', '10.000 aufbewahrte Fassungen werden mit neueren Sprachregeln gelesen: 3.412 fertig'],
     ['ar', 'تُقرأ النسخ المحفوظة بقواعد لغوية أحدث: اكتملت'],
   ] as const)('speaks %s', async (language, words) => {
     speak(language);
