@@ -1,5 +1,6 @@
 // Runs inside one of the extension's own pages in real Chromium: works on the archive without end, and says of each write that
 // it was acknowledged. The browser is killed meanwhile.
+import { markerFrom } from '../../lib/archive/archive-marker.ts';
 import { tagArticles } from '../../lib/archive/bulk-marks.ts';
 import { captureArticle } from '../../lib/archive/capture-article.ts';
 import { checkArchive } from '../../lib/archive/check-archive.ts';
@@ -7,6 +8,7 @@ import { setNote } from '../../lib/archive/reader-marks.ts';
 import { restoreBackup } from '../../lib/archive/restore.ts';
 import { trashArticles } from '../../lib/archive/trash.ts';
 import { interpretPage } from '../../lib/interpretation/interpret-page.ts';
+import { settledIdentity } from '../../lib/storage/archive-identity.ts';
 import { ArchiveDatabase } from '../../lib/storage/database.ts';
 import { oldPage } from '../bench/old-stories.ts';
 
@@ -148,5 +150,19 @@ async function faultsFound(): Promise<string[]> {
   return Object.entries(checked.value?.faults ?? {}).map(([kind, count]) => `${kind}: ${JSON.stringify(count)}`);
 }
 
-const killWork = { begin, found, completed };
+/** Which archive this is: made now where there is none. */
+async function identity(): Promise<string> {
+  await database.open();
+  return (await settledIdentity(database, Date.now())).id;
+}
+
+/** Whether the marker says that the archive was lost, which the panel and the library show. */
+async function isLossTold(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+  };
+  return markerFrom((await chrome.storage.local.get('archive-marker'))['archive-marker'])?.notice?.loss === 'lost';
+}
+
+const killWork = { begin, found, completed, identity, isLossTold };
 window.killWork = killWork;
