@@ -13,6 +13,7 @@ import { isHerePrivate } from '../../lib/platform/tabs.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
+import { BrokenWorkWord } from './BrokenWorkWord.tsx';
 import { ExportLine } from './ExportLine.tsx';
 import { partGroups, parts } from './parts.ts';
 import { type ExportJob, ExportJobContext } from './use-export-job.ts';
@@ -76,6 +77,10 @@ function LiveLibrary() {
       notice={
         <>
           <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
+          <BrokenWorkWord
+            notices={notices}
+            onAgain={(kind) => go(partAddress(kind === 'restore' ? 'storage' : 'import'))}
+          />
           <ReinterpretProgress progress={progress} />
           <ExportLine notices={notices} place={exports} />
         </>

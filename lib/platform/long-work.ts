@@ -33,6 +33,22 @@ export async function unlessUnderWay<T>(work: string, run: () => Promise<T>): Pr
   return locks.request(`dateline:${work}`, { ifAvailable: true }, async (lock) => (lock === null ? null : run()));
 }
 
+/**
+ * Calls back as soon as no context of the extension is at this work, at once where none is, until the returned function is called.
+ * By it is known of work that has not come to its end whether it still goes on.
+ */
+export function onceFree(work: string, then: () => void): () => void {
+  const locks: LockManager | undefined = navigator.locks;
+  const waiting = new AbortController();
+  const free = () => {
+    if (!waiting.signal.aborted) then();
+  };
+  if (locks === undefined) queueMicrotask(free);
+  // Shared: several may wait, and none keeps another from its turn. It is let go at once.
+  else locks.request(`dateline:${work}`, { mode: 'shared', signal: waiting.signal }, free).catch(() => undefined);
+  return () => waiting.abort();
+}
+
 function keyOf(work: string): string {
   return `unfinished:${work}`;
 }
