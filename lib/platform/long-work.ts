@@ -28,8 +28,8 @@ export async function isUnfinished(work: string): Promise<boolean> {
  * its context is stopped. Where the browser has no locks the work is done: it must be right to do it twice.
  */
 export async function unlessUnderWay<T>(work: string, run: () => Promise<T>): Promise<T | null> {
-  const locks: LockManager | undefined = navigator.locks;
-  if (locks === undefined) return run();
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (locks == null) return run();
   return locks.request(`dateline:${work}`, { ifAvailable: true }, async (lock) => (lock === null ? null : run()));
 }
 
@@ -38,12 +38,12 @@ export async function unlessUnderWay<T>(work: string, run: () => Promise<T>): Pr
  * By it is known of work that has not come to its end whether it still goes on.
  */
 export function onceFree(work: string, then: () => void): () => void {
-  const locks: LockManager | undefined = navigator.locks;
+  const locks: LockManager | null | undefined = navigator.locks;
   const waiting = new AbortController();
   const free = () => {
     if (!waiting.signal.aborted) then();
   };
-  if (locks === undefined) queueMicrotask(free);
+  if (locks == null) queueMicrotask(free);
   // Shared: several may wait, and none keeps another from its turn. It is let go at once.
   else locks.request(`dateline:${work}`, { mode: 'shared', signal: waiting.signal }, free).catch(() => undefined);
   return () => waiting.abort();
