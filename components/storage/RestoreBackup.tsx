@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { ProgressBar } from '../theme/ProgressBar.tsx';
 import styles from './Backups.module.css';
 import { RestorePreview } from './RestorePreview.tsx';
+import { restoreHeading } from './restore-heading.ts';
 
 /** How a restore stands. `securing`: what is here is saved as a file before it is replaced. */
 export type RestoreState =
@@ -30,7 +31,9 @@ export function RestoreBackup({ restore, outcome, onFile, onRestore, onStop }: R
   const { state } = restore;
   return (
     <div class={styles.part}>
-      <h3 class={styles.name}>{i18n.t('backups.restore.title')}</h3>
+      <h3 id={restoreHeading} tabIndex={-1} class={styles.name}>
+        {i18n.t('backups.restore.title')}
+      </h3>
       <div class={styles.lines}>
         <p class={styles.quiet}>{i18n.t('backups.restore.text')}</p>
         {state === 'asked' && (

@@ -17,6 +17,7 @@ import { listenToOmnibox } from './omnibox.ts';
 import { listenToPanel } from './panel.ts';
 import { listenForPagesToRead, pagesToReadHandlers } from './read-pages.ts';
 import { listenForReinterpretation } from './reinterpret.ts';
+import { renewJournalOnce } from './renew-journal.ts';
 import { savedHandlers } from './saved.ts';
 import { libraryHandlers, listenForIndex } from './search-index.ts';
 import { listenToTabs } from './tabs.ts';
@@ -61,6 +62,7 @@ export default defineBackground({
     listenForBackups();
     listenForPagesToRead();
     listenToNotifications();
+    renewJournalOnce();
     watchOverArchive();
   },
 });

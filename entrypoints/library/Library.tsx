@@ -8,12 +8,14 @@ import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { restoreHeading } from '../../components/storage/restore-heading.ts';
 import { libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { isHerePrivate } from '../../lib/platform/tabs.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
+import { BrokenWorkWord } from './BrokenWorkWord.tsx';
 import { ExportLine } from './ExportLine.tsx';
 import { partGroups, parts } from './parts.ts';
 import { type ExportJob, ExportJobContext } from './use-export-job.ts';
@@ -59,6 +61,11 @@ function LiveLibrary() {
   useEffect(() => {
     document.title = `${name()} – ${i18n.t('panel.title')}`;
   }, [part]);
+  const toRestore = () => {
+    go(partAddress('storage'));
+    // Where that part is open already nothing else would move.
+    document.getElementById(restoreHeading)?.focus();
+  };
   return (
     <LibraryFrame
       nav={
@@ -77,7 +84,11 @@ function LiveLibrary() {
       }
       notice={
         <>
-          <ArchiveWord notices={notices} onRestore={() => go(partAddress('storage'))} />
+          <ArchiveWord notices={notices} onRestore={toRestore} />
+          <BrokenWorkWord
+            notices={notices}
+            onAgain={(kind) => (kind === 'restore' ? toRestore() : go(partAddress('import')))}
+          />
           <ReinterpretProgress progress={progress} />
           <ExportLine notices={notices} place={exports} />
         </>

@@ -80,6 +80,7 @@ export function useRestore(secure: () => Promise<boolean>, onDone: () => void): 
     let isChanged = false;
     const done = await unlessUnderWay('restore', () =>
       restoreBackup(chosen, mode, {
+        name: chosen.name,
         signal,
         onProgress: (progress) => {
           isChanged ||= progress.stage !== 'verifying';

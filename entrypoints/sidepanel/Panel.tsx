@@ -18,6 +18,7 @@ import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
+import { BrokenWorkWord } from './BrokenWorkWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
 import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
@@ -80,7 +81,17 @@ function LivePanel() {
 
   return (
     <PanelFrame
-      word={!incognito && <ArchiveWord notices={notices} onRestore={showStorage} />}
+      word={
+        !incognito && (
+          <>
+            <ArchiveWord notices={notices} onRestore={showStorage} />
+            <BrokenWorkWord
+              notices={notices}
+              onAgain={(kind) => showLibrary(partAddress(kind === 'restore' ? 'storage' : 'import'))}
+            />
+          </>
+        )
+      }
       search={page.show !== 'nothing' && !incognito && <PanelSearch />}
       onward={onward}
       notices={<Toast notice={notices.notice} onDismiss={notices.dismiss} />}

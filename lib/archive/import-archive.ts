@@ -49,6 +49,8 @@ export function importArchiveFile(
     const { sha256 } = preview;
     const now = clock();
     await step(database, (archive) => beginImport(archive, { ...begun, id: importId, name, startedAt: now }));
+    // Here as well as in the end: the browser may be killed before that.
+    await step(database, (archive) => deriveAnew(archive, clock()));
     let isDone = false;
     try {
       await mergeArchive(database, file, { importId, now }, { ...workOf('merging', deps), sha256, packPage });

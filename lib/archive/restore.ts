@@ -4,6 +4,7 @@ import { dropOthers, mergeBackup } from '../backup/restore-backup.ts';
 import { settled, step } from '../backup/work-stopped.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { Result } from '../foundation/result.ts';
+import { beginRestore, endRestore } from '../storage/broken-work.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import { deriveAnew } from '../storage/restore-repository.ts';
 
@@ -20,18 +21,25 @@ export function lookIntoBackup(
   return settled(() => previewBackup(database, file, work));
 }
 
+export interface RestoreBackupDeps extends Omit<RestoreDeps, 'onProgress'> {
+  onProgress?: (progress: RestoreProgress) => void;
+  /** Of the file, as the reader knows it. */
+  name?: string;
+}
+
 /**
  * Restores a file that was looked into. It is read as a whole once more before a byte is changed: a file can change, too.
  *
  * In batches, each of which leaves the archive sound: stopped at any moment, by `signal` or with the browser, nothing that was
- * here is lost, and doing it again completes it. What is captured and marked meanwhile stays.
+ * here is lost, and doing it again completes it. Until it has come to its end it is noted in the archive, so that the reader learns
+ * of one that was broken off (`brokenWork`). What is captured and marked meanwhile stays.
  */
 export function restoreBackup(
   file: Blob,
   mode: RestoreMode,
-  deps: Omit<RestoreDeps, 'onProgress'> & { onProgress?: (progress: RestoreProgress) => void } = {},
+  deps: RestoreBackupDeps = {},
 ): Promise<Result<BackupPreview, BackupFailure>> {
-  const { database = archiveDatabase(), clock = systemClock, signal, onProgress } = deps;
+  const { database = archiveDatabase(), clock = systemClock, signal, onProgress, name = '' } = deps;
   const since = clock();
   const work = (stage: RestoreProgress['stage']): ReadingWork => ({
     ...(signal === undefined ? {} : { signal }),
@@ -41,6 +49,7 @@ export function restoreBackup(
     const preview = await previewBackup(database, file, work('verifying'));
     const { sha256 } = preview;
     const preferred = mode === 'replace' ? 'theirs' : 'later';
+    await step(database, (archive) => beginRestore(archive, { sha256, name, mode, startedAt: since }, clock()), signal);
     try {
       await mergeBackup(database, file, preferred, { ...work('merging'), sha256 });
       if (mode === 'replace') await dropOthers(database, file, since, { ...work('clearing'), sha256 });
@@ -48,6 +57,7 @@ export function restoreBackup(
       // Versions that came in may be another interpreter's, however far it came.
       await step(database, (archive) => deriveAnew(archive, clock()));
     }
+    await step(database, (archive) => endRestore(archive, { sha256, mode }, clock()));
     return preview;
   });
 }

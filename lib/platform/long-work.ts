@@ -28,9 +28,25 @@ export async function isUnfinished(work: string): Promise<boolean> {
  * its context is stopped. Where the browser has no locks the work is done: it must be right to do it twice.
  */
 export async function unlessUnderWay<T>(work: string, run: () => Promise<T>): Promise<T | null> {
-  const locks: LockManager | undefined = navigator.locks;
-  if (locks === undefined) return run();
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (locks == null) return run();
   return locks.request(`dateline:${work}`, { ifAvailable: true }, async (lock) => (lock === null ? null : run()));
+}
+
+/**
+ * Calls back as soon as no context of the extension is at this work, at once where none is, until the returned function is called.
+ * By it is known of work that has not come to its end whether it still goes on.
+ */
+export function onceFree(work: string, then: () => void): () => void {
+  const locks: LockManager | null | undefined = navigator.locks;
+  const waiting = new AbortController();
+  const free = () => {
+    if (!waiting.signal.aborted) then();
+  };
+  if (locks == null) queueMicrotask(free);
+  // Shared: several may wait, and none keeps another from its turn. It is let go at once.
+  else locks.request(`dateline:${work}`, { mode: 'shared', signal: waiting.signal }, free).catch(() => undefined);
+  return () => waiting.abort();
 }
 
 function keyOf(work: string): string {

@@ -14,6 +14,8 @@ export interface ImportRecord {
   startedAt: number;
   /** Null: it is under way, or was broken off; what it did until then stands in its steps. */
   finishedAt: number | null;
+  /** The reader has left one that was broken off at that: nothing is said of it any more. */
+  isLeft?: boolean;
   counts: ImportCounts;
   /** The collection that all of it was put into; null: none. */
   collectionId: string | null;

@@ -56,8 +56,8 @@ export async function beginImport({ imports }: ArchiveDatabase, record: ImportRe
 }
 
 /**
- * Notes that an import has ended; null: it was broken off. One that has done nothing is forgotten. `label`: the name of the
- * collection that all of it was put into.
+ * Notes that an import has ended; null: it was broken off. One that has done nothing is forgotten. One of the same files that has
+ * come to its end completes those that were broken off before it. `label`: the name of the collection that all of it was put into.
  */
 export async function endImport(
   database: ArchiveDatabase,
@@ -70,6 +70,13 @@ export async function endImport(
     const run = await imports.get(importId);
     const first = await importSteps.where(':id').between([importId, ''], [importId, '\uffff']).first();
     if (run === undefined) return;
+    if (finishedAt !== null) {
+      const before = await imports.where('startedAt').belowOrEqual(run.startedAt).toArray();
+      const broken = before.filter(
+        (one) => one.finishedAt === null && one.name === run.name && one.format === run.format,
+      );
+      await imports.bulkPut(broken.map((one) => ({ ...one, finishedAt })));
+    }
     if (first === undefined) {
       await imports.delete(importId);
       return;

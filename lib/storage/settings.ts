@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { backupPlanSchema, noBackups } from '../article/backup-plan.ts';
+import { openRestoreSchema } from '../article/broken-work.ts';
 import { citationStyleLimits, citationStyleSchema } from '../article/citation.ts';
 import { exportSettingsSchema, initialExportSettings } from '../article/export-settings.ts';
 import { ownTemplatesSchema } from '../article/markdown-template.ts';
@@ -65,6 +66,8 @@ const settings = {
   searchIndex: { schema: v.nullable(searchIndex), initial: null },
   /** Backups that are made by themselves, and the last one of any. */
   backups: { schema: backupPlanSchema, initial: noBackups },
+  /** Restores that have begun and not come to their ends, the last first; see `broken-work.ts`. */
+  openRestores: { schema: v.array(openRestoreSchema), initial: [] },
   /** The web archive that is asked for earlier captures; null: the first of those that Dateline knows. */
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
   /** Whether the pictures of every article that the reader saves are kept. */
@@ -94,6 +97,7 @@ const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
   'lastCheck',
   'searchIndex',
   'backups',
+  'openRestores',
 ]);
 
 /** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */

@@ -1,5 +1,6 @@
 // Runs inside one of the extension's own pages in real Chromium: works on the archive without end, and says of each write that
 // it was acknowledged. The browser is killed meanwhile.
+import { markerFrom } from '../../lib/archive/archive-marker.ts';
 import { tagArticles } from '../../lib/archive/bulk-marks.ts';
 import { captureArticle } from '../../lib/archive/capture-article.ts';
 import { checkArchive } from '../../lib/archive/check-archive.ts';
@@ -7,6 +8,8 @@ import { setNote } from '../../lib/archive/reader-marks.ts';
 import { restoreBackup } from '../../lib/archive/restore.ts';
 import { trashArticles } from '../../lib/archive/trash.ts';
 import { interpretPage } from '../../lib/interpretation/interpret-page.ts';
+import { settledIdentity } from '../../lib/storage/archive-identity.ts';
+import { brokenWork } from '../../lib/storage/broken-work.ts';
 import { ArchiveDatabase } from '../../lib/storage/database.ts';
 import { oldPage } from '../bench/old-stories.ts';
 
@@ -121,8 +124,9 @@ async function found(): Promise<{
     database.versions.toCollection().primaryKeys(),
     database.readerMarks.toArray(),
   ]);
-  // Pictures stand last in a backup: a restore that was broken off lacks some until it is done again, see `completed`.
-  const faults = (await faultsFound()).filter((fault) => !fault.startsWith('image-missing'));
+  // Pictures stand last in a backup: a restore that was broken off lacks some until it is done again, and the reader is told so.
+  const isTold = (await brokenWork(database)).some(({ kind }) => kind === 'restore');
+  const faults = (await faultsFound()).filter((fault) => !(isTold && fault.startsWith('image-missing')));
   return {
     articles,
     versions,
@@ -139,7 +143,9 @@ async function found(): Promise<{
 /** What a check of the archive finds once the restore that was broken off last is done again. */
 async function completed(backup: string): Promise<string[]> {
   const restored = await restoreBackup(fileOf(backup), 'merge', { database });
-  return restored.ok ? faultsFound() : [restored.error];
+  if (!restored.ok) return [restored.error];
+  const works = await brokenWork(database);
+  return [...(await faultsFound()), ...works.map(({ kind }) => `a ${kind} is said to be broken off, and none is`)];
 }
 
 async function faultsFound(): Promise<string[]> {
@@ -148,5 +154,19 @@ async function faultsFound(): Promise<string[]> {
   return Object.entries(checked.value?.faults ?? {}).map(([kind, count]) => `${kind}: ${JSON.stringify(count)}`);
 }
 
-const killWork = { begin, found, completed };
+/** Which archive this is: made now where there is none. */
+async function identity(): Promise<string> {
+  await database.open();
+  return (await settledIdentity(database, Date.now())).id;
+}
+
+/** Whether the marker says that the archive was lost, which the panel and the library show. */
+async function isLossTold(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+  };
+  return markerFrom((await chrome.storage.local.get('archive-marker'))['archive-marker'])?.notice?.loss === 'lost';
+}
+
+const killWork = { begin, found, completed, identity, isLossTold };
 window.killWork = killWork;

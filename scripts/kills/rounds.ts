@@ -3,11 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { saveArticle } from '../../lib/archive/reader-marks.ts';
 import { memoryArchive } from '../../tests/support/archives.ts';
 import { backupOf } from '../../tests/support/backups.ts';
+import { BrowserStore } from '../../tests/support/browser-store.ts';
 import { fillArchive } from '../../tests/support/filled-archive.ts';
 import { startStoryServer } from '../bench/story-server.ts';
 import { bundle } from '../browsers/bundled-page.ts';
 import { type ChromiumSession, launchChromium } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/wait-for.ts';
+import type { JournalState } from './journal-state.ts';
 import type { Acknowledged } from './kill-work.page.ts';
 
 /** What came of some rounds. */
@@ -15,6 +17,13 @@ export interface KillReport {
   rounds: number;
   /** Writes that were acknowledged before a kill. */
   acknowledged: Record<Acknowledged['did'], number>;
+  /** Kills that left half a record at the end of one of the browser's journals. */
+  torn: number;
+  /**
+   * Rounds before which the browser threw the archive away, for a journal that it takes for damaged, and the reader was told so. It
+   * is the browser's doing, and no fault of the archive's; what was acknowledged before is gone with it.
+   */
+  thrownAway: number[];
   /** What was acknowledged and is not there, and what a check of the archive found; nothing: all is as it should be. */
   faults: string[];
 }
@@ -36,17 +45,28 @@ export async function killRounds(profile: string, rounds: number, onRound: (repo
   const report: KillReport = {
     rounds: 0,
     acknowledged: { capture: 0, tag: 0, note: 0, trash: 0, restore: 0 },
+    torn: 0,
+    thrownAway: [],
     faults: [],
   };
+  const store = new BrowserStore(profile);
+  let archive: string | null = null;
   try {
     for (let round = 1; round <= rounds + 1; round += 1) {
+      const states = await store.journalStates();
+      if (states.includes('torn-end')) report.torn += 1;
       const session = await launchChromium({ profile });
       const page = await workPage(session, code, writes);
+      const here = await page.evaluate(() => window.killWork.identity());
+      if (archive !== null && here !== archive) {
+        const fault = await lossFault(page, states);
+        if (fault === null) report.thrownAway.push(round);
+        else report.faults.push(`round ${round - 1}: ${fault}`);
+        writes.length = 0;
+      }
+      archive = here;
       report.faults.push(...(await missing(page, writes, backup.ids)).map((fault) => `round ${round - 1}: ${fault}`));
       report.rounds = round - 1;
-      for (const did of Object.keys(report.acknowledged) as Acknowledged['did'][]) {
-        report.acknowledged[did] = writes.filter((write) => write.did === did).length;
-      }
       onRound(report);
       if (round > rounds || report.faults.length > 0) {
         report.faults.push(...(await page.evaluate((file) => window.killWork.completed(file), backup.base64)));
@@ -61,11 +81,23 @@ export async function killRounds(profile: string, rounds: number, onRound: (repo
       await pause(Math.random() * 3_000);
       await kill(session);
       await visits;
+      for (const { did } of writes.slice(before)) report.acknowledged[did] += 1;
     }
   } finally {
     await stories.close();
   }
   return report;
+}
+
+/** Why another archive stands in the place of the one before; null: the browser threw it away, and the reader is told. */
+async function lossFault(page: Page, states: readonly JournalState[]): Promise<string | null> {
+  if (!states.includes('torn-midst')) {
+    return `another archive stands in its place, and the browser's journals were ${states.join(', ') || 'not there'}`;
+  }
+  const isTold = await waitFor('the reader to be told', () => page.evaluate(() => window.killWork.isLossTold())).catch(
+    () => false,
+  );
+  return isTold ? null : 'the browser threw the archive away, and the reader is not told';
 }
 
 async function preparedBackup(): Promise<{ base64: string; ids: string[] }> {

@@ -17,6 +17,8 @@ test(`the browser is killed ${rounds} times in the middle of its work, and every
   const profile = await mkdtemp(join(tmpdir(), 'dateline-kills-'));
   try {
     const report = await killRounds(profile, rounds);
+    // The browser's doing: it threw the archive away for a torn journal of its own, and the reader was told so.
+    if (report.thrownAway.length > 0) console.warn(`thrown away by the browser before rounds ${report.thrownAway}`);
     expect(report.faults).toEqual([]);
     expect(report.rounds).toBe(rounds);
     expect(report.acknowledged.capture).toBeGreaterThan(rounds);
