@@ -20,7 +20,10 @@ export interface Entry {
   file: string | null;
 }
 
-export type EntryOutcome = { articleId: string; standing: ImportStanding } | { fault: ImportFault };
+/** `isCut`: there was no room for all of its tags and words. */
+export type EntryOutcome =
+  | { articleId: string; standing: ImportStanding; isCut: boolean; entry: Entry }
+  | { fault: ImportFault };
 
 export interface TogetherDeps {
   statedUrls: StatedUrls;
@@ -40,9 +43,12 @@ export const together = 20;
 
 /** An entry that has been read, and waits to be written. */
 interface Prepared {
+  entry: Entry;
   capture: Capture;
   wants: ImportWants;
   decide: DecideImport;
+  /** As it was decided last. */
+  isCut: () => boolean;
 }
 
 /**
@@ -72,10 +78,11 @@ export async function importTogether(
 }
 
 async function prepare(
-  { item, file }: Entry,
+  entry: Entry,
   importId: string,
   { statedUrls, itemReader, clock, newId, label = null }: TogetherDeps,
 ): Promise<Prepared | { fault: ImportFault }> {
+  const { item, file } = entry;
   const canonicalUrl = addressOf(item, statedUrls);
   const read = readItem(item, canonicalUrl, itemReader);
   if (read === null) {
@@ -88,7 +95,9 @@ async function prepare(
   const takenAt = Math.min(item.takenAt ?? item.savedAt ?? now, now);
   const capture = await captureOf(reading, facts, { interpreter, clock: () => now, takenBy: 'import', takenAt });
   const context = { now, newId, label: label === null ? null : [label] };
+  let isCut = false;
   return {
+    entry,
     capture,
     wants: {
       importId,
@@ -96,7 +105,12 @@ async function prepare(
       wantsText: bringsText(item) && reading.blocks.some(isContentBlock),
       wantsPlaces: item.highlights.length > 0,
     },
-    decide: (here, texts) => mergeItem(item, here, texts, capture.articleId, context),
+    decide: (here, texts) => {
+      const merge = mergeItem(item, here, texts, capture.articleId, context);
+      isCut = merge.isCut;
+      return merge;
+    },
+    isCut: () => isCut,
   };
 }
 
@@ -118,9 +132,9 @@ function write(
           outcomes.push(one);
           continue;
         }
-        const { capture, wants, decide } = one;
+        const { entry, capture, wants, decide, isCut } = one;
         const done = await importArticle(archive, capture, wants, decide);
-        outcomes.push({ articleId: capture.articleId, standing: done.value });
+        outcomes.push({ articleId: capture.articleId, standing: done.value, isCut: isCut(), entry });
         if (done.kept !== null) kept.push({ kept: done.kept, capture });
       }
     });
