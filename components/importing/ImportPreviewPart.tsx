@@ -31,6 +31,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
     label,
   );
   const added = counts.new + counts.merged;
+  const canLabel = added + preview.labelled.merged > 0;
   const facts: [title: string, number: number, isAlways?: boolean][] = [
     [i18n.t('importing.preview.new'), counts.new, true],
     [i18n.t('importing.preview.merged'), counts.merged],
@@ -69,7 +70,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
       {counts.merged > 0 && <p class={styles.quiet}>{i18n.t('importing.preview.kept')}</p>}
       {articles === 0 && <p>{i18n.t('importing.preview.nothing')}</p>}
       {articles > 0 && added === 0 && counts.trashed === 0 && <p>{i18n.t('importing.preview.nothingNew')}</p>}
-      {articles > 0 && (
+      {canLabel && (
         <label class={styles.choice}>
           <input type="checkbox" checked={labelled} onChange={(event) => setLabelled(event.currentTarget.checked)} />
           <span>{i18n.t('importing.preview.label', [`\u2068${label}\u2069`])}</span>
