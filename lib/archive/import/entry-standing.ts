@@ -8,14 +8,27 @@ export function sumOf(before: ImportStanding | undefined, now: ImportStanding): 
   return before === 'unchanged' && now === 'merged' ? 'merged' : before;
 }
 
-/** What is to be said of an entry that came in: that its article stands there before, that there was no room for all of it. */
+/** An entry that comes in. */
+export interface EntryThere {
+  entry: { item: ImportItem; file: string | null };
+  /** Whether there is no room for all of its tags and words. */
+  isCut: boolean;
+  /** Whether no article could be found in the text that it brings. */
+  lacksText: boolean;
+}
+
+/** What is to be said of an entry that comes in: that its article stands there before, that not all of it does. */
 export function faultsOf(
-  { entry: { item, file }, isCut }: { entry: { item: ImportItem; file: string | null }; isCut: boolean },
+  { entry: { item, file }, isCut, lacksText }: EntryThere,
   before: ImportStanding | undefined,
 ): ImportFault[] {
   const excerpt = (item.headline ?? item.url).slice(0, 120);
   const fault = (reason: ImportFault['reason']) => ({ at: item.at, file, reason, excerpt });
   // A text that comes again is another version.
   const isTwice = before !== undefined && !bringsText(item);
-  return [...(isTwice ? [fault('twice')] : []), ...(isCut ? [fault('no-room')] : [])];
+  return [
+    ...(isTwice ? [fault('twice')] : []),
+    ...(lacksText ? [fault('no-text')] : []),
+    ...(isCut ? [fault('no-room')] : []),
+  ];
 }

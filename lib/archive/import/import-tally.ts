@@ -7,7 +7,7 @@ import { additionsOf, addsSomething, lacksCollection, lacksRoom } from './merge-
 import { bringsText } from './read-item.ts';
 
 /** Articles that a preview shows one by one. */
-const mostSamples = 30;
+export const mostSamples = 30;
 
 /** What an article that is here gets: a count for each. */
 const gains = {
@@ -19,6 +19,9 @@ const gains = {
   texts: ({ text }: ImportAdditions) => text,
 } as const;
 type Gain = keyof typeof gains;
+
+/** What the text of an entry is beside those that are here; `none`: there is none in it. */
+export type FoundText = 'new' | 'here' | 'none';
 
 interface Seen {
   hasText: boolean;
@@ -49,20 +52,21 @@ export class ImportTally {
     if (this.#faults.length < mostFaults) this.#faults.push(fault);
   }
 
-  add(entry: { articleId: string; item: ImportItem; file: string | null }, here: ImportHere, isNewText: boolean): void {
+  add(entry: { articleId: string; item: ImportItem; file: string | null }, here: ImportHere, text: FoundText): void {
     this.entries += 1;
     const { articleId, item } = entry;
     const before = this.#seen.get(articleId);
-    const adds = additionsOf(item, here, { label: null, now: this.#now, bringsNewText: isNewText });
+    const adds = additionsOf(item, here, { label: null, now: this.#now, bringsNewText: text === 'new' });
     const isTrashed = here.isKnown && here.marks.trashedAt !== null;
     const added = addsSomething(adds, here) ? 'merged' : 'unchanged';
     const standing = sumOf(before?.standing, isTrashed ? 'trashed' : here.isKnown ? added : 'new');
     const isCut = !isTrashed && lacksRoom(item, here);
-    for (const fault of faultsOf({ entry, isCut }, before?.standing)) this.fault(fault);
+    const lacksText = text === 'none' && bringsText(item);
+    if (!isTrashed) for (const fault of faultsOf({ entry, isCut, lacksText }, before?.standing)) this.fault(fault);
     const lacksLabel = this.#label !== null && here.isKnown && !isTrashed && lacksCollection(this.#label, here);
     const gained = (Object.keys(gains) as Gain[]).filter((gain) => gains[gain](adds));
     this.#seen.set(articleId, {
-      hasText: bringsText(item) || before?.hasText === true,
+      hasText: (bringsText(item) && !lacksText) || before?.hasText === true,
       standing,
       gains: before === undefined ? gained : [...new Set([...before.gains, ...gained])],
       lacksLabel,

@@ -1,4 +1,4 @@
-import { contentHashOf } from '../../article/content-hash.ts';
+import { contentHashOf, isContentBlock } from '../../article/content-hash.ts';
 import { articleIdOf } from '../../article/ids.ts';
 import type { ImportItem } from '../../article/import-item.ts';
 import type { ImportPreview } from '../../article/import-run.ts';
@@ -9,12 +9,12 @@ import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts
 import { type ImportHere, importsHere } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
 import { atOnce, type ImportSource } from './import-source.ts';
-import { ImportTally } from './import-tally.ts';
+import { type FoundText, ImportTally, mostSamples } from './import-tally.ts';
 import { addressOf, bringsText, type ItemReader, readItem, type StatedUrls } from './read-item.ts';
 
 export interface PreviewDeps {
   statedUrls: StatedUrls;
-  /** Only asked for where an article is here and the file has its text: whether that is another text. */
+  /** Only asked for where the file has texts: whether there is one, and another than is here. */
   itemReader: () => Promise<ItemReader>;
   database?: ArchiveDatabase;
   clock?: Clock;
@@ -74,20 +74,24 @@ async function count(batch: readonly Found[], tally: ImportTally, deps: PreviewD
   if (!here.ok) return here;
   for (const [at, found] of batch.entries()) {
     const known = here.value[at];
-    if (known !== undefined) tally.add(found, known, await bringsNewText(found, known, deps));
+    if (known !== undefined) tally.add(found, known, await textOf(found, known, tally.entries < mostSamples, deps));
   }
   return success(null);
 }
 
-async function bringsNewText(
+/**
+ * Texts are read where that says more than that there is one: of articles that are here, and of the first, of which each is shown, so
+ * that a page without an article in it is known for one before it is imported.
+ */
+async function textOf(
   { item, canonicalUrl }: Found,
   { isKnown, contentHashes }: ImportHere,
+  isShown: boolean,
   { itemReader }: PreviewDeps,
-): Promise<boolean> {
-  if (!bringsText(item)) return false;
-  if (!isKnown) return true;
+): Promise<FoundText> {
+  if (!bringsText(item)) return 'none';
+  if (!isKnown && !isShown) return 'new';
   const read = readItem(item, canonicalUrl, await itemReader());
-  return (
-    read !== null && read.reading.blocks.length > 0 && !contentHashes.has(await contentHashOf(read.reading.blocks))
-  );
+  if (read === null || !read.reading.blocks.some(isContentBlock)) return 'none';
+  return contentHashes.has(await contentHashOf(read.reading.blocks)) ? 'here' : 'new';
 }

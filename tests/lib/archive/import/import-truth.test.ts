@@ -54,6 +54,14 @@ describe('what an import did is what its preview said', () => {
     expect(await database.versions.count()).toBe(2);
   });
 
+  it('of a saved page in which there is no article', async () => {
+    const empty = { type: 'html' as const, content: '<html><body><form><input></form></body></html>' };
+    const source = importSource(importItem({ url: ferry, headline: 'A form', text: empty }));
+    const said = [{ at: 1, file: null, reason: 'no-text', excerpt: 'A form' }];
+    expect(await previewed(database, source)).toMatchObject({ withText: 0, linksOnly: 1, faults: said });
+    expect(await imported(database, source, { clock })).toMatchObject({ counts: { new: 1 }, faults: said });
+  });
+
   it('of the same file again, with and without a collection of its own', async () => {
     const source = importSource(importItem({ url: ferry, tags: ['sea'] }), importItem({ url: `${ferry}/2` }));
     await imported(database, source, { clock, label: 'Imported, May' });
