@@ -26,6 +26,17 @@ describe('a file that is made to keep a reader waiting', () => {
     ['fields without end', 'a.csv', `title,url,time_added\n"${'x\n'.repeat(200_000)}`],
     ['signs that open tags', 'a.html', `<html>${'<'.repeat(300_000)}`],
     ['names of attributes', 'a.html', `<!doctype netscape-bookmark-file-1><a ${'x '.repeat(90_000)}>x</a>`],
+    [
+      'empty lines among passages',
+      'a.csv',
+      `url,folder,tags,created,highlights\nhttps://a.example/,,,,"${'\n'.repeat(80_000)}x"\n`,
+    ],
+    ['spaces in a note', 'a.ris', `TY  - NEWS\nUR  - https://a.example/\nN1  - <p>${' '.repeat(90_000)}x\nER  - \n`],
+    [
+      'signs of emphasis in a note',
+      'a.ris',
+      `TY  - NEWS\nUR  - https://a.example/\nN1  - ${'<p '.repeat(60_000)}x\nER  - \n`,
+    ],
     ['tags of RIS', 'a.ris', `TY  - NEWS\n${'AU  -\n'.repeat(100_000)}`],
   ])('%s: is read in bounded time', { timeout: 60_000 }, async (_what, name, content) => {
     const began = performance.now();
