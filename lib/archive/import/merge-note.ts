@@ -30,8 +30,11 @@ export function joinedNote(
 ): { note: string; isCut: boolean } {
   let joined = here;
   let isCut = false;
-  for (const part of [note.trim(), ...quoted.map(quotation)]) {
-    if (part === '' || isIn(joined, part)) continue;
+  const had = plain(here);
+  const parts = new Set([note.trim(), ...quoted.map(quotation)]);
+  for (const part of parts) {
+    const words = plain(part);
+    if (part === '' || (words !== '' && had.includes(words))) continue;
     const longer = joined.trim() === '' ? part : `${joined.trimEnd()}\n\n${part}`;
     if (longer.length > markLimits.note) isCut = true;
     else joined = longer;
