@@ -35,11 +35,9 @@ export async function selectionInPage(
   return found === undefined ? there : ofSamePage(found, address);
 }
 
-async function selectionsIn(target: {
-  tabId: number;
-  frameIds?: number[];
-  allFrames?: true;
-}): Promise<Result<PageSelection, ErrorCode>[]> {
+async function selectionsIn(
+  target: { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true },
+): Promise<Result<PageSelection, ErrorCode>[]> {
   try {
     const frames = await browser.scripting.executeScript({ target, files: ['/clip-selection.js'] });
     return frames.map(({ result }) => {
