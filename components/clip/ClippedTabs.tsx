@@ -26,7 +26,7 @@ export interface ClippedTabsProps {
 
 /** What came of clipping the tabs of a window: those that are kept, and those that are not, each with the reason. */
 export function ClippedTabs({ clips, articles, collectionName, onClip, onUndo, onRead, onCollect }: ClippedTabsProps) {
-  const { clipped, not, waiting, fetching, undone } = clips;
+  const { clipped, not, waiting, fetching, left, undone } = clips;
   const toCome = waiting.length + fetching.length;
   const number = (count: number): [string] => [formatCount(count, readerLocale())];
   const counts = [
@@ -42,6 +42,7 @@ export function ClippedTabs({ clips, articles, collectionName, onClip, onUndo, o
       counts={counts}
       actions={
         <>
+          {left > 0 && <p class={styles.why}>{i18n.t('clip.tabs.left', left, number(left))}</p>}
           {isClipping(clips) && (
             <ProgressBar
               label={i18n.t('clip.tabs.working')}

@@ -34,5 +34,6 @@ export function clipFailureWords(why: ClipFailure): string {
 /** Why the article in a tab was not clipped, as a sentence. */
 export function tabFailureWords(why: TabFailure): string {
   if (why === 'forbidden') return i18n.t('clip.tabs.forbidden');
+  if (why === 'loading') return i18n.t('clip.tabs.loading');
   return why === 'storage' ? i18n.t('clip.tabs.storage') : clipFailureWords(why);
 }

@@ -23,9 +23,15 @@ export interface ImportPreviewPartProps {
 /** What an import would do, before anything is done. */
 export function ImportPreviewPart(props: ImportPreviewPartProps) {
   const { name, preview, label, onImport, onLeave, onDownloadFaults } = props;
-  const [labelled, setLabelled] = useState(true);
-  const { format, articles, counts, withText, linksOnly, samples, faults } = preview;
+  // Where all of it is here already nobody is given a further collection unasked.
+  const [labelled, setLabelled] = useState(preview.counts.new + preview.counts.merged > 0);
+  const { format, articles, counts, merges, samples, withText, linksOnly, faults } = shownPreview(
+    preview,
+    labelled,
+    label,
+  );
   const added = counts.new + counts.merged;
+  const canLabel = added + preview.labelled.merged > 0;
   const facts: [title: string, number: number, isAlways?: boolean][] = [
     [i18n.t('importing.preview.new'), counts.new, true],
     [i18n.t('importing.preview.merged'), counts.merged],
@@ -34,7 +40,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
     [i18n.t('importing.preview.withText'), withText],
     [i18n.t('importing.preview.linksOnly'), linksOnly],
   ];
-  const merges = mergeWords(preview);
+  const gained = mergeWords(merges);
   return (
     <PartSection title={i18n.t('importing.preview.title')}>
       <dl class={styles.facts}>
@@ -48,12 +54,12 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
         {facts.map(([title, number, isAlways = false]) =>
           number > 0 || isAlways ? <Fact key={title} title={title} value={count(number)} /> : null,
         )}
-        {merges.length > 0 && (
+        {gained.length > 0 && (
           <>
             <dt>{i18n.t('importing.preview.adds')}</dt>
             <dd>
               <ul class={styles.added}>
-                {merges.map((words) => (
+                {gained.map((words) => (
                   <li key={words}>{words}</li>
                 ))}
               </ul>
@@ -64,14 +70,14 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
       {counts.merged > 0 && <p class={styles.quiet}>{i18n.t('importing.preview.kept')}</p>}
       {articles === 0 && <p>{i18n.t('importing.preview.nothing')}</p>}
       {articles > 0 && added === 0 && counts.trashed === 0 && <p>{i18n.t('importing.preview.nothingNew')}</p>}
-      {articles > 0 && (
+      {canLabel && (
         <label class={styles.choice}>
           <input type="checkbox" checked={labelled} onChange={(event) => setLabelled(event.currentTarget.checked)} />
           <span>{i18n.t('importing.preview.label', [`\u2068${label}\u2069`])}</span>
         </label>
       )}
       <p class={styles.actions}>
-        {articles > 0 && <Button onClick={() => onImport(labelled)}>{i18n.t('importing.preview.go')}</Button>}
+        {added > 0 && <Button onClick={() => onImport(labelled)}>{i18n.t('importing.preview.go')}</Button>}
         <Button onClick={onLeave}>{i18n.t('importing.preview.leave')}</Button>
       </p>
       {samples.length > 0 && <SampleTable samples={samples} more={articles - samples.length} />}
@@ -89,7 +95,23 @@ function Fact({ title, value }: { title: string; value: string }) {
   );
 }
 
-function mergeWords({ merges }: ImportPreview): string[] {
+/** A preview as it is with, or without, everything put into the collection. */
+function shownPreview(preview: ImportPreview, isLabelled: boolean, label: string): ImportPreview {
+  if (!isLabelled) return preview;
+  const { counts, merges, labelled, samples } = preview;
+  return {
+    ...preview,
+    counts: { ...counts, merged: counts.merged + labelled.merged, unchanged: counts.unchanged - labelled.merged },
+    merges: { ...merges, collections: labelled.collections },
+    samples: samples.map((sample) => {
+      if (!sample.lacksLabel) return sample;
+      const adds = { ...sample.adds, collections: [...sample.adds.collections, [label]] };
+      return { ...sample, adds, standing: sample.standing === 'unchanged' ? 'merged' : sample.standing };
+    }),
+  };
+}
+
+function mergeWords(merges: ImportPreview['merges']): string[] {
   const { tags, collections, notes, highlights, dates, texts } = merges;
   const all: [number: number, words: (number: number) => string][] = [
     [tags, (number) => i18n.t('importing.preview.tags', number, [count(number)])],

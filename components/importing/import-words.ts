@@ -100,6 +100,8 @@ export function faultWords(reason: ImportFaultReason): string {
       return i18n.t('importing.faults.tooLong');
     case 'no-text':
       return i18n.t('importing.faults.noText');
+    case 'no-room':
+      return i18n.t('importing.faults.noRoom');
     case 'twice':
       return i18n.t('importing.faults.twice');
     case 'damaged':

@@ -21,6 +21,8 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.nothingSelected');
     case 'selection-too-short':
       return i18n.t('errors.selectionTooShort');
+    case 'selection-in-frame':
+      return i18n.t('errors.selectionInFrame');
     case 'selection-too-long':
       return i18n.t('errors.selectionTooLong');
     case 'already-marked':

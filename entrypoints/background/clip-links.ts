@@ -8,6 +8,7 @@ import {
   turnOf,
 } from '../../lib/archive/clip-links.ts';
 import type { PageRequest } from '../../lib/article/page-request.ts';
+import { withArticle } from '../../lib/article/tab-clips.ts';
 import type { ErrorCode } from '../../lib/foundation/errors.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, type Result, success } from '../../lib/foundation/result.ts';
@@ -144,7 +145,8 @@ async function settleTabLink({ id, url }: QueuedLink, clipped: Result<ClippedLin
     }
     const { articleId, headline, undo } = clipped.value;
     const savedByClip = undo.articles.length > 0;
-    return { ...rest, clipped: [...clips.clipped, { articleId, url, title: headline || tab.title, savedByClip }] };
+    const one = { articleId, url, title: headline || tab.title, savedByClip };
+    return { ...rest, clipped: withArticle(clips.clipped, one) };
   });
 }
 

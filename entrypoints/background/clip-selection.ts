@@ -33,11 +33,12 @@ export const clipSelectionHandlers = {
 /**
  * Clips what is selected in a tab's page: its article is saved and the passage marked. On a page that holds no article, and
  * where the article's text does not have these words, the selection is kept as a text of its own. The panel is told, and shows
- * the passage with room for a note; the button says in short what came of it.
+ * the passage with room for a note; the button says in short what came of it. `frameId`: where in the page it is; 0: not in a frame,
+ * or it is not known.
  */
-export async function clipSelectionIn(tabId: number, incognito: boolean): Promise<void> {
+export async function clipSelectionIn(tabId: number, incognito: boolean, frameId = 0): Promise<void> {
   if (incognito) return flashRefused(tabId);
-  const clipped = await clipSelection(tabId);
+  const clipped = await clipSelection(tabId, frameId);
   await putClipNotice(
     tabId,
     clipped.ok ? { came: 'clipped', ...clipped.value } : { came: 'refused', error: clipped.error },
@@ -47,16 +48,19 @@ export async function clipSelectionIn(tabId: number, incognito: boolean): Promis
   void (clipped.ok ? flashDone(tabId) : flashRefused(tabId));
 }
 
-async function clipSelection(tabId: number): Promise<Result<Omit<Clipped, 'came'>, ErrorCode>> {
+async function clipSelection(tabId: number, frameId: number): Promise<Result<Omit<Clipped, 'came'>, ErrorCode>> {
   const state = await readingOfTab(tabId);
   if (state === 'forbidden') return failure('forbidden-page');
-  if (state?.state !== 'article') return clipAsText(tabId, true);
+  if (state?.state !== 'article') return clipAsText(tabId, true, frameId);
   const { articleId } = state;
   // The page holds no article: what the panel shows is a clip of it, which is no text of this page’s.
-  if (await isClip(articleId)) return clipAsText(tabId, true);
+  if (await isClip(articleId)) return clipAsText(tabId, true, frameId);
+  // No article's text goes on in a frame.
+  if (frameId !== 0) return clipAsText(tabId, false, frameId);
   const passage = await send('article/selection', null, tabId);
   // The page's script may be from before an update of Dateline.
-  if (!passage.ok && passage.error === 'no-answer') return clipAsText(tabId, false);
+  const isElsewhere = !passage.ok && (passage.error === 'no-answer' || passage.error === 'nothing-selected');
+  if (isElsewhere) return clipAsText(tabId, false);
   if (!passage.ok) return passage;
   const marked = await markIn(articleId, passage.value);
   if (!marked.ok && marked.error === 'not-in-text') return clipAsText(tabId, false);
@@ -85,11 +89,15 @@ async function markIn(
 }
 
 /** Keeps the selection as a text of its own. `show`: the panel shows it in place of a page without an article. */
-async function clipAsText(tabId: number, show: boolean): Promise<Result<Omit<Clipped, 'came'>, ErrorCode>> {
-  const selected = await selectionInPage(tabId);
+async function clipAsText(
+  tabId: number,
+  show: boolean,
+  frameId = 0,
+): Promise<Result<Omit<Clipped, 'came'>, ErrorCode>> {
+  const address = await addressOfTab(tabId);
+  const selected = await selectionInPage(tabId, { address, frameId });
   if (!selected.ok) return selected;
   const { reading, passage } = selected.value;
-  const address = await addressOfTab(tabId);
   // The page speaks for itself alone, and for what was selected in it.
   const isOwn = address === null || URL.parse(address)?.origin === URL.parse(reading.url)?.origin;
   if (!isOwn || reading.bodyFrom !== 'selection' || !isClipAddress(reading.url)) return failure('unreadable-page');

@@ -2,7 +2,7 @@ import { saveArticles, undoMarks } from '../../lib/archive/bulk-marks.ts';
 import { saveClipped } from '../../lib/archive/clip-link.ts';
 import { keepLinkToClip } from '../../lib/archive/clip-links.ts';
 import { removeSavedReading } from '../../lib/archive/saved-reading.ts';
-import { isClipping, type OpenTab, type TabClips, type TabFailure } from '../../lib/article/tab-clips.ts';
+import { isClipping, type OpenTab, type TabClips, type TabFailure, withArticle } from '../../lib/article/tab-clips.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { failure, success } from '../../lib/foundation/result.ts';
 import type { Handlers } from '../../lib/messaging/messenger.ts';
@@ -10,13 +10,16 @@ import { isReadableUrl } from '../../lib/platform/active-tab.ts';
 import { queueLinks, unqueueLinks } from '../../lib/platform/clip-queue.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
 import { isUnfinished, noteFinished, noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
-import { changeTabClips, readTabClips, webTabsOf } from '../../lib/platform/tab-clips.ts';
+import { changeTabClips, readTabClips, type WebTabs, webTabsOf } from '../../lib/platform/tab-clips.ts';
 import { markArticle } from './badge.ts';
 import { clipLinksNow } from './clip-links.ts';
 import { keepImagesOfSaved } from './saved.ts';
 import { readingOfTab } from './tab-reading.ts';
 
 const work = 'clip-tabs';
+
+/** Milliseconds that a tab is waited for. A page that never ends never answers, and the others wait behind it. */
+const patience = 30_000;
 
 /** Tabs that are read at the same time: each is a page's script at work. */
 const atOnce = 4;
@@ -47,16 +50,16 @@ export async function clipTabsOf(windowId: number): Promise<void> {
 }
 
 async function startTabClips(windowId: number): Promise<boolean> {
-  const tabs = await webTabsOf(windowId);
-  if (tabs === null) return false;
-  await changeTabClips((before) => (before !== null && isClipping(before) ? null : begun(tabs)));
+  const found = await webTabsOf(windowId);
+  if (found === null) return false;
+  await changeTabClips((before) => (before !== null && isClipping(before) ? null : begun(found)));
   clipTabsNow();
   return true;
 }
 
-function begun(waiting: readonly OpenTab[]): TabClips {
+function begun({ tabs, left }: WebTabs): TabClips {
   const nothing = { fetching: [], clipped: [], not: [], addedReading: [], undone: false };
-  return { id: crypto.randomUUID(), startedAt: Date.now(), waiting, ...nothing };
+  return { id: crypto.randomUUID(), startedAt: Date.now(), waiting: tabs, left, ...nothing };
 }
 
 function clipTabsNow(): void {
@@ -103,8 +106,8 @@ async function clipAwake(tab: OpenTab): Promise<void> {
 
 /** Answers why not; null: it is clipped. */
 async function clipPage(tab: OpenTab): Promise<TabFailure | null> {
-  const state = await readingOfTab(tab.tabId);
-  if (state === 'forbidden') return 'forbidden';
+  const state = await soonEnough(readingOfTab(tab.tabId));
+  if (state === 'forbidden' || state === 'loading') return state;
   switch (state?.state) {
     case undefined:
     case 'not-an-article':
@@ -123,13 +126,21 @@ async function clipPage(tab: OpenTab): Promise<TabFailure | null> {
   const savedByClip = saved.value.articles.length > 0;
   const isWanted = await settle(tab, (clips) => ({
     ...clips,
-    clipped: [...clips.clipped, { articleId, url: tab.url, title: tab.title, savedByClip }],
+    clipped: withArticle(clips.clipped, { articleId, url: tab.url, title: tab.title, savedByClip }),
   }));
   // Taken back meanwhile.
   if (!isWanted) await undoMarks(saved.value);
   else await keepImagesOfSaved(articleId);
   await markArticle(articleId);
   return null;
+}
+
+async function soonEnough<T>(answer: Promise<T>): Promise<T | 'loading'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'loading'>((resolve) => {
+    timer = setTimeout(() => resolve('loading'), patience);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function notClipped(clips: TabClips, { url, title }: OpenTab, why: TabFailure): TabClips {

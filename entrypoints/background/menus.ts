@@ -30,10 +30,10 @@ export function listenToMenus(): void {
     // First thing in the gesture: see `openSidePanel`.
     open: ({ windowId }) => settle(openSidePanel(windowId)),
     'save-article': ({ tabId, incognito }) => settle(saveArticleIn(tabId, incognito)),
-    'clip-selection': ({ tabId, windowId, incognito }) => {
+    'clip-selection': ({ tabId, windowId, incognito, frameId }) => {
       // As above; where the panel cannot be opened, the button says what came of it.
       openSidePanel(windowId).catch(() => {});
-      settle(clipSelectionIn(tabId, incognito));
+      settle(clipSelectionIn(tabId, incognito, frameId));
     },
     'mark-note': ({ tabId }) => settle(markSelectionIn(tabId)),
     'follow-passage': ({ tabId }) => settle(followSelectionIn(tabId)),

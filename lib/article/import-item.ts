@@ -76,6 +76,7 @@ export type ImportItem = v.InferOutput<typeof importItemSchema>;
  * - `unreadable`: an entry that is not of its format's shape; a line that is no line of the table
  * - `too-long`: an entry that is larger than any article
  * - `no-text`: a saved page in which no article could be found
+ * - `no-room`: it is imported, but for tags and words beyond what one article has room for here
  * - `twice`: the same address stands in the file before; what it says besides is added there
  * - `damaged`: a file in an archive of Dateline's own that is missing, or not as it was written
  * - `altered-text`: a version of Dateline's own whose text is not the one that its hash was made of
@@ -87,6 +88,7 @@ export type ImportFaultReason =
   | 'unreadable'
   | 'too-long'
   | 'no-text'
+  | 'no-room'
   | 'twice'
   | 'damaged'
   | 'altered-text'

@@ -38,6 +38,8 @@ export interface ImportSample {
   inLanguage: string | null;
   standing: ImportStanding;
   adds: ImportAdditions;
+  /** Whether it is here, and not in the collection that everything can be put into. */
+  lacksLabel: boolean;
 }
 
 /** What an import would do. Nothing is written for it. */
@@ -53,6 +55,8 @@ export interface ImportPreview {
   linksOnly: number;
   /** Articles that are here and would be given something, by what it is. */
   merges: { tags: number; collections: number; notes: number; highlights: number; dates: number; texts: number };
+  /** Where everything is put into the collection: articles that are added to for that alone, and all that come into a collection. */
+  labelled: { merged: number; collections: number };
   /** The first articles, in the order of the file. */
   samples: readonly ImportSample[];
   /** All that is not imported, and why. */

@@ -10,8 +10,11 @@ export interface OpenTab {
   asleep: boolean;
 }
 
-/** Why the article in a tab was not clipped: `forbidden`: the browser lets no extension in there; `storage`: the archive could not take it. */
-export type TabFailure = ClipFailure | 'forbidden' | 'storage';
+/**
+ * Why the article in a tab was not clipped: `forbidden`: the browser lets no extension in there; `loading`: its page is not there yet;
+ * `storage`: the archive could not take it.
+ */
+export type TabFailure = ClipFailure | 'forbidden' | 'loading' | 'storage';
 
 /** What came of clipping the tabs of a window. Milliseconds since 1970. */
 export interface TabClips {
@@ -26,6 +29,8 @@ export interface TabClips {
   not: readonly { url: string; title: string; why: TabFailure }[];
   /** Saved reading that was added for tabs asleep, and stays where they could not be clipped. */
   addedReading: readonly string[];
+  /** Tabs that were not looked at: the browser's own pages, those whose address it does not tell us, and those that are too many. */
+  left: number;
   /** All of it was taken back. */
   undone: boolean;
 }
@@ -36,4 +41,14 @@ export const mostTabs = 300;
 /** Whether there is more to come. */
 export function isClipping({ waiting, fetching }: TabClips): boolean {
   return waiting.length + fetching.length > 0;
+}
+
+type ClippedTab = TabClips['clipped'][number];
+
+/** With one more; an article that two tabs show is one. */
+export function withArticle(clipped: readonly ClippedTab[], one: ClippedTab): ClippedTab[] {
+  const there = clipped.find(({ articleId }) => articleId === one.articleId);
+  if (there === undefined) return [...clipped, one];
+  const savedByClip = there.savedByClip || one.savedByClip;
+  return clipped.map((other) => (other === there ? { ...there, savedByClip } : other));
 }

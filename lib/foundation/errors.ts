@@ -21,6 +21,8 @@ export const errorCodeSchema = v.picklist([
   'nothing-selected',
   'selection-too-short',
   'selection-too-long',
+  /** The selection stands in a frame whose words are another site's, or that no extension may read. */
+  'selection-in-frame',
   /** The passage is among the article's notes already. */
   'already-marked',
   /** The article carries as many marked passages as are kept. */

@@ -4,8 +4,8 @@ import { fieldOf, isObject, type JsonObject, listOf, textOf } from './json-shape
 import { languageFrom } from './language-from.ts';
 import { markupToText } from './markup-to-text.ts';
 
-/** Characters of one entry, and of all abbreviations: more are given to no parser. */
-const most = { entry: 200_000, strings: 20_000, depth: 100 };
+/** Characters of one entry, and of all abbreviations: more are given to no parser. Of entries that are not closed: no more are looked through. */
+const most = { entry: 200_000, strings: 20_000, depth: 100, astray: 50_000_000 };
 
 /**
  * Entries of BibTeX and BibLaTeX. Each is cut out by its braces and parsed by itself, so that a broken one spoils no other and
@@ -30,7 +30,7 @@ export function* readBibtex(text: string): Generator<DraftLine> {
 function entryDraft(strings: string, source: string, at: number): DraftLine {
   const shown = source.slice(0, 200);
   try {
-    const { entries } = parse(strings + source, {
+    const { entries, errors } = parse(strings + source, {
       sentenceCase: false,
       english: false,
       caseProtection: false,
@@ -38,9 +38,10 @@ function entryDraft(strings: string, source: string, at: number): DraftLine {
     });
     const entry = entries.at(-1);
     const fields: unknown = entry?.fields;
-    return isObject(fields)
-      ? bibtexDraft(fields, at, { shown, isPage: entry?.type === 'online' })
-      : { fault: { at, reason: 'unreadable', shown } };
+    const draft = isObject(fields) ? bibtexDraft(fields, at, { shown, isPage: entry?.type === 'online' }) : null;
+    // An abbreviation that is not known is said to be an error without a place. What stands before one in the syntax is read.
+    const isBroken = errors.some(({ input }) => input !== '');
+    return draft === null || (isBroken && draft.url === null) ? { fault: { at, reason: 'unreadable', shown } } : draft;
   } catch {
     return { fault: { at, reason: 'unreadable', shown } };
   }
@@ -110,20 +111,24 @@ function yearAndMonth(year: string | null, month: string | null): string | null 
 
 /** Entries by their braces; `source` null: they are not closed. What stands between entries is a comment. */
 function* entriesOf(text: string): Generator<{ type: string; place: number; source: string | null }> {
+  let astray = 0;
   const beginning = /@\s{0,5}([a-z]{2,40})\s{0,5}[{(]/gi;
   for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
     const type = (match[1] ?? '').toLowerCase();
-    const end = endOfEntry(text, beginning.lastIndex - 1);
-    yield { type, place: match.index, source: end === -1 ? null : text.slice(match.index, end + 1) };
-    if (end !== -1) beginning.lastIndex = end + 1;
+    const { isClosed, end } = endOfEntry(text, beginning.lastIndex - 1);
+    yield { type, place: match.index, source: isClosed ? text.slice(match.index, end + 1) : null };
+    if (isClosed) beginning.lastIndex = end + 1;
+    else astray += end - match.index;
+    if (astray > most.astray) return;
   }
 }
 
-/** Where the brace that opens at `from` is closed; -1: nowhere before the next entry begins on a line, or too deep. */
-function endOfEntry(text: string, from: number): number {
+/** Where the brace that opens at `from` is closed, or where it is known that it is not: at the next entry on a line, or too deep. */
+function endOfEntry(text: string, from: number): { isClosed: boolean; end: number } {
   const close = text[from] === '(' ? ')' : '}';
   let depth = 0;
-  for (let place = from; place < text.length && place - from <= most.entry + 1; place += 1) {
+  let place = from;
+  for (; place < text.length && place - from <= most.entry + 1; place += 1) {
     const sign = text[place];
     if (sign === '\\') place += 1;
     else if (sign === '{' || (place === from && sign === '(')) depth += 1;
@@ -133,9 +138,9 @@ function endOfEntry(text: string, from: number): number {
       text[place - 1] === '\n' &&
       /^@[a-z]{2,40}\s{0,5}[{(]/i.test(text.slice(place, place + 60))
     )
-      return -1;
-    if (depth === 0) return place;
-    if (depth > most.depth) return -1;
+      break;
+    if (depth === 0) return { isClosed: true, end: place };
+    if (depth > most.depth) break;
   }
-  return -1;
+  return { isClosed: false, end: place };
 }

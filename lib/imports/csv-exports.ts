@@ -124,7 +124,7 @@ function raindropRow({ at, get, shown }: CsvRow): Draft {
  */
 export function raindropHighlights(text: string): DraftHighlight[] {
   const found: { text: string; note: string }[] = [];
-  const isNamed = /^\s*Highlight:/im.test(text);
+  const isNamed = /^[^\S\n]*Highlight:/im.test(text);
   let field: 'text' | 'note' = 'text';
   for (const line of text.split(/\r?\n/)) {
     const [, name, rest = ''] = /^\s*(Highlight|Note|Annotation):(.*)$/i.exec(line) ?? [];

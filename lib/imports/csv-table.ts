@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { DraftFault } from './draft.ts';
+import { tableRows } from './table-rows.ts';
 
 /** One row of a table, by the names of its columns in small letters. */
 export interface CsvRow {
@@ -12,8 +13,6 @@ export interface CsvRow {
   shown: string;
 }
 
-/** A quote that is never closed takes in all that follows: so often reading begins anew on the line after it. */
-const newBeginnings = 50;
 const most = { columns: 200, header: 4_000 };
 
 /** The names in a table's first line; null: it is the first line of no table. */
@@ -38,52 +37,20 @@ export function* csvRows(table: string): Generator<CsvRow | { fault: DraftFault 
   for (const [place, name] of columns.entries()) if (!placeOf.has(name)) placeOf.set(name, place);
   const { start, delimiter } = beginningOf(text);
   const lines = new LineCounter(text);
-  let from = start;
   let isHeader = true;
-  for (let beginnings = 0; from < text.length && beginnings < newBeginnings; beginnings += 1) {
-    const found = rowsFrom(text.slice(from), delimiter);
-    let broken = -1;
-    for (const { row, begins, isBroken } of found) {
-      const at = lines.at(from + begins);
-      if (isBroken) {
-        broken = from + begins;
-        yield { fault: { at, reason: 'unreadable', shown: text.slice(broken, broken + 200) } };
-        break;
-      }
-      if (isHeader) {
-        isHeader = false;
-        continue;
-      }
-      if (row.every((value) => value.trim() === '')) continue;
+  for (const { fields, begins } of tableRows(text, start, { delimiter, columns: columns.length })) {
+    const at = lines.at(begins);
+    if (fields === null) yield { fault: { at, reason: 'unreadable', shown: text.slice(begins, begins + 200) } };
+    else if (!isHeader && fields.some((value) => value.trim() !== '')) {
       yield {
         at,
-        get: (column) => row[placeOf.get(column) ?? -1] ?? '',
-        fields: () => columns.map((column, place) => [column, row[place] ?? '']),
-        shown: row.filter((value) => value !== '').join(' '),
+        get: (column) => fields[placeOf.get(column) ?? -1] ?? '',
+        fields: () => columns.map((column, place) => [column, fields[place] ?? '']),
+        shown: fields.filter((value) => value !== '').join(' '),
       };
     }
-    if (broken === -1) return;
-    const next = text.indexOf('\n', broken);
-    if (next === -1) return;
-    from = next + 1;
     isHeader = false;
   }
-}
-
-function rowsFrom(text: string, delimiter: string): { row: string[]; begins: number; isBroken: boolean }[] {
-  const rows: { row: string[]; begins: number; isBroken: boolean }[] = [];
-  let begins = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    step: ({ data, errors, meta }, parser) => {
-      const isBroken = errors.some(({ code }) => code === 'MissingQuotes');
-      rows.push({ row: data, begins, isBroken });
-      begins = meta.cursor;
-      if (isBroken) parser.abort();
-    },
-  });
-  return rows;
 }
 
 /** Where a table begins, after the line with which some programs name the separator, and what separates its fields. */

@@ -79,9 +79,9 @@ function asAttachment(bytes: Bytes): Bytes {
     .slice(0, end)
     .replace(/^content-type:/im, 'X-Original-Type:')
     .replace(/^content-disposition:/im, 'X-Original-Disposition:')
-    .replace(/\s*$/, '\r\n');
+    .trimEnd();
   const added = 'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="page"\r\n';
-  const start = new TextEncoder().encode(`${added}${head}\r\n`);
+  const start = new TextEncoder().encode(`${added}${head}\r\n\r\n`);
   const body = bytes.subarray(
     /^\r?\n\r?\n/.exec(raw.slice(end))?.[0].length ? end + (/^\r?\n\r?\n/.exec(raw.slice(end))?.[0].length ?? 0) : end,
   );
@@ -101,9 +101,9 @@ function endOfHead(raw: string, from: number): number {
 function headersIn(text: string): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const [, name, value] = /^([\w-]{1,80}):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined && !headers.has(name.toLowerCase()))
-      headers.set(name.toLowerCase(), value.trim());
+    const name = /^([\w-]{1,80}):/.exec(line)?.[1];
+    if (name !== undefined && !headers.has(name.toLowerCase()))
+      headers.set(name.toLowerCase(), line.slice(name.length + 1).trim());
   }
   return headers;
 }

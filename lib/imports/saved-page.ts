@@ -75,6 +75,6 @@ function savingComment(text: string): { url: string | null; savedAt: string | nu
   if (!/Page saved with SingleFile|Archive processed by SingleFile/i.test(text.slice(0, 400)))
     return { url: null, savedAt: null };
   const line = (name: string) =>
-    new RegExp(`^\\s*${name}:\\s*(.{1,8000})$`, 'im').exec(text.slice(0, 20_000))?.[1]?.trim() ?? null;
+    new RegExp(`^[ \\t]{0,40}${name}:[ \\t]{0,40}(.{1,8000})$`, 'im').exec(text.slice(0, 20_000))?.[1]?.trim() ?? null;
   return { url: line('url'), savedAt: line('saved date') };
 }

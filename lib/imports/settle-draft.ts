@@ -37,16 +37,24 @@ export function settleDraft(draft: Draft, file: string | null): Result<SettledDr
     place: cleanLine(draft.place),
     inLanguage: languageFrom(draft.inLanguage),
     excerpt: cleanText(draft.excerpt) || null,
-    savedAt: momentFrom(draft.savedAt),
-    readAt: momentFrom(draft.readAt),
+    savedAt: webMoment(draft.savedAt),
+    readAt: webMoment(draft.readAt),
     tags: cleanNames(draft.tags ?? []),
     collections: cleanPaths(draft.collections ?? []),
     note: cleanText(draft.note),
     highlights: highlightsFrom(draft.highlights ?? []),
     text: null,
-    takenAt: momentFrom(draft.takenAt),
+    takenAt: webMoment(draft.takenAt),
   };
   return success({ key: canonicalArticleUrl(url, []), item, text: draft.text ?? null });
+}
+
+/** 6 August 1991: before the first page stood in the web none was saved, read or marked. Programs write 1970 where they know no day. */
+const firstPage = 681_436_800_000;
+
+function webMoment(value: unknown): number | null {
+  const moment = momentFrom(value);
+  return moment === null || moment < firstPage ? null : moment;
 }
 
 /** What is wrong with an entry, with the beginning of it. */
@@ -69,6 +77,6 @@ function highlightsFrom(drafts: readonly DraftHighlight[]): ImportItem['highligh
   return drafts.slice(0, importLimits.highlights).flatMap(({ text, note, createdAt }) => {
     const clean = cleanText(text);
     const own = cleanText(note);
-    return clean === '' && own === '' ? [] : [{ text: clean, note: own, createdAt: momentFrom(createdAt) }];
+    return clean === '' && own === '' ? [] : [{ text: clean, note: own, createdAt: webMoment(createdAt) }];
   });
 }

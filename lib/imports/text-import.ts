@@ -45,7 +45,7 @@ export async function textImport(file: ImportText, format: ImportFormat | null):
   if (isHtml(head)) return htmlImport(file, head, format);
   if (format === 'ris' || (format === null && /^\s{0,3}TY {0,4}- ?\S/m.test(head)))
     return { format: 'ris', lines: readRis(text) };
-  if (format === 'bibtex' || (format === null && /^\s*@[a-z]{2,40}\s{0,5}[{(]/im.test(head))) {
+  if (format === 'bibtex' || (format === null && /^[ \t]{0,40}@[a-z]{2,40}\s{0,5}[{(]/im.test(head))) {
     const { readBibtex } = await import('./bibtex.ts');
     return { format: 'bibtex', lines: readBibtex(text) };
   }

@@ -53,9 +53,20 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
+/** What a sentence puts behind an address, and what people put between it and a title. */
+const stops = /[.,;:!?*_~]/;
+const marks = /[\s|,:;–—\-<>()"]/;
+
+/** Without such signs at its end. An expression would look at a run of them once from each of its signs. */
+function trimmedEnd(text: string, signs: RegExp): string {
+  let end = text.length;
+  while (end > 0 && signs.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Without what a sentence puts behind an address: stops, and a bracket that it does not open. */
 function trimmedAddress(found: string): string {
-  let url = found.replace(/[.,;:!?*_~]+$/, '');
+  let url = trimmedEnd(found, stops);
   for (const [open, close] of ['()', '[]', '（）', '「」']) {
     if (
       open !== undefined &&
@@ -74,7 +85,7 @@ function titleBeside(line: string, url: string): string | null {
   const before = line.slice(0, place).replace(/^[\s>*+#\-–—•\d.)]+(?:\[[ x]\])?/i, '');
   const after = line.slice(place + url.length);
   const title = [before, after]
-    .map((side) => side.replace(/^[\s|,:;–—\-<>()"]+|[\s|,:;–—\-<>()"]+$/g, ''))
+    .map((side) => trimmedEnd(side, marks).replace(/^[\s|,:;–—\-<>()"]+/, ''))
     .find((side) => side !== '');
   return title !== undefined && title.length <= 300 ? title : null;
 }

@@ -60,19 +60,24 @@ async function* oneLine(line: FiledLine): AsyncGenerator<FiledLine> {
 async function severalFiles(files: Files, format: ImportFormat | null): Promise<OpenedImport> {
   const chosen = [...files].filter(([path]) => readable.test(path)).sort(([one], [other]) => inOrder(one, other));
   const pages = new Map(chosen.filter(([path]) => /\.x?html?$/i.test(path)));
-  for (const [path, entry] of chosen) {
-    const opened = await openedOrNull(entry, format);
-    if (opened === null) continue;
+  let damage: ImportFileError | null = null;
+  for (const [, entry] of chosen) {
+    const opened = await openedOrFault(entry, format);
+    if (opened instanceof ImportFileError) {
+      if (opened.fault !== 'unknown-format') damage ??= opened;
+      continue;
+    }
     // Documents without a list of them: all that is in the ZIP is read as such.
     if (opened.format === 'dateline') return { format: 'dateline', lines: noLines(), keepsVersions: false };
     // Reader puts the texts beside its table.
     const isReader = opened.format === 'readwise';
     const rest = chosen.filter(([other]) => !isReader || !pages.has(other));
-    const lines = linesOf(rest.slice(rest.findIndex(([other]) => other === path)), format);
+    // From the first: those before this one may be damaged, which is said.
+    const lines = linesOf(rest, format);
     const texts = isReader ? new ReaderTexts(pages) : null;
     return { format: opened.format, lines: withReaderTexts(lines, texts), keepsVersions: false };
   }
-  throw new ImportFileError('unknown-format');
+  throw damage ?? new ImportFileError('unknown-format');
 }
 
 /** Tables before JSON before pages, since those that come first say what an export is. */
@@ -109,11 +114,11 @@ async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<
   return textImport({ name: entry.path, text: decodeBytes(bytes), bytes }, format);
 }
 
-async function openedOrNull(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport | null> {
+async function openedOrFault(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport | ImportFileError> {
   try {
     return await openEntry(entry, format);
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof ImportFileError ? error : new ImportFileError('damaged', error);
   }
 }
 

@@ -5,6 +5,8 @@ export interface MenuChoice {
   tabId: number;
   windowId: number;
   incognito: boolean;
+  /** The frame of the page; 0: the page itself. */
+  frameId: number;
   /** The link under the pointer, and its text where the browser tells. */
   link: { url: string; text: string | null } | null;
 }
@@ -48,6 +50,7 @@ export function onMenu(handlers: Record<string, (choice: MenuChoice) => void>): 
       tabId: tab.id,
       windowId: tab.windowId,
       incognito: tab.incognito,
+      frameId: info.frameId ?? 0,
       link: info.linkUrl === undefined ? null : { url: info.linkUrl, text: text ?? null },
     });
   });

@@ -38,18 +38,33 @@ export function watchTabClips(onChange: (clips: TabClips | null) => void): () =>
   return () => browser.storage.session.onChanged.removeListener(listener);
 }
 
-/** The web pages in the tabs of a window, each address once. Null: the window is private, or gone. */
-export async function webTabsOf(windowId: number): Promise<OpenTab[] | null> {
+/** The web pages in the tabs of a window. */
+export interface WebTabs {
+  /** Each address once. */
+  tabs: OpenTab[];
+  /** How many others there are, without our own pages. */
+  left: number;
+}
+
+/** Null: the window is private, or gone. */
+export async function webTabsOf(windowId: number): Promise<WebTabs | null> {
   try {
     const { incognito } = await browser.windows.get(windowId);
     if (incognito) return null;
     const tabs = await browser.tabs.query({ windowId });
+    const own = browser.runtime.getURL('/');
     const byUrl = new Map<string, OpenTab>();
+    let left = 0;
     for (const { id, url, title, discarded, status } of tabs) {
-      if (id === undefined || url === undefined || !/^https?:\/\//.test(url) || byUrl.has(url)) continue;
+      if (url?.startsWith(own) === true) continue;
+      if (id === undefined || url === undefined || !/^https?:\/\//.test(url)) {
+        left += 1;
+        continue;
+      }
+      if (byUrl.has(url)) continue;
       byUrl.set(url, { tabId: id, url, title: title?.trim() || url, asleep: discarded || status === 'unloaded' });
     }
-    return [...byUrl.values()].slice(0, mostTabs);
+    return { tabs: [...byUrl.values()].slice(0, mostTabs), left: left + Math.max(0, byUrl.size - mostTabs) };
   } catch {
     return null;
   }

@@ -186,10 +186,11 @@ export async function importArticle(
     await collections.bulkPut([...decision.collections]);
     await highlights.bulkAdd([...decision.highlights]);
 
+    // Of what this import has made or added to before, by another entry.
+    const step = known === undefined ? undefined : await importSteps.get([importId, articleId]);
     const isChanged = kept !== null || isMarked || decision.highlights.length > 0;
     const value: ImportStanding = known === undefined ? 'new' : isChanged ? 'merged' : 'unchanged';
     if (isChanged) {
-      const step = await importSteps.get([importId, articleId]);
       const earlier = step !== undefined && 'made' in step ? step : undefined;
       const isVersion = kept !== null && kept.kept !== 'seen-again';
       await importSteps.put({
@@ -205,7 +206,8 @@ export async function importArticle(
     }
     if (run !== undefined) {
       const made = [...run.collections, ...decision.collections.map(({ id }) => id)];
-      await imports.put({ ...run, counts: counted(run.counts, value), collections: made });
+      const counts = step === undefined ? counted(run.counts, value) : run.counts;
+      await imports.put({ ...run, counts, collections: made });
     }
     return { kept, value };
   });

@@ -6,7 +6,7 @@ import { type Newspaper, startNewspaper } from '../fixtures/newspaper/server.ts'
 import { goTo } from '../support/load-anew.ts';
 import { Panel } from '../support/panel.ts';
 import { browserKinds, type ReaderBrowser, startReaderBrowser } from '../support/reader-browser.ts';
-import { selectText } from '../support/select-text.ts';
+import { selectIn, selectText } from '../support/select-text.ts';
 import { ZoteroServer } from '../support/zotero-server.ts';
 
 const letters = 'Letters are read by a person.';
@@ -67,6 +67,25 @@ describe.each(browserKinds)('clips in %s', (kind) => {
     expect(versions).toMatchObject([{ takenBy: 'live', page: { bodyFrom: 'selection' } }]);
   });
 
+  test('a selection in a frame of the page is kept as well', async () => {
+    const page = await browser.open(`${paper.url}/`);
+    const panel = await browser.panel();
+    await page.evaluate(() => {
+      const within = document.createElement('iframe');
+      within.src = '/contact';
+      document.body.prepend(within);
+    });
+    const frame = await waitFor('the frame', async () => page.frames().find((one) => one.url().endsWith('/contact')));
+    await waitFor('its words', async () =>
+      (await frame.evaluate(() => document.body?.textContent ?? '')).includes('We print'),
+    );
+    await page.bringToFront();
+    await selectIn(frame, 'We print some of them.');
+    await panel.press('Clip the selection');
+    await panel.shows('Clipped: what you selected is kept as a text of its own.', 'We print some of them.');
+    await page.close();
+  });
+
   test('a selection in an article saves it and marks the passage, and is taken back', async () => {
     const url = `${paper.url}/harbour/crane-fall`;
     const page = await browser.open(url);
@@ -119,8 +138,8 @@ describe.each(browserKinds)('clips in %s', (kind) => {
     await library.shows('This was taken back.');
     const { readerMarks = [] } = await browser.archive();
     const saved = readerMarks.filter((marks) => Reflect.get(Object(Reflect.get(Object(marks), 'savedAt')), 'value'));
-    // The clip of the first test, and the link of the third.
-    expect(saved).toHaveLength(2);
+    // The clips of the first two tests, and the link of the fourth.
+    expect(saved).toHaveLength(3);
   });
 
   test('an article is handed to the Zotero on this machine, and where there is none that is said', async () => {

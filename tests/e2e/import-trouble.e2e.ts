@@ -25,7 +25,7 @@ describe.each(browserKinds)('an import that meets trouble in %s', (kind) => {
       const urls = Array.from({ length: count }, (_, at) => `https://www.harbour-post.example/${name}/${at}`);
       return writeFile(join(folder, `${name}.txt`), urls.join('\n'));
     };
-    await Promise.all([links('few', few), links('many', many)]);
+    await Promise.all([links('few', few), links('many', many), links('other', 1)]);
     const omnivore = importZips()['omnivore.zip'];
     if (omnivore === undefined) throw new Error('no ZIP of Omnivore');
     await writeFile(join(folder, 'omnivore.zip'), new Uint8Array(await omnivore.arrayBuffer()));
@@ -115,7 +115,10 @@ describe.each(browserKinds)('an import that meets trouble in %s', (kind) => {
     const other = new ImportPart(await browser.ownPage());
     await other.open();
     await other.give(join(folder, 'few.txt'));
-    await other.shows('New here 0');
+    await other.shows('New here 0', 'All of it is here already.');
+    await other.press('Not now');
+    await other.give(join(folder, 'other.txt'));
+    await other.shows('New here 1');
     await part.page.bringToFront();
     await part.press('Import');
     await part.shows('Importing');

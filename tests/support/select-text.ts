@@ -1,9 +1,14 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Selects a stretch of text in a page, as a reader's pointer does. */
 export async function selectText(page: Page, text: string): Promise<void> {
   await page.bringToFront();
-  await page.evaluate((wanted) => {
+  await selectIn(page, text);
+}
+
+/** The same in a frame of a page that is in front. */
+export async function selectIn(place: Page | Frame, text: string): Promise<void> {
+  await place.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;

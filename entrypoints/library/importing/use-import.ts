@@ -105,9 +105,11 @@ export function useImport(): Importing {
     }
     if (opened.source === null) return ended('');
     source.current = opened.source;
+    const label = labelWords(opened.source.format, Date.now());
     const looked = await previewImport(opened.source, {
       statedUrls,
       itemReader: async () => itemReader,
+      label: [label],
       signal,
       onProgress: (entries) => {
         if (!signal.aborted) shown({ state: 'looking', name, entries });
@@ -117,7 +119,6 @@ export function useImport(): Importing {
     if (signal.aborted) return;
     if (!looked.ok) return ended(errorWords(looked.error));
     if (looked.value === null) return ended('');
-    const label = labelWords(looked.value.format, Date.now());
     setImporting({ state: 'asked', name, preview: looked.value, label });
   };
 

@@ -11,6 +11,7 @@ import { withArchive } from '../../storage/with-archive.ts';
 import { captureOf, renewVersion } from '../capture-article.ts';
 import { keepLikeness } from '../likeness.ts';
 import { renewOwnNotes } from '../own-notes.ts';
+import type { EntryThere } from './entry-standing.ts';
 import { mergeItem } from './merge-item.ts';
 import { addressOf, bringsText, type ItemReader, readItem, type StatedUrls } from './read-item.ts';
 
@@ -20,7 +21,7 @@ export interface Entry {
   file: string | null;
 }
 
-export type EntryOutcome = { articleId: string; standing: ImportStanding } | { fault: ImportFault };
+export type EntryOutcome = (EntryThere & { articleId: string; standing: ImportStanding }) | { fault: ImportFault };
 
 export interface TogetherDeps {
   statedUrls: StatedUrls;
@@ -40,9 +41,13 @@ export const together = 20;
 
 /** An entry that has been read, and waits to be written. */
 interface Prepared {
+  entry: Entry;
+  lacksText: boolean;
   capture: Capture;
   wants: ImportWants;
   decide: DecideImport;
+  /** As it was decided last. */
+  isCut: () => boolean;
 }
 
 /**
@@ -72,10 +77,11 @@ export async function importTogether(
 }
 
 async function prepare(
-  { item, file }: Entry,
+  entry: Entry,
   importId: string,
   { statedUrls, itemReader, clock, newId, label = null }: TogetherDeps,
 ): Promise<Prepared | { fault: ImportFault }> {
+  const { item, file } = entry;
   const canonicalUrl = addressOf(item, statedUrls);
   const read = readItem(item, canonicalUrl, itemReader);
   if (read === null) {
@@ -88,15 +94,24 @@ async function prepare(
   const takenAt = Math.min(item.takenAt ?? item.savedAt ?? now, now);
   const capture = await captureOf(reading, facts, { interpreter, clock: () => now, takenBy: 'import', takenAt });
   const context = { now, newId, label: label === null ? null : [label] };
+  const hasText = reading.blocks.some(isContentBlock);
+  let isCut = false;
   return {
+    entry,
+    lacksText: bringsText(item) && !hasText,
     capture,
     wants: {
       importId,
       now,
-      wantsText: bringsText(item) && reading.blocks.some(isContentBlock),
+      wantsText: bringsText(item) && hasText,
       wantsPlaces: item.highlights.length > 0,
     },
-    decide: (here, texts) => mergeItem(item, here, texts, capture.articleId, context),
+    decide: (here, texts) => {
+      const merge = mergeItem(item, here, texts, capture.articleId, context);
+      isCut = merge.isCut;
+      return merge;
+    },
+    isCut: () => isCut,
   };
 }
 
@@ -118,9 +133,9 @@ function write(
           outcomes.push(one);
           continue;
         }
-        const { capture, wants, decide } = one;
+        const { entry, lacksText, capture, wants, decide, isCut } = one;
         const done = await importArticle(archive, capture, wants, decide);
-        outcomes.push({ articleId: capture.articleId, standing: done.value });
+        outcomes.push({ articleId: capture.articleId, standing: done.value, isCut: isCut(), lacksText, entry });
         if (done.kept !== null) kept.push({ kept: done.kept, capture });
       }
     });

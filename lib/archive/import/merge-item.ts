@@ -8,6 +8,7 @@ import type { WantedMarks } from '../../storage/marks-record.ts';
 import type { CollectionRecord, HighlightRecord } from '../../storage/records.ts';
 import { cleanTags, markLimits, tagKey } from '../reader-marks.ts';
 import { placesOf, withPath } from './collection-paths.ts';
+import { type ImportedHighlight, isHere, joinedNote, stands } from './merge-note.ts';
 
 /** When and as what an item is merged. */
 export interface MergeContext {
@@ -18,7 +19,10 @@ export interface MergeContext {
   label: readonly string[] | null;
 }
 
-type ImportedHighlight = ImportItem['highlights'][number];
+/** What an item does, and whether there was no room for all of it: an article has so many tags, and a note so many characters. */
+export interface ItemMerge extends ImportDecision {
+  isCut: boolean;
+}
 
 /**
  * What one item does to the reader's marks: the union of what is here and what the file has. Nothing of the reader's own is
@@ -33,7 +37,7 @@ export function mergeItem(
   texts: readonly ImportText[],
   articleId: string,
   { now, newId, label }: MergeContext,
-): ImportDecision {
+): ItemMerge {
   const { marks } = here;
   const made: CollectionRecord[] = [];
   const ids: string[] = [...marks.collections];
@@ -45,38 +49,62 @@ export function mergeItem(
     if (place.id !== null && !ids.includes(place.id) && ids.length < collectionLimits.ofArticle) ids.push(place.id);
   }
   const { placed, quoted } = placeHighlights(item.highlights, here, texts, articleId, now, newId);
-  const added = addedNote(item.note, quoted, marks.note);
+  const { note, isCut } = joinedNote(item.note, quoted, marks.note);
+  // Names of collections that could not be made are kept as tags.
+  const tags = unitedTags(marks.tags, [...item.tags, ...lost]);
   const wanted: WantedMarks = {
-    savedAt: marks.savedAt ?? item.savedAt ?? now,
-    // Names of collections that could not be made are kept as tags.
-    tags: unitedTags(marks.tags, [...item.tags, ...lost]),
-    note: added === '' ? marks.note : joinedNote(marks.note, added),
+    savedAt: marks.savedAt ?? pastMoment(item.savedAt, now) ?? now,
+    tags,
+    note,
     collections: ids.length === marks.collections.length ? marks.collections : ids,
-    readAt: marks.readAt ?? item.readAt,
+    readAt: marks.readAt ?? pastMoment(item.readAt, now),
   };
-  return { marks: wanted, highlights: placed, collections: made };
+  const lacksTags = lacksOf(tags, [...item.tags, ...lost]);
+  return { marks: wanted, highlights: placed, collections: made, isCut: isCut || lacksTags };
+}
+
+/** A moment that a file states; one that is yet to come is none at which anything was done. */
+function pastMoment(moment: number | null, now: number): number | null {
+  return moment === null || moment > now ? null : moment;
 }
 
 /** What an item would add to what is here, for a preview. Passages are counted wherever they would go. */
 export function additionsOf(
   item: ImportItem,
   here: ImportHere,
-  label: readonly string[] | null,
-  bringsNewText: boolean,
+  { label, now, bringsNewText }: { label: readonly string[] | null; now: number; bringsNewText: boolean },
 ): ImportAdditions {
   const { marks } = here;
   const inThem = new Set(placesOf(here.collections, marks.collections).map(pathKey));
   const have = new Set(marks.tags.map(tagKey));
-  const missing = item.highlights.filter((one) => !isHere(one, here));
+  const missing = item.highlights.filter((one) => foldText(one.text).text !== '' && !stands(one, here));
+  const left = item.highlights.filter((one) => !missing.includes(one) && !isHere(one, here));
   return {
     tags: unitedTags(marks.tags, item.tags).filter((tag) => !have.has(tagKey(tag))),
     collections: pathsOf(item, label).filter((path) => !inThem.has(pathKey(path))),
-    note: addedNote(item.note, [], marks.note) !== '',
+    note: joinedNote(item.note, left, marks.note).note !== marks.note,
     highlights: missing.length,
-    savedAt: marks.savedAt === null ? item.savedAt : null,
-    read: marks.readAt === null && item.readAt !== null,
+    savedAt: marks.savedAt === null ? pastMoment(item.savedAt, now) : null,
+    read: marks.readAt === null && pastMoment(item.readAt, now) !== null,
     text: bringsNewText,
   };
+}
+
+/**
+ * Whether an article has no room for all that an item would add, as far as that is known before: a passage may find its place in a
+ * text, so that only those of an article without one are looked at.
+ */
+export function lacksRoom(item: ImportItem, here: ImportHere): boolean {
+  const { marks, isKnown } = here;
+  if (lacksOf(unitedTags(marks.tags, item.tags), item.tags)) return true;
+  const quoted = isKnown || item.text !== null ? [] : item.highlights;
+  return joinedNote(item.note, quoted, marks.note).isCut;
+}
+
+/** Whether an article that is here is not in the collection at this path. */
+export function lacksCollection(path: readonly string[], { marks, collections }: ImportHere): boolean {
+  const key = pathKey(path.map(cleanName));
+  return !placesOf(collections, marks.collections).some((place) => pathKey(place) === key);
 }
 
 /** Whether an item would add anything, or save what is not saved. */
@@ -105,6 +133,12 @@ function unitedTags(here: readonly string[], added: readonly string[]): string[]
   return cleanTags([...here, ...added]).slice(0, Math.max(here.length, markLimits.tags));
 }
 
+/** Whether any of these tags is not among those that are kept. */
+function lacksOf(kept: readonly string[], tags: readonly string[]): boolean {
+  const keys = new Set(kept.map(tagKey));
+  return tags.some((tag) => cleanTags([tag]).some((one) => !keys.has(tagKey(one))));
+}
+
 function placeHighlights(
   highlights: readonly ImportedHighlight[],
   here: ImportHere,
@@ -118,7 +152,12 @@ function placeHighlights(
   const known = new Set<string>();
   for (const one of highlights) {
     const words = foldText(one.text).text;
-    if (words === '' || known.has(words) || isHere(one, here)) continue;
+    if (isHere(one, here) || (known.has(words) && one.note.trim() === '')) continue;
+    // A note without a passage, and one to a passage that stands with another, have no place but the article's note.
+    if (words === '' || known.has(words) || stands(one, here)) {
+      quoted.push(one);
+      continue;
+    }
     known.add(words);
     const isFull = here.highlights.length + placed.length >= followLimits.passages;
     const place = isFull ? null : placeIn(texts, one.text);
@@ -140,39 +179,4 @@ function placeIn(texts: readonly ImportText[], words: string) {
     if (place !== null) return { versionId, ...place };
   }
   return null;
-}
-
-/** Whether a passage is among those that stand, or quoted in the note. */
-function isHere({ text }: ImportedHighlight, { highlights, marks }: ImportHere): boolean {
-  const words = foldText(text).text;
-  return words === '' || highlights.some(({ exact }) => foldText(exact).text === words) || isIn(marks.note, text);
-}
-
-/** What of a file's note and of passages that found no place is not in the note that is here. */
-function addedNote(note: string, quoted: readonly ImportedHighlight[], here: string): string {
-  const parts = [note.trim(), ...quoted.map(quotation)];
-  return parts.filter((part) => part !== '' && !isIn(here, part)).join('\n\n');
-}
-
-function joinedNote(here: string, added: string): string {
-  return (here.trim() === '' ? added : `${here.trimEnd()}\n\n${added}`).slice(0, markLimits.note);
-}
-
-function quotation({ text, note }: ImportedHighlight): string {
-  const quote = text
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
-  return note.trim() === '' ? quote : `${quote}\n\n${note.trim()}`;
-}
-
-/** Whether a note has these words, however its lines are set and quoted. */
-function isIn(note: string, words: string): boolean {
-  const wanted = plain(words);
-  return wanted !== '' && plain(note).includes(wanted);
-}
-
-function plain(text: string): string {
-  return foldText(text.replace(/^> ?/gm, '')).text;
 }

@@ -1,22 +1,24 @@
-import { contentHashOf } from '../../article/content-hash.ts';
+import { contentHashOf, isContentBlock } from '../../article/content-hash.ts';
 import { articleIdOf } from '../../article/ids.ts';
-import type { ImportFault, ImportItem } from '../../article/import-item.ts';
-import type { ImportCounts, ImportPreview, ImportSample } from '../../article/import-run.ts';
+import type { ImportItem } from '../../article/import-item.ts';
+import type { ImportPreview } from '../../article/import-run.ts';
+import { type Clock, systemClock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
 import { type ImportHere, importsHere } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
-import { atOnce, type ImportSource, mostFaults } from './import-source.ts';
-import { additionsOf, addsSomething } from './merge-item.ts';
+import { atOnce, type ImportSource } from './import-source.ts';
+import { type FoundText, ImportTally, mostSamples } from './import-tally.ts';
 import { addressOf, bringsText, type ItemReader, readItem, type StatedUrls } from './read-item.ts';
 
 export interface PreviewDeps {
   statedUrls: StatedUrls;
-  /** Only asked for where an article is here and the file has its text: whether that is another text. */
+  /** Only asked for where the file has texts: whether there is one, and another than is here. */
   itemReader: () => Promise<ItemReader>;
   database?: ArchiveDatabase;
-  /** The collection that everything is put into besides; null: none. */
+  clock?: Clock;
+  /** The collection that everything can be put into besides; null: none. */
   label?: readonly string[] | null;
   signal?: AbortSignal;
   /** Told how many entries have been looked at. */
@@ -24,9 +26,6 @@ export interface PreviewDeps {
   /** Waited for between two batches. */
   pause?: () => Promise<void>;
 }
-
-/** Articles that a preview shows one by one. */
-export const mostSamples = 30;
 
 interface Found {
   articleId: string;
@@ -45,7 +44,8 @@ export async function previewImport(
   deps: PreviewDeps,
 ): Promise<Result<ImportPreview | null, ErrorCode>> {
   const { statedUrls, signal, onProgress = () => {}, pause = async () => {} } = deps;
-  const tally = new Tally(source);
+  const { label = null, clock = systemClock } = deps;
+  const tally = new ImportTally(source.format, label, clock());
   let batch: Found[] = [];
   for await (const line of source.read()) {
     if (signal?.aborted === true) return success(null);
@@ -66,100 +66,32 @@ export async function previewImport(
   return counted.ok ? success(tally.preview()) : counted;
 }
 
-async function count(batch: readonly Found[], tally: Tally, deps: PreviewDeps): Promise<Result<null, ErrorCode>> {
-  const { database = archiveDatabase(), label = null } = deps;
+async function count(batch: readonly Found[], tally: ImportTally, deps: PreviewDeps): Promise<Result<null, ErrorCode>> {
+  const { database = archiveDatabase() } = deps;
   if (batch.length === 0) return success(null);
   const ids = batch.map(({ articleId }) => articleId);
   const here = await withArchive((archive) => importsHere(archive, ids), database);
   if (!here.ok) return here;
   for (const [at, found] of batch.entries()) {
     const known = here.value[at];
-    if (known !== undefined) tally.add(found, known, label, await bringsNewText(found, known, deps));
+    if (known !== undefined) tally.add(found, known, await textOf(found, known, tally.entries < mostSamples, deps));
   }
   return success(null);
 }
 
-async function bringsNewText(
+/**
+ * Texts are read where that says more than that there is one: of articles that are here, and of the first, of which each is shown, so
+ * that a page without an article in it is known for one before it is imported.
+ */
+async function textOf(
   { item, canonicalUrl }: Found,
   { isKnown, contentHashes }: ImportHere,
+  isShown: boolean,
   { itemReader }: PreviewDeps,
-): Promise<boolean> {
-  if (!bringsText(item)) return false;
-  if (!isKnown) return true;
+): Promise<FoundText> {
+  if (!bringsText(item)) return 'none';
+  if (!isKnown && !isShown) return 'new';
   const read = readItem(item, canonicalUrl, await itemReader());
-  return (
-    read !== null && read.reading.blocks.length > 0 && !contentHashes.has(await contentHashOf(read.reading.blocks))
-  );
-}
-
-/** Adds up what an import would do. */
-class Tally {
-  entries = 0;
-  readonly #source: ImportSource;
-  readonly #seen = new Map<string, { hasText: boolean }>();
-  readonly #counts: ImportCounts = { new: 0, merged: 0, unchanged: 0, trashed: 0 };
-  readonly #merges = { tags: 0, collections: 0, notes: 0, highlights: 0, dates: 0, texts: 0 };
-  readonly #samples: ImportSample[] = [];
-  readonly #faults: ImportFault[] = [];
-
-  constructor(source: ImportSource) {
-    this.#source = source;
-  }
-
-  fault(fault: ImportFault): void {
-    if (this.#faults.length < mostFaults) this.#faults.push(fault);
-  }
-
-  add({ articleId, item, file }: Found, here: ImportHere, label: readonly string[] | null, isNewText: boolean): void {
-    this.entries += 1;
-    const before = this.#seen.get(articleId);
-    const hasText = bringsText(item);
-    if (before !== undefined) {
-      before.hasText ||= hasText;
-      this.fault({ at: item.at, file, reason: 'twice', excerpt: (item.headline ?? item.url).slice(0, 120) });
-      return;
-    }
-    this.#seen.set(articleId, { hasText });
-    const adds = additionsOf(item, here, label, isNewText);
-    const standing = !here.isKnown
-      ? 'new'
-      : here.marks.trashedAt !== null
-        ? 'trashed'
-        : addsSomething(adds, here)
-          ? 'merged'
-          : 'unchanged';
-    this.#counts[standing] += 1;
-    if (standing === 'merged') {
-      const merges = this.#merges;
-      merges.tags += Number(adds.tags.length > 0);
-      merges.collections += Number(adds.collections.length > 0);
-      merges.notes += Number(adds.note);
-      merges.highlights += Number(adds.highlights > 0);
-      merges.dates += Number(adds.savedAt !== null || adds.read);
-      merges.texts += Number(adds.text);
-    }
-    if (this.#samples.length >= mostSamples) return;
-    const { url, headline, inLanguage } = item;
-    this.#samples.push({ articleId, url, headline, inLanguage, standing, adds });
-  }
-
-  preview(): ImportPreview {
-    const texts = [...this.#seen.values()].filter(({ hasText }) => hasText).length;
-    return {
-      format: this.#source.format,
-      entries: this.entries,
-      articles: this.#seen.size,
-      counts: this.#counts,
-      withText: texts,
-      linksOnly: this.#seen.size - texts,
-      merges: this.#merges,
-      samples: this.#samples,
-      faults: this.#faults.sort(inOrderOfFiles),
-    };
-  }
-}
-
-/** Files as they come, and in each the order of its lines; what is wrong with a whole file first. */
-function inOrderOfFiles(one: ImportFault, other: ImportFault): number {
-  return one.file === other.file ? (one.at ?? 0) - (other.at ?? 0) : 0;
+  if (read === null || !read.reading.blocks.some(isContentBlock)) return 'none';
+  return contentHashes.has(await contentHashOf(read.reading.blocks)) ? 'here' : 'new';
 }

@@ -1,11 +1,12 @@
 import type { ImportFault } from '../../article/import-item.ts';
-import type { ImportCounts, ImportOutcome } from '../../article/import-run.ts';
+import type { ImportCounts, ImportOutcome, ImportStanding } from '../../article/import-run.ts';
 import { type Clock, systemClock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
 import { beginImport, endImport, unreadAmong } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
+import { faultsOf, sumOf } from './entry-standing.ts';
 import { type ImportSource, mostFaults } from './import-source.ts';
 import { type Entry, importTogether, together } from './import-together.ts';
 import type { ItemReader, StatedUrls } from './read-item.ts';
@@ -56,10 +57,19 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
   const begun = await withArchive((archive) => beginImport(archive, record), database);
   if (!begun.ok) return begun;
   const faults: ImportFault[] = [];
-  const touched = new Set<string>();
+  const standings = new Map<string, ImportStanding>();
   let entries = 0;
   let error: ErrorCode | null = null;
   let waiting: Entry[] = [];
+  // Each article once, as the preview counts them, however many files it stands in.
+  const count = (articleId: string, standing: ImportStanding) => {
+    const before = standings.get(articleId);
+    const both = sumOf(before, standing);
+    if (before === both) return;
+    if (before !== undefined) counts[before] -= 1;
+    counts[both] += 1;
+    standings.set(articleId, both);
+  };
   const flush = async () => {
     const batch = waiting;
     waiting = [];
@@ -67,8 +77,8 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
     for (const one of done.outcomes) {
       if ('fault' in one) faults.push(one.fault);
       else {
-        counts[one.standing] += 1;
-        if (one.standing !== 'trashed') touched.add(one.articleId);
+        faults.push(...faultsOf(one, standings.get(one.articleId)));
+        count(one.articleId, one.standing);
       }
     }
     entries += done.outcomes.length;
@@ -89,7 +99,8 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
   const isDone = error === null && signal?.aborted !== true;
   const ended = await withArchive(async (archive) => {
     await endImport(archive, importId, isDone ? clock() : null, deps.label ?? null);
-    return unreadAmong(archive, [...touched]);
+    const touched = [...standings].flatMap(([id, standing]) => (standing === 'trashed' ? [] : [id]));
+    return unreadAmong(archive, touched);
   }, database);
   const outcome = { importId, counts, unread: ended.ok ? ended.value : [], faults };
   if (error !== null || !ended.ok) {

@@ -20,6 +20,7 @@ const done: TabClips = {
     { url: `${url}/full`, title: 'A story', why: 'storage' },
   ],
   addedReading: [],
+  left: 0,
   undone: false,
 };
 
@@ -53,6 +54,13 @@ test('lists what was clipped, and what was not with the reason', async () => {
   fireEvent.input(field, { target: { value: 'Ferries' } });
   press('Put them into it');
   expect(onCollect).toHaveBeenCalledExactlyOnceWith('Ferries');
+  await expectAccessible();
+});
+
+test('says how many tabs were not looked at, and that a page was still loading', async () => {
+  draw({ left: 2, not: [{ url: `${url}/live`, title: 'Live', why: 'loading' }] });
+  expect(screen.getByText(/^2 tabs were not looked at: pages of the browser’s own/)).toBeTruthy();
+  expect(screen.getByText('The page was still loading.')).toBeTruthy();
   await expectAccessible();
 });
 

@@ -42,6 +42,7 @@ const preview: ImportPreview = {
   withText: 4,
   linksOnly: 1_200,
   merges: { tags: 2, collections: 1, notes: 1, highlights: 0, dates: 0, texts: 1 },
+  labelled: { merged: 0, collections: 1 },
   samples: [
     {
       articleId: 'a',
@@ -50,6 +51,7 @@ const preview: ImportPreview = {
       inLanguage: 'en',
       standing: 'new',
       adds,
+      lacksLabel: false,
     },
     {
       articleId: 'b',
@@ -58,6 +60,7 @@ const preview: ImportPreview = {
       inLanguage: null,
       standing: 'trashed',
       adds,
+      lacksLabel: false,
     },
   ],
   faults: [
@@ -97,6 +100,30 @@ test('files are chosen or dropped, several at once, and each format says how to 
   expect(onFiles).toHaveBeenCalledTimes(2);
   expect(text()).toContain('In Instapaper, Settings, Export');
   await expectAccessible(container);
+});
+
+test('a preview of what is here already says what the collection alone would do, and asks before it makes one', () => {
+  const here: ImportPreview = {
+    ...preview,
+    counts: { new: 0, merged: 0, unchanged: 2, trashed: 0 },
+    articles: 2,
+    merges: { tags: 0, collections: 0, notes: 0, highlights: 0, dates: 0, texts: 0 },
+    labelled: { merged: 2, collections: 2 },
+    samples: [],
+    faults: [],
+  };
+  const onImport = vi.fn();
+  const props = { name: 'a.csv', label: 'Imported', onImport, onLeave: nothing, onDownloadFaults: nothing };
+  render(<ImportPreviewPart {...props} preview={here} />);
+  expect(text()).toContain('Here already, with all of it2');
+  expect(text()).toContain('All of it is here already.');
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(text()).toContain('Here already, and will be added to2');
+  expect(text()).toContain('2 go into collections');
+  expect(text()).not.toContain('All of it is here already.');
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  expect(onImport).toHaveBeenCalledWith(true);
 });
 
 test('a preview says what will happen before it does, and shows what a file says as text alone', async () => {

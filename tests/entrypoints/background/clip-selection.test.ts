@@ -35,12 +35,15 @@ function clipOf(text: string, url = shopUrl): PageSelection {
 }
 
 let selectedInPage: unknown;
+/** What is selected in the one frame of the page, whose id is 7. */
+let selectedInFrame: unknown;
 let holdsArticle = false;
 
 beforeEach(async () => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   selectedInPage = failure('nothing-selected');
+  selectedInFrame = failure('nothing-selected');
   holdsArticle = false;
   Object.assign(fakeBrowser.action, {
     getBadgeText: async () => '',
@@ -53,9 +56,18 @@ beforeEach(async () => {
   // What runs in the page, by the file that is put there.
   Object.assign(fakeBrowser, {
     scripting: {
-      executeScript: async ({ files }: { files: string[] }) => [
-        { result: files[0] === '/ask-article.js' ? holdsArticle : selectedInPage },
-      ],
+      executeScript: async ({
+        files,
+        target,
+      }: {
+        files: string[];
+        target: { frameIds?: number[]; allFrames?: true };
+      }) => {
+        if (files[0] === '/ask-article.js') return [{ result: holdsArticle }];
+        const inFrame = { result: selectedInFrame };
+        if (target.frameIds?.[0] === 7) return [inFrame];
+        return [{ result: selectedInPage }, ...(target.allFrames === true ? [inFrame] : [])];
+      },
     },
   });
   if (archiveDatabase().isOpen()) await Promise.all(archiveDatabase().tables.map((table) => table.clear()));
@@ -135,6 +147,39 @@ it('refuses what a hostile page answers, and says what is wrong with a selection
   expect(await clip(tabId)).toMatchObject({ came: 'refused', error: 'unreadable-page' });
   selectedInPage = success(clipOf(lamp, 'https://elsewhere.example/'));
   expect(await clip(tabId)).toMatchObject({ came: 'refused', error: 'unreadable-page' });
+  expect(await archiveDatabase().articles.count()).toBe(0);
+});
+
+it('keeps words of a frame of the same site, whether it is known to be there or not', async () => {
+  const { tabId, articleId } = await openArticle();
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => failure('nothing-selected'));
+  selectedInFrame = success(clipOf(lamp, 'https://www.harbour-post.example/within'));
+  const notice = await clip(tabId);
+  expect(notice).toMatchObject({ came: 'clipped', ownText: true, besideArticle: true });
+  expect(notice).not.toMatchObject({ articleId });
+  await clipSelectionIn(tabId, false, 7);
+  expect(await archiveDatabase().highlights.toArray()).toMatchObject([{ exact: lamp }]);
+  expect((await archiveDatabase().articles.toArray()).map(({ canonicalUrl }) => canonicalUrl)).toContainEqual(
+    expect.stringContaining('/within#:~:text='),
+  );
+});
+
+it('says where it is when a frame of another site holds it', async () => {
+  const tabId = await openTab(shopUrl);
+  const inFrame = async () => {
+    await clipSelectionIn(tabId, false, 7);
+    return new Promise((resolve) => {
+      const stop = onClipNotice(tabId, (notice) => {
+        stop();
+        resolve(notice);
+      });
+    });
+  };
+  selectedInFrame = success(clipOf(lamp, 'https://elsewhere.example/'));
+  expect(await clip(tabId)).toMatchObject({ came: 'refused', error: 'selection-in-frame' });
+  expect(await inFrame()).toMatchObject({ came: 'refused', error: 'selection-in-frame' });
+  selectedInFrame = failure('unreadable-page');
+  expect(await inFrame()).toMatchObject({ came: 'refused', error: 'selection-in-frame' });
   expect(await archiveDatabase().articles.count()).toBe(0);
 });
 

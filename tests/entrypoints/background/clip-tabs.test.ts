@@ -25,7 +25,7 @@ interface Tab {
 
 let tabs: Tab[] = [];
 let isPrivate = false;
-let answers: Map<number, boolean | 'forbidden'>;
+let answers: Map<number, boolean | 'forbidden' | 'never'>;
 let fetched: string[] = [];
 
 beforeEach(async () => {
@@ -51,6 +51,7 @@ beforeEach(async () => {
       executeScript: async ({ target }: { target: { tabId: number } }) => {
         const answer = answers.get(target.tabId);
         if (answer === 'forbidden') throw new Error('not there');
+        if (answer === 'never') return new Promise(() => {});
         return [{ result: answer }];
       },
     },
@@ -88,7 +89,8 @@ function tab(path: string, over: Partial<Tab> = {}): number {
 async function article(path: string): Promise<number> {
   const tabId = tab(path);
   const url = host + path;
-  const page = reading({ url, statedUrls: [url], blocks: [block(`The story of ${path}, told in full.`)] });
+  const stated = url.replace(/\?.*/, '');
+  const page = reading({ url, statedUrls: [stated], blocks: [block(`The story of ${path}, told in full.`)] });
   await captureHandlers['background/save-article'](page, { tabId, url, incognito: false });
   return tabId;
 }
@@ -109,7 +111,8 @@ it('saves the articles of a window, several at once, and says of each other tab 
   tab('/shop');
   answers.set(tab('/frame'), 'forbidden');
   tab('about:config');
-  tab('moz-extension://own/library.html');
+  tab(fakeBrowser.runtime.getURL('/library.html' as never));
+  tabs.push({ ...tabs[0], id: 1, url: undefined } as unknown as Tab);
   tab('/story-1');
   expect(await clipTabsHandlers['background/clip-tabs']({ windowId })).toEqual({ ok: true, value: null });
   const clips = await settled();
@@ -118,8 +121,23 @@ it('saves the articles of a window, several at once, and says of each other tab 
     { url: `${host}/shop`, title: 'Page /shop', why: 'not-an-article' },
     { url: `${host}/frame`, title: 'Page /frame', why: 'forbidden' },
   ]);
+  // The browser's own page, and one whose address it does not tell.
+  expect(clips.left).toBe(2);
   const [first] = clips.clipped;
   expect((await articleView(first?.articleId ?? ''))?.marks.savedAt).not.toBeNull();
+});
+
+it('does not wait for a page that never ends, and lists an article once that two tabs show', async () => {
+  const later = setTimeout;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) =>
+    later(run, ms === 30_000 ? 1_000 : ms)) as never);
+  for (let number = 0; number < 4; number += 1) answers.set(tab(`/live-${number}`), 'never');
+  await article('/story');
+  await article('/story?utm_source=mail');
+  await clipTabsHandlers['background/clip-tabs']({ windowId });
+  const clips = await settled();
+  expect(clips.not.map(({ why }) => why)).toEqual(['loading', 'loading', 'loading', 'loading']);
+  expect(clips.clipped).toMatchObject([{ savedByClip: true }]);
 });
 
 it('does not wake a tab that sleeps: its page is fetched, and where that fails its link stays in saved reading', async () => {

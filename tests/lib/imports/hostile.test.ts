@@ -144,7 +144,7 @@ describe('what stands in a file', () => {
   it('is read on after what is broken', async () => {
     const { items, faults } = await readAll(
       'a.csv',
-      'title,url,time_added\n"open,https://a.example/1,1\nT,https://a.example/2,1714557600\n',
+      'title,url,time_added\n"open, never,https://a.example/1,1\nT,https://a.example/2,1714557600\n',
     );
     expect(faults).toMatchObject([{ at: 2, reason: 'unreadable' }]);
     expect(items).toMatchObject([{ at: 3, url: 'https://a.example/2' }]);

@@ -56,6 +56,17 @@ describe('a table that went through a spreadsheet', () => {
     expect(items.map(({ savedAt }) => savedAt)).toEqual([Date.UTC(2026, 6, 21), Date.UTC(2026, 6, 21, 12)]);
   });
 
+  it('has a day before there was a web where none was known', async () => {
+    const { items } = await readAll(
+      'a.csv',
+      `${head}\nA,https://a.example/1,1,,\nB,https://a.example/2,681436800,,archive`,
+    );
+    expect(items.map(({ savedAt, readAt }) => [savedAt, readAt])).toEqual([
+      [null, null],
+      [Date.UTC(1991, 7, 6), Date.UTC(1991, 7, 6)],
+    ]);
+  });
+
   it('has empty columns and rows at its end', async () => {
     const padded = [head, ...rows, '', ''].map((row) => `${row},,,`);
     expect(await urls(padded.join('\r\n'))).toEqual(both);
