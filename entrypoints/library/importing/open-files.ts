@@ -15,8 +15,15 @@ export interface OpenedFiles {
 /** What one file turned out to be. */
 type Known = { file: File; format: ImportFormat } | { file: File; fault: ImportFileFault | 'backup' };
 
-/** Finds out what files are. Nothing of them is kept in memory: they are read again for the preview, and for the import. */
-export async function openFiles(files: readonly File[], name: string): Promise<OpenedFiles> {
+/**
+ * Finds out what files are. Nothing of them is kept in memory: they are read again for the preview, and for the import.
+ * `pause`: lets the page have its turn while they are read.
+ */
+export async function openFiles(
+  files: readonly File[],
+  name: string,
+  pause: () => Promise<void>,
+): Promise<OpenedFiles> {
   const known: Known[] = [];
   for (const file of files) known.push(await look(file, files));
   const usable = known.flatMap((one) => ('format' in one ? [one] : []));
@@ -32,7 +39,11 @@ export async function openFiles(files: readonly File[], name: string): Promise<O
   const source: ImportSource = {
     name,
     format: formats.size === 1 && first !== undefined ? first : null,
-    read: () => linesOf(others.map(({ file }) => file)),
+    read: () =>
+      linesOf(
+        others.map(({ file }) => file),
+        pause,
+      ),
   };
   return { source: others.length === 0 ? null : source, own: isOwn ? (own[0]?.file ?? null) : null, troubles };
 }
@@ -54,11 +65,11 @@ function besideOf(file: File, files: readonly File[]): File[] {
   return files.filter((one) => one !== file);
 }
 
-async function* linesOf(files: readonly File[]): AsyncGenerator<ImportLine> {
+async function* linesOf(files: readonly File[], pause: () => Promise<void>): AsyncGenerator<ImportLine> {
   const named = (file: File, within: string | null) =>
     files.length === 1 ? within : within === null ? file.name : `${file.name}: ${within}`;
   for (const file of files) {
-    const opened = await readImport({ name: file.name, blob: file }, { beside: besideOf(file, files) });
+    const opened = await readImport({ name: file.name, blob: file }, { beside: besideOf(file, files), pause });
     if (!opened.ok) {
       yield { fault: { at: null, file: file.name, reason: 'unreadable', excerpt: '' } };
       continue;

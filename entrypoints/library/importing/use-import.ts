@@ -89,7 +89,7 @@ export function useImport(): Importing {
       import('./open-files.ts'),
       import('./item-reader.ts'),
     ]);
-    const opened = await openFiles(files, name);
+    const opened = await openFiles(files, name, giveWay);
     if (signal.aborted) return;
     setTroubles(opened.troubles);
     if (opened.own !== null) {

@@ -5,7 +5,8 @@ import type { ImportCounts, ImportPreview, ImportSample } from '../../article/im
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
-import { type ImportHere, importsHere } from '../../storage/import-repository.ts';
+import type { ImportHere } from '../../storage/import-decision.ts';
+import { importsHere } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
 import { atOnce, type ImportSource, mostFaults } from './import-source.ts';
 import { additionsOf, addsSomething } from './merge-item.ts';
