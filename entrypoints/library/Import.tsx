@@ -74,7 +74,7 @@ interface WorkProps {
 }
 
 function Work({ work, imports, go, onReadPages }: WorkProps) {
-  const { importing, go: start, undo, stop } = work;
+  const { importing, go: start, readAs, undo, stop } = work;
   const [askedFor, setAskedFor] = useState<string | null>(null);
   switch (importing.state) {
     case 'idle':
@@ -89,12 +89,14 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
         />
       );
     case 'asked': {
-      const { name, preview, label } = importing;
+      const { name, preview, label, encoding } = importing;
       return (
         <ImportPreviewPart
           name={name}
           preview={preview}
           label={label}
+          encoding={encoding}
+          onEncoding={readAs}
           onImport={start}
           onLeave={stop}
           onDownloadFaults={() => void downloadFaults(preview.faults)}

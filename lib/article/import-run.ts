@@ -95,3 +95,11 @@ export interface PagesToRead {
   /** Pages that could not be read, by why. */
   failed: readonly { why: WatchStop; count: number }[];
 }
+
+/** An encoding of texts from before Unicode. */
+export interface TextEncoding {
+  /** A label that `TextDecoder` knows. */
+  encoding: string;
+  /** The script that is written in it: ISO 15924. */
+  script: string;
+}

@@ -70,20 +70,42 @@ export function* csvRows(table: string): Generator<CsvRow | { fault: DraftFault 
   }
 }
 
-function rowsFrom(text: string, delimiter: string): { row: string[]; begins: number; isBroken: boolean }[] {
-  const rows: { row: string[]; begins: number; isBroken: boolean }[] = [];
+interface Row {
+  row: string[];
+  /** Where it begins in the text. */
+  begins: number;
+  isBroken: boolean;
+}
+
+/** Rows that are parsed before the first of them is given: a page may not stand still for a whole file. */
+const rowsAtOnce = 2_000;
+
+/** The rows of a text as far as the first that is broken. */
+function* rowsFrom(text: string, delimiter: string): Generator<Row> {
+  for (let from = 0; from < text.length; ) {
+    const { rows, ends } = someRows(text.slice(from), delimiter);
+    for (const row of rows) yield { ...row, begins: from + row.begins };
+    if (ends === 0 || rows.at(-1)?.isBroken === true) return;
+    from += ends;
+  }
+}
+
+function someRows(text: string, delimiter: string): { rows: Row[]; ends: number } {
+  const rows: Row[] = [];
   let begins = 0;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
+    // The quick way divides the whole text at once.
+    fastMode: false,
     step: ({ data, errors, meta }, parser) => {
       const isBroken = errors.some(({ code }) => code === 'MissingQuotes');
       rows.push({ row: data, begins, isBroken });
       begins = meta.cursor;
-      if (isBroken) parser.abort();
+      if (isBroken || rows.length === rowsAtOnce) parser.abort();
     },
   });
-  return rows;
+  return { rows, ends: begins };
 }
 
 /** Where a table begins, after the line with which some programs name the separator, and what separates its fields. */

@@ -38,7 +38,7 @@ export interface TogetherDeps {
  * Entries in one transaction, as `weightOf` has them. What is asked for and written together costs a part of what it costs one by
  * one, and a capture of the page that the reader opens meanwhile still waits for less than a second.
  */
-export const together = 200;
+export const together = 100;
 
 /** How much an entry takes: what brings a text is read like a page, and written at length. */
 export function weightOf({ item }: Entry): number {

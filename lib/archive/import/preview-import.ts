@@ -30,7 +30,6 @@ export interface PreviewDeps {
 export const mostSamples = 30;
 
 interface Found {
-  articleId: string;
   canonicalUrl: string;
   item: ImportItem;
   file: string | null;
@@ -55,7 +54,7 @@ export async function previewImport(
       continue;
     }
     const canonicalUrl = addressOf(line.item, statedUrls);
-    batch.push({ articleId: await articleIdOf(canonicalUrl), canonicalUrl, item: line.item, file: line.file ?? null });
+    batch.push({ canonicalUrl, item: line.item, file: line.file ?? null });
     if (batch.length < atOnce) continue;
     const counted = await count(batch, tally, deps);
     if (!counted.ok) return counted;
@@ -70,12 +69,12 @@ export async function previewImport(
 async function count(batch: readonly Found[], tally: Tally, deps: PreviewDeps): Promise<Result<null, ErrorCode>> {
   const { database = archiveDatabase(), label = null } = deps;
   if (batch.length === 0) return success(null);
-  const ids = batch.map(({ articleId }) => articleId);
+  const ids = await Promise.all(batch.map(({ canonicalUrl }) => articleIdOf(canonicalUrl)));
   const here = await withArchive((archive) => importsHere(archive, ids), database);
   if (!here.ok) return here;
   for (const [at, found] of batch.entries()) {
     const known = here.value[at];
-    if (known !== undefined) tally.add(found, known, label, await bringsNewText(found, known, deps));
+    if (known !== undefined) tally.add(ids[at] ?? '', found, known, label, await bringsNewText(found, known, deps));
   }
   return success(null);
 }
@@ -111,7 +110,13 @@ class Tally {
     if (this.#faults.length < mostFaults) this.#faults.push(fault);
   }
 
-  add({ articleId, item, file }: Found, here: ImportHere, label: readonly string[] | null, isNewText: boolean): void {
+  add(
+    articleId: string,
+    { item, file }: Found,
+    here: ImportHere,
+    label: readonly string[] | null,
+    isNewText: boolean,
+  ): void {
     this.entries += 1;
     const before = this.#seen.get(articleId);
     const hasText = bringsText(item);

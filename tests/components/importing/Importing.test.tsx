@@ -106,6 +106,8 @@ test('a preview says what will happen before it does, and shows what a file says
       name="part_1.csv"
       preview={preview}
       label="Imported from Pocket, 26 November 2026"
+      encoding={null}
+      onEncoding={nothing}
       onImport={onImport}
       onLeave={onLeave}
       onDownloadFaults={onDownloadFaults}
@@ -153,10 +155,45 @@ test('a file with nothing in it can only be left', async () => {
     counts: { new: 0, merged: 0, unchanged: 0, trashed: 0 },
     samples: [],
   };
-  const props = { name: 'a.csv', label: 'x', onImport: nothing, onLeave: nothing, onDownloadFaults: nothing };
+  const props = {
+    name: 'a.csv',
+    label: 'x',
+    encoding: null,
+    onEncoding: nothing,
+    onImport: nothing,
+    onLeave: nothing,
+    onDownloadFaults: nothing,
+  };
   const { container } = render(<ImportPreviewPart {...props} preview={{ ...empty, withText: 0, linksOnly: 0 }} />);
   expect(text()).toContain('There is nothing in it to import.');
   expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  await expectAccessible(container);
+});
+
+test('a file that does not say its encoding says what it was taken for, and can be read as another', async () => {
+  const onEncoding = vi.fn();
+  const known = [
+    { encoding: 'windows-1252', script: 'Latn' },
+    { encoding: 'windows-1251', script: 'Cyrl' },
+  ];
+  const { container } = render(
+    <ImportPreviewPart
+      name="a.csv"
+      preview={preview}
+      label="x"
+      encoding={{ taken: 'windows-1251', known }}
+      onEncoding={onEncoding}
+      onImport={nothing}
+      onLeave={nothing}
+      onDownloadFaults={nothing}
+    />,
+  );
+  const choice = screen.getByLabelText<HTMLSelectElement>('Encoding');
+  expect([...choice.options].map((one) => one.text)).toEqual(['Latin (windows-1252)', 'Cyrillic (windows-1251)']);
+  expect(choice.value).toBe('windows-1251');
+  expect(text()).toContain('The file does not say how its letters are written');
+  fireEvent.change(choice, { target: { value: 'windows-1252' } });
+  expect(onEncoding).toHaveBeenLastCalledWith('windows-1252');
   await expectAccessible(container);
 });
 
