@@ -91,6 +91,10 @@ export interface PagesToRead {
   waiting: number;
   /** When the next is due, in milliseconds since 1970; null: none is waiting. */
   nextAt: number | null;
+  /** When the last is, if none is put off. */
+  lastAt: number | null;
+  /** Whether the reader has paused it. */
+  isHeld: boolean;
   read: number;
   /** Pages that could not be read, by why. */
   failed: readonly { why: WatchStop; count: number }[];

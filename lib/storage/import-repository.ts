@@ -46,6 +46,12 @@ export async function countsOf({ imports }: ArchiveDatabase, importId: string): 
   return (await imports.get(importId))?.counts ?? null;
 }
 
+/** The articles to which an import did something, in the order of their ids. */
+export async function articlesOfImport({ importSteps }: ArchiveDatabase, importId: string): Promise<string[]> {
+  const keys = await importSteps.where(':id').between([importId, ''], [importId, '\uffff']).primaryKeys();
+  return keys.map(([, articleId]) => articleId);
+}
+
 /** Of these articles those that are known from a file's word alone: their pages have not been read yet. For some hundreds. */
 export async function unreadAmong(database: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
   const { articles, versions } = database;

@@ -265,7 +265,10 @@ test('past imports are undone after a question', async () => {
     counts: outcome.counts,
     collectionId: null,
   };
-  const { container } = render(<PastImports imports={[past]} onUndo={onUndo} />);
+  const onReadPages = vi.fn();
+  const { container } = render(<PastImports imports={[past]} onUndo={onUndo} onReadPages={onReadPages} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Read the pages that have no text: part_1.csv' }));
+  expect(onReadPages).toHaveBeenCalledWith(past);
   expect(text()).toContain('Broken off');
   fireEvent.click(screen.getByRole('button', { name: 'Undo: part_1.csv' }));
   expect(onUndo).not.toHaveBeenCalled();
@@ -276,19 +279,33 @@ test('past imports are undone after a question', async () => {
 });
 
 test('pages being read say how far they are, why some could not be, and can be stopped', async () => {
-  const [onCancel, onClear] = [vi.fn(), vi.fn()];
-  const props = { now: at, isPaused: false, onCancel, onClear, onRequests: nothing };
-  const pages = { waiting: 3, nextAt: at + 60_000, read: 4, failed: [{ why: 'login' as const, count: 2 }] };
+  const [onPause, onCancel, onClear] = [vi.fn(), vi.fn(), vi.fn()];
+  const props = { now: at, isPaused: false, onPause, onCancel, onClear, onRequests: nothing };
+  const pages = {
+    waiting: 3,
+    nextAt: at + 60_000,
+    lastAt: at + 3 * 60 * 60_000,
+    isHeld: false,
+    read: 4,
+    failed: [{ why: 'login' as const, count: 2 }],
+  };
   const { rerender, container } = render(<PagesToReadPart {...props} pages={pages} />);
   expect(text()).toContain('3 pages wait for their turn. 4 pages were read.');
   expect(text()).toContain('2 could not be read: a log-in stands before it');
   expect(text()).toContain('The next is due');
+  expect(text()).toContain('At this pace the last comes about');
+  fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(onPause).toHaveBeenLastCalledWith(true);
   fireEvent.click(screen.getByRole('button', { name: 'Stop reading' }));
   expect(onCancel).toHaveBeenCalledOnce();
   await expectAccessible(container);
+  rerender(<PagesToReadPart {...props} pages={{ ...pages, isHeld: true }} />);
+  expect(text()).toContain('You have paused it.');
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(onPause).toHaveBeenLastCalledWith(false);
   rerender(<PagesToReadPart {...props} isPaused pages={pages} />);
   expect(text()).toContain('there is no network or the browser is to save data');
-  rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null }} />);
+  rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null, lastAt: null }} />);
   fireEvent.click(screen.getByRole('button', { name: 'Clear this' }));
   expect(onClear).toHaveBeenCalledOnce();
 });
