@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ImportPreview } from '../../lib/article/import-run.ts';
+import type { ImportPreview, TextEncoding } from '../../lib/article/import-run.ts';
 import { Button } from '../controls/Button.tsx';
 import { PartSection } from '../library/PartSection.tsx';
+import { EncodingFact } from './EncodingFact.tsx';
 import { FaultList } from './FaultList.tsx';
 import styles from './Importing.module.css';
 import { count, formatWords } from './import-words.ts';
@@ -14,6 +15,10 @@ export interface ImportPreviewPartProps {
   preview: ImportPreview;
   /** The collection that all of it can be put into. */
   label: string;
+  /** What its text was taken for, where it does not say, and what it could be; null: there was nothing to guess. */
+  encoding: { taken: string; known: readonly TextEncoding[] } | null;
+  /** Has it read as being in another one. */
+  onEncoding: (encoding: string) => void;
   /** `labelled`: whether it is put there. */
   onImport: (labelled: boolean) => void;
   onLeave: () => void;
@@ -22,7 +27,7 @@ export interface ImportPreviewPartProps {
 
 /** What an import would do, before anything is done. */
 export function ImportPreviewPart(props: ImportPreviewPartProps) {
-  const { name, preview, label, onImport, onLeave, onDownloadFaults } = props;
+  const { name, preview, label, encoding, onEncoding, onImport, onLeave, onDownloadFaults } = props;
   // Where all of it is here already nobody is given a further collection unasked.
   const [labelled, setLabelled] = useState(preview.counts.new + preview.counts.merged > 0);
   const { format, articles, counts, merges, samples, withText, linksOnly, faults } = shownPreview(
@@ -51,6 +56,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
             <bdi>{name}</bdi>
           </span>
         </dd>
+        {encoding !== null && <EncodingFact {...encoding} onChoose={onEncoding} />}
         {facts.map(([title, number, isAlways = false]) =>
           number > 0 || isAlways ? <Fact key={title} title={title} value={count(number)} /> : null,
         )}

@@ -14,6 +14,8 @@ export interface PagesToReadPartProps {
   now: number;
   /** Whether there is no network, or the reader saves data. */
   isPaused: boolean;
+  /** Pauses it; false: goes on. */
+  onPause: (isPaused: boolean) => void;
   onCancel: () => void;
   onClear: () => void;
   /** Goes to the list of requests. */
@@ -21,8 +23,9 @@ export interface PagesToReadPartProps {
 }
 
 /** How far reading the pages of imported links is. */
-export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onRequests }: PagesToReadPartProps) {
-  const { waiting, nextAt, read, failed } = pages;
+export function PagesToReadPart(props: PagesToReadPartProps) {
+  const { pages, now, isPaused, onPause, onCancel, onClear, onRequests } = props;
+  const { waiting, read, failed, isHeld } = pages;
   const missed = failed.reduce((sum, one) => sum + one.count, 0);
   return (
     <PartSection title={i18n.t('importing.pages.title')}>
@@ -51,17 +54,15 @@ export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onReq
             ))}
           </ul>
         )}
-        {waiting > 0 && (
-          <p class={styles.quiet}>
-            {isPaused ? i18n.t('importing.pages.paused') : i18n.t('importing.pages.polite')}
-            {!isPaused && nextAt !== null && nextAt > now && (
-              <> {i18n.t('importing.pages.next', [formatInstant(nextAt, readerLocale())])}</>
-            )}
-          </p>
-        )}
+        {waiting > 0 && <p class={styles.quiet}>{paceWords(pages, now, isPaused)}</p>}
         <p class={styles.actions}>
           {waiting > 0 ? (
-            <Button onClick={onCancel}>{i18n.t('importing.pages.cancel')}</Button>
+            <>
+              <Button onClick={() => onPause(!isHeld)}>
+                {isHeld ? i18n.t('importing.pages.goOn') : i18n.t('importing.pages.pause')}
+              </Button>
+              <Button onClick={onCancel}>{i18n.t('importing.pages.cancel')}</Button>
+            </>
           ) : (
             <Button onClick={onClear}>{i18n.t('importing.pages.clear')}</Button>
           )}
@@ -72,4 +73,20 @@ export function PagesToReadPart({ pages, now, isPaused, onCancel, onClear, onReq
       </div>
     </PartSection>
   );
+}
+
+/** Why it waits, or how fast it goes. */
+function paceWords({ nextAt, lastAt, isHeld }: PagesToRead, now: number, isPaused: boolean): string {
+  if (isHeld) return i18n.t('importing.pages.held');
+  if (isPaused) return i18n.t('importing.pages.paused');
+  const next = nextAt === null || nextAt <= now ? null : formatInstant(nextAt, readerLocale());
+  // Of one page the last is the next.
+  const last = lastAt === null || lastAt === nextAt || lastAt <= now ? null : formatInstant(lastAt, readerLocale());
+  return [
+    i18n.t('importing.pages.polite'),
+    next !== null && i18n.t('importing.pages.next', [next]),
+    last !== null && i18n.t('importing.pages.last', [last]),
+  ]
+    .filter((words) => words !== false)
+    .join(' ');
 }

@@ -13,10 +13,12 @@ export interface PastImportsProps {
   /** At least one, the last first. */
   imports: readonly PastImport[];
   onUndo: (past: PastImport) => void;
+  /** Has those of its pages read that came as links alone. */
+  onReadPages: (past: PastImport) => void;
 }
 
-/** The imports that can be taken back. */
-export function PastImports({ imports, onUndo }: PastImportsProps) {
+/** The imports that can be taken back, and the pages of which can still be read. */
+export function PastImports({ imports, onUndo, onReadPages }: PastImportsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   return (
     <PartSection title={i18n.t('importing.past.title')} text={i18n.t('importing.past.text')}>
@@ -35,13 +37,24 @@ export function PastImports({ imports, onUndo }: PastImportsProps) {
                 onCancel={() => setAsked(null)}
               />
             ) : (
-              <Button
-                look="quiet"
-                label={`${i18n.t('importing.past.undo')}: ${past.name}`}
-                onClick={() => setAsked(past.id)}
-              >
-                {i18n.t('importing.past.undo')}
-              </Button>
+              <p class={styles.actions}>
+                <Button
+                  look="quiet"
+                  label={`${i18n.t('importing.past.undo')}: ${past.name}`}
+                  onClick={() => setAsked(past.id)}
+                >
+                  {i18n.t('importing.past.undo')}
+                </Button>
+                {past.format !== 'dateline' && (
+                  <Button
+                    look="quiet"
+                    label={`${i18n.t('importing.past.read')}: ${past.name}`}
+                    onClick={() => onReadPages(past)}
+                  >
+                    {i18n.t('importing.past.read')}
+                  </Button>
+                )}
+              </p>
             )}
           </li>
         ))}

@@ -13,9 +13,11 @@ import { StuckArchive } from '../../components/states/StuckArchive.tsx';
 import { pastImports } from '../../lib/archive/import/undo-import.ts';
 import { partAddress } from '../../lib/archive/library-address.ts';
 import { wholeLibrary, writeLibraryQuery } from '../../lib/archive/library-query-url.ts';
-import { readPagesLater } from '../../lib/archive/read-pages.ts';
+import { readImportLater, readPagesLater } from '../../lib/archive/read-pages.ts';
 import type { ImportFault } from '../../lib/article/import-item.ts';
 import type { PastImport } from '../../lib/article/import-run.ts';
+import type { ErrorCode } from '../../lib/foundation/errors.ts';
+import type { Result } from '../../lib/foundation/result.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
@@ -33,15 +35,17 @@ export function Import({ go, notices }: PartProps) {
   const { importing, outcome, troubles, look, undo } = work;
   if (past.status === 'failed') return <StuckArchive error={past.error} onReload={() => location.reload()} />;
   const imports = past.status === 'ready' ? past.value : [];
-  const readPages = async (articleIds: readonly string[]) => {
+  const readPages = async (queue: () => Promise<Result<number, ErrorCode>>) => {
     // Asking must come first in the event: nothing is waited for before it.
     if (!access.current && !(await requestPageAccess())) {
       notices.say({ text: i18n.t('importing.pages.refused'), undo: null });
       return false;
     }
-    const isQueued = await notices.tried(readPagesLater(articleIds));
-    if (isQueued) void send('background/read-pages', null);
-    return isQueued;
+    const queued = await queue();
+    if (!(await notices.tried(Promise.resolve(queued))) || !queued.ok) return false;
+    if (queued.value === 0) notices.say({ text: i18n.t('importing.past.nothingToRead'), undo: null });
+    else void send('background/read-pages', null);
+    return true;
   };
   return (
     <ImportLayout>
@@ -52,14 +56,23 @@ export function Import({ go, notices }: PartProps) {
           <FormatList />
         </>
       )}
-      <Work work={work} imports={imports} go={go} onReadPages={readPages} />
+      <Work
+        work={work}
+        imports={imports}
+        go={go}
+        onReadPages={(articleIds) => readPages(() => readPagesLater(articleIds))}
+      />
       <p role="status">{outcome}</p>
       {importing.state === 'asked' && (
         <ImportTroubles troubles={troubles} onStorage={() => go(partAddress('storage'))} />
       )}
       <PagesBeingRead go={go} notices={notices} />
       {importing.state === 'idle' && imports.length > 0 && (
-        <PastImports imports={imports} onUndo={({ id }) => undo(id)} />
+        <PastImports
+          imports={imports}
+          onUndo={({ id }) => undo(id)}
+          onReadPages={({ id }) => void readPages(() => readImportLater(id))}
+        />
       )}
     </ImportLayout>
   );
@@ -74,7 +87,7 @@ interface WorkProps {
 }
 
 function Work({ work, imports, go, onReadPages }: WorkProps) {
-  const { importing, go: start, undo, stop } = work;
+  const { importing, go: start, readAs, undo, stop } = work;
   const [askedFor, setAskedFor] = useState<string | null>(null);
   switch (importing.state) {
     case 'idle':
@@ -89,12 +102,14 @@ function Work({ work, imports, go, onReadPages }: WorkProps) {
         />
       );
     case 'asked': {
-      const { name, preview, label } = importing;
+      const { name, preview, label, encoding } = importing;
       return (
         <ImportPreviewPart
           name={name}
           preview={preview}
           label={label}
+          encoding={encoding}
+          onEncoding={readAs}
           onImport={start}
           onLeave={stop}
           onDownloadFaults={() => void downloadFaults(preview.faults)}

@@ -7,7 +7,6 @@ import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import {
   beginLikeness,
   type LikenessPage,
-  type LikenessSource,
   likenessSources,
   nextWithoutLikeness,
   putLikeness,
@@ -25,7 +24,21 @@ export async function keepLikeness(
   source: Featured,
   isPerson: IsPerson = nobody,
 ): Promise<void> {
-  await putLikeness(archive, version, keysOf(source, isPerson));
+  const { articleId, versionId } = version;
+  await keepLikenesses(archive, [{ ...source, articleId, versionId }], isPerson);
+}
+
+/** The same of several at once. */
+export async function keepLikenesses(
+  archive: ArchiveDatabase,
+  sources: readonly (Featured & { articleId: string; versionId: string })[],
+  isPerson: IsPerson = nobody,
+): Promise<void> {
+  const told = sources.map((source) => {
+    const { articleId, versionId } = source;
+    return { articleId, versionId, keys: keysOf(source, isPerson) };
+  });
+  await putLikeness(archive, told);
 }
 
 /** The same for articles whose newest versions have been interpreted anew. */
@@ -34,7 +47,7 @@ export async function renewLikeness(
   articleIds: readonly string[],
   isPerson: IsPerson = nobody,
 ): Promise<void> {
-  for (const source of await likenessSources(archive, articleIds)) await keepSource(archive, source, isPerson);
+  await keepLikenesses(archive, await likenessSources(archive, articleIds), isPerson);
 }
 
 /** What the filling is called where it is noted that there is more to do. */
@@ -97,13 +110,9 @@ function pageAfter(after: string | null): (archive: ArchiveDatabase) => Promise<
 
 async function fillBatch(archive: ArchiveDatabase, articleIds: readonly string[], isPerson: IsPerson): Promise<void> {
   const sources = await likenessSources(archive, articleIds);
-  for (const source of sources) await keepSource(archive, source, isPerson);
+  await keepLikenesses(archive, sources, isPerson);
   const known = new Set(sources.map(({ articleId }) => articleId));
   for (const id of articleIds) if (!known.has(id)) await putNoLikeness(archive, id);
-}
-
-function keepSource(archive: ArchiveDatabase, source: LikenessSource, isPerson: IsPerson): Promise<void> {
-  return keepLikeness(archive, source, source, isPerson);
 }
 
 /** A defect that shows on one page must not make its capture look like a failure. */

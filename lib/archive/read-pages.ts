@@ -6,6 +6,7 @@ import type { ErrorCode } from '../foundation/errors.ts';
 import { type Result, success } from '../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../storage/database.ts';
 import type { PageToReadRecord } from '../storage/import-records.ts';
+import { articlesOfImport } from '../storage/import-repository.ts';
 import {
   changePage,
   dropPages,
@@ -13,6 +14,7 @@ import {
   keepPage,
   linksAlone,
   nextDuePage,
+  pausePages,
   queuePages,
   restorePages,
 } from '../storage/pages-to-read.ts';
@@ -53,6 +55,8 @@ export async function readPagesLater(
   const now = clock();
   const turns = new Map<string, number>();
   let queued = 0;
+  const goesOn = await pausePagesToRead(false, { database, clock });
+  if (!goesOn.ok) return goesOn;
   for (let from = 0; from < articleIds.length; from += atOnce) {
     const done = await withArchive(async (archive) => {
       const articles = await linksAlone(archive, articleIds.slice(from, from + atOnce));
@@ -66,6 +70,22 @@ export async function readPagesLater(
     queued += done.value;
   }
   return success(queued);
+}
+
+/** The same for all that an import brought: asked for later, when its outcome is not on the page any more. */
+export async function readImportLater(importId: string, deps: PagesDeps = {}): Promise<Result<number, ErrorCode>> {
+  const { database = archiveDatabase() } = deps;
+  const brought = await withArchive((archive) => articlesOfImport(archive, importId), database);
+  return brought.ok ? readPagesLater(brought.value, deps) : brought;
+}
+
+/** Pauses reading, or goes on with it. The page that is being asked for is still read. */
+export async function pausePagesToRead(
+  isPaused: boolean,
+  { database = archiveDatabase(), clock = systemClock }: PagesDeps = {},
+): Promise<Result<null, ErrorCode>> {
+  const paused = await withArchive((archive) => pausePages(archive, isPaused, clock()), database);
+  return paused.ok ? success(null) : paused;
 }
 
 /** Takes back what waits to be read, and with `settled` forgets what became of the others. Answers what undoes it. */

@@ -95,7 +95,19 @@ export interface PagesToRead {
   waiting: number;
   /** When the next is due, in milliseconds since 1970; null: none is waiting. */
   nextAt: number | null;
+  /** When the last is, if none is put off. */
+  lastAt: number | null;
+  /** Whether the reader has paused it. */
+  isHeld: boolean;
   read: number;
   /** Pages that could not be read, by why. */
   failed: readonly { why: WatchStop; count: number }[];
+}
+
+/** An encoding of texts from before Unicode. */
+export interface TextEncoding {
+  /** A label that `TextDecoder` knows. */
+  encoding: string;
+  /** The script that is written in it: ISO 15924. */
+  script: string;
 }

@@ -16,9 +16,29 @@ export function decodeBytes(bytes: Bytes, stated: string | null = null): string 
   return new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** A saved page as text: as UTF-8 where it is that, whatever it states, since programs that save pages write that; then as it states. */
-export function decodeSavedPage(bytes: Bytes): string {
-  return decodedAs(bytes, 'utf-8') === null ? decodePage(bytes) : decodeBytes(bytes);
+/** A text, and the encoding that it was taken for where nothing says which it is; null: it is known. */
+export interface DecodedText {
+  text: string;
+  guessed: string | null;
+}
+
+/**
+ * A file's bytes as the text that they are: as `decodeBytes` has it, by the encoding that stands in the text's head, as UTF-8 in
+ * which a few bytes are broken, or else by how often its letters come. `chosen`: what the reader says where nothing else does.
+ */
+export async function decodeText(bytes: Bytes, chosen: string | null = null): Promise<DecodedText> {
+  const sure = markedEncoding(bytes) ?? wideEncoding(bytes);
+  if (sure !== null) return { text: new TextDecoder(sure).decode(bytes), guessed: null };
+  const stated = encodingInHead(bytes);
+  for (const encoding of ['utf-8', stated]) {
+    const text = encoding === null ? null : decodedAs(bytes, encoding);
+    if (text !== null) return { text, guessed: null };
+  }
+  const utf8 = new TextDecoder().decode(bytes);
+  if (chosen === null && isNearly(utf8)) return { text: utf8, guessed: null };
+  // The letters of all alphabets are loaded where they are needed, and not before.
+  const guessed = chosen ?? (await import('./guess-encoding.ts')).guessEncoding(bytes);
+  return { text: new TextDecoder(guessed).decode(bytes), guessed };
 }
 
 /** A page's bytes as text; besides by the encoding that its head states. */
@@ -27,6 +47,21 @@ export function decodePage(bytes: Bytes, contentType: string | null = null): str
   const stated =
     charsetIn(contentType ?? '') ?? charsetIn(/<meta\b[^>]{0,300}charset[^>]{0,100}>/i.exec(head)?.[0] ?? '');
   return decodeBytes(bytes, stated);
+}
+
+/** What HTML states in its head, and JabRef in the first line of its BibTeX. */
+function encodingInHead(bytes: Bytes): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4_096));
+  const inMarkup = charsetIn(/<meta\b[^>]{0,300}charset[^>]{0,100}>/i.exec(head)?.[0] ?? '');
+  const inComment = /^\s*%\s{0,5}Encoding:\s{0,5}([\w-]{1,40})/i.exec(head)?.[1];
+  return inMarkup ?? inComment?.replace(/^Cp(?=125\d$)/i, 'windows-') ?? null;
+}
+
+/** Whether a text in which some bytes are no UTF-8 is UTF-8 all the same, but for those: it was cut, or put together of two. */
+function isNearly(utf8: string): boolean {
+  const broken = utf8.split('\uFFFD').length - 1;
+  const whole = utf8.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return whole > broken * 10;
 }
 
 function charsetIn(text: string): string | null {

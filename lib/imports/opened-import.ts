@@ -13,4 +13,12 @@ export interface OpenedImport {
   lines: AsyncIterable<FiledLine>;
   /** Whether one address at several times is an article's several versions, as in web archives, and not the same said twice. */
   keepsVersions: boolean;
+  /** The encoding that a text which does not say its own was taken for; null or absent: there is none of that kind. */
+  guessed?: string | null;
+}
+
+/** What the reader says of a file; null: it is found out. */
+export interface SaidOfFile {
+  format: ImportFormat | null;
+  encoding: string | null;
 }

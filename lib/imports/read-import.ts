@@ -1,10 +1,10 @@
 import type { ImportFault, ImportFileFault, ImportFormat, ImportItem } from '../article/import-item.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeText } from './decode-bytes.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { itemsOf } from './items-of.ts';
-import type { FiledLine, OpenedImport } from './opened-import.ts';
+import type { FiledLine, OpenedImport, SaidOfFile } from './opened-import.ts';
 import { readerTextsIn, withReaderTexts } from './reader-texts.ts';
 import { isSelfExtracting } from './single-file-zip.ts';
 import { textImport } from './text-import.ts';
@@ -17,6 +17,8 @@ export type ImportLine = { item: ImportItem; file: string | null } | { fault: Im
 export interface ImportDeps {
   /** What the reader says that the file is; without it, it is found out. */
   format?: ImportFormat | null;
+  /** The encoding of texts that do not say their own, as the reader has chosen it; without it, it is guessed. */
+  encoding?: string | null;
   /** Other files that were given with it: some programs hand out the list and the texts by themselves. */
   beside?: readonly Blob[];
   /** Lets others have their turn; called now and then. */
@@ -26,6 +28,8 @@ export interface ImportDeps {
 /** A file whose format is known. */
 export interface FoundImport {
   format: ImportFormat;
+  /** The encoding that its text was taken for, where nothing says which it is. */
+  guessed: string | null;
   /** Reads it, once: items in the order of the file, each with its text, after the faults that were found before them. */
   lines: AsyncIterable<ImportLine>;
 }
@@ -37,11 +41,11 @@ export interface FoundImport {
  */
 export async function readImport(
   file: { name: string; blob: Blob },
-  { format = null, beside = [], pause = async () => {} }: ImportDeps = {},
+  { format = null, encoding = null, beside = [], pause = async () => {} }: ImportDeps = {},
 ): Promise<Result<FoundImport, ImportFileFault>> {
   try {
-    const opened = await open(file, format, beside);
-    return success({ format: opened.format, lines: itemsOf(opened, pause) });
+    const opened = await open(file, { format, encoding }, beside);
+    return success({ format: opened.format, guessed: opened.guessed ?? null, lines: itemsOf(opened, pause) });
   } catch (error) {
     return failure(error instanceof ImportFileError ? error.fault : 'damaged');
   }
@@ -49,14 +53,14 @@ export async function readImport(
 
 async function open(
   { name, blob }: { name: string; blob: Blob },
-  format: ImportFormat | null,
+  said: SaidOfFile,
   beside: readonly Blob[],
 ): Promise<OpenedImport> {
   const start = await bytesOf(blob.slice(0, 4_096));
   const isPacked = isZip(start) || isSelfExtracting(new TextDecoder('latin1').decode(start));
   if (isPacked) {
     if (blob.size > importLimits.packedFile) throw new ImportFileError('too-much');
-    return zipImport(blob, format, beside);
+    return zipImport(blob, said, beside);
   }
   const text = isGzip(start) ? await gzipStart(blob) : new TextDecoder('latin1').decode(start);
   if (/^\s*\{\s*"dateline"\s*:/.test(text)) return { format: 'dateline', lines: none(), keepsVersions: false };
@@ -64,9 +68,10 @@ async function open(
   if (isGzip(start)) throw new ImportFileError('unknown-format');
   if (blob.size > importLimits.textFile) throw new ImportFileError('too-much');
   const bytes = await bytesOf(blob);
-  const { format: found, lines } = await textImport({ name, text: decodeBytes(bytes), bytes }, format);
+  const { text: decoded, guessed } = await decodeText(bytes, said.encoding);
+  const { format: found, lines } = await textImport({ name, text: decoded, bytes }, said.format);
   const texts = found === 'readwise' ? await readerTextsIn(beside) : null;
-  return { format: found, lines: withReaderTexts(filed(lines), texts), keepsVersions: false };
+  return { format: found, lines: withReaderTexts(filed(lines), texts), keepsVersions: false, guessed };
 }
 
 async function warcImport(blob: Blob): Promise<OpenedImport> {

@@ -2,7 +2,6 @@ import type { ImportFormat } from '../article/import-item.ts';
 import { readBookmarks, readReadingLists } from './bookmarks.ts';
 import { csvFormat, readCsv } from './csv-exports.ts';
 import { csvColumns } from './csv-table.ts';
-import { decodeSavedPage } from './decode-bytes.ts';
 import type { DraftLines } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
@@ -61,18 +60,18 @@ function jsonImport(json: unknown, format: ImportFormat | null): TextImport {
   return { format: found, lines };
 }
 
-function htmlImport({ name, text, bytes }: ImportText, head: string, format: ImportFormat | null): TextImport {
+function htmlImport({ name, text }: ImportText, head: string, format: ImportFormat | null): TextImport {
   const title = /<title[^>]{0,200}>([^<]{0,200})/i.exec(head)?.[1]?.trim() ?? '';
   const isBookmarks =
     /<!doctype\s+netscape-bookmark-file/i.test(head) || (/<dl\b/i.test(head) && /<dt>\s{0,20}<(?:a|h3)\b/i.test(head));
-  if (format === 'html') return { format, lines: [savedPage(decodeSavedPage(bytes), name)] };
+  if (format === 'html') return { format, lines: [savedPage(text, name)] };
   if (/^pocket export/i.test(title) || format === 'pocket') return { format: 'pocket', lines: readReadingLists(text) };
   if (/^instapaper/i.test(title) || format === 'instapaper')
     return { format: 'instapaper', lines: readReadingLists(text) };
   if (isBookmarks || format === 'bookmarks' || format === 'raindrop') {
     return { format: /^raindrop/i.test(title) ? 'raindrop' : 'bookmarks', lines: readBookmarks(text) };
   }
-  return { format: 'html', lines: [savedPage(decodeSavedPage(bytes), name)] };
+  return { format: 'html', lines: [savedPage(text, name)] };
 }
 
 async function mhtmlLines({ bytes }: ImportText): Promise<DraftLines> {

@@ -1,11 +1,10 @@
-import type { ImportFormat } from '../article/import-item.ts';
 import type { ZipEntry } from '../zip/read-zip.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeBytes, decodeText } from './decode-bytes.ts';
 import type { Draft } from './draft.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { importLimits } from './import-limits.ts';
 import { omnivoreHighlights } from './omnivore.ts';
-import type { FiledLine, OpenedImport } from './opened-import.ts';
+import type { FiledLine, OpenedImport, SaidOfFile } from './opened-import.ts';
 import { hasReaderTable, isReaderTexts, ReaderTexts, withReaderTexts } from './reader-texts.ts';
 import { singleFilePage } from './single-file-zip.ts';
 import { type TextImport, textImport } from './text-import.ts';
@@ -15,11 +14,7 @@ import { type Files, fileErrorOf, filesOf, pageText } from './zip-files.ts';
 const readable = /\.(?:csv|json|html?|xhtml|mht|mhtml|ris|bib|bibtex|txt)$/i;
 
 /** Reads a ZIP of what programs export; `beside`: what was given with it. Throws `ImportFileError`. */
-export async function zipImport(
-  blob: Blob,
-  format: ImportFormat | null,
-  beside: readonly Blob[],
-): Promise<OpenedImport> {
+export async function zipImport(blob: Blob, said: SaidOfFile, beside: readonly Blob[]): Promise<OpenedImport> {
   const files = await filesOf(blob);
   const paths = [...files.keys()];
   if (await isOwn(files.get('archive.json'))) return { format: 'dateline', lines: noLines(), keepsVersions: false };
@@ -32,7 +27,7 @@ export async function zipImport(
   // The texts of Reader go out with its table.
   if (isReaderTexts(files) && (await hasReaderTable(beside)))
     return { format: 'readwise', lines: noLines(), keepsVersions: false };
-  return severalFiles(files, format);
+  return severalFiles(files, said);
 }
 
 /** Whether a ZIP is Dateline's own archive, by what its contents say of themselves. */
@@ -57,12 +52,12 @@ async function* oneLine(line: FiledLine): AsyncGenerator<FiledLine> {
 }
 
 /** The files of a ZIP one by one, each as what it is. */
-async function severalFiles(files: Files, format: ImportFormat | null): Promise<OpenedImport> {
+async function severalFiles(files: Files, said: SaidOfFile): Promise<OpenedImport> {
   const chosen = [...files].filter(([path]) => readable.test(path)).sort(([one], [other]) => inOrder(one, other));
   const pages = new Map(chosen.filter(([path]) => /\.x?html?$/i.test(path)));
   let damage: ImportFileError | null = null;
   for (const [, entry] of chosen) {
-    const opened = await openedOrFault(entry, format);
+    const opened = await openedOrFault(entry, said);
     if (opened instanceof ImportFileError) {
       if (opened.fault !== 'unknown-format') damage ??= opened;
       continue;
@@ -73,9 +68,14 @@ async function severalFiles(files: Files, format: ImportFormat | null): Promise<
     const isReader = opened.format === 'readwise';
     const rest = chosen.filter(([other]) => !isReader || !pages.has(other));
     // From the first: those before this one may be damaged, which is said.
-    const lines = linesOf(rest, format);
+    const lines = linesOf(rest, said);
     const texts = isReader ? new ReaderTexts(pages) : null;
-    return { format: opened.format, lines: withReaderTexts(lines, texts), keepsVersions: false };
+    return {
+      format: opened.format,
+      lines: withReaderTexts(lines, texts),
+      keepsVersions: false,
+      guessed: opened.guessed,
+    };
   }
   throw damage ?? new ImportFileError('unknown-format');
 }
@@ -86,14 +86,11 @@ function inOrder(one: string, other: string): number {
   return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 
-async function* linesOf(
-  files: readonly (readonly [string, ZipEntry])[],
-  format: ImportFormat | null,
-): AsyncGenerator<FiledLine> {
+async function* linesOf(files: readonly (readonly [string, ZipEntry])[], said: SaidOfFile): AsyncGenerator<FiledLine> {
   for (const [file, entry] of files) {
     let opened: TextImport;
     try {
-      opened = await openEntry(entry, format);
+      opened = await openEntry(entry, said);
     } catch (error) {
       const isOther = error instanceof ImportFileError && error.fault === 'unknown-format';
       if (!isOther) yield { file, line: { fault: { at: null, reason: 'unreadable', shown: file } } };
@@ -103,7 +100,10 @@ async function* linesOf(
   }
 }
 
-async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport> {
+async function openEntry(
+  entry: ZipEntry,
+  { format, encoding }: SaidOfFile,
+): Promise<TextImport & { guessed: string | null }> {
   if (entry.size > importLimits.textFile) throw new ImportFileError('too-much');
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -111,12 +111,13 @@ async function openEntry(entry: ZipEntry, format: ImportFormat | null): Promise<
   } catch (error) {
     throw fileErrorOf(error);
   }
-  return textImport({ name: entry.path, text: decodeBytes(bytes), bytes }, format);
+  const { text, guessed } = await decodeText(bytes, encoding);
+  return { ...(await textImport({ name: entry.path, text, bytes }, format)), guessed };
 }
 
-async function openedOrFault(entry: ZipEntry, format: ImportFormat | null): Promise<TextImport | ImportFileError> {
+async function openedOrFault(entry: ZipEntry, said: SaidOfFile) {
   try {
-    return await openEntry(entry, format);
+    return await openEntry(entry, said);
   } catch (error) {
     return error instanceof ImportFileError ? error : new ImportFileError('damaged', error);
   }
@@ -138,7 +139,7 @@ async function* omnivoreLines(files: Files): AsyncGenerator<FiledLine> {
   for (const [path, entry] of rest) {
     if (entry === undefined) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    for await (const { file, line } of linesOf([[path, entry]], 'omnivore')) {
+    for await (const { file, line } of linesOf([[path, entry]], { format: 'omnivore', encoding: null })) {
       yield { file, line: 'fault' in line ? line : await withOmnivoreFiles(line, folder, files) };
     }
   }

@@ -1,6 +1,6 @@
-import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import type { PromiseExtended, Table } from 'dexie';
 import type { ArchiveDatabase } from './database.ts';
-import { deleteVersions, versionHeadsOf, versionTables } from './version-rows.ts';
+import { deleteVersionsOfAll, versionTables } from './version-rows.ts';
 
 /** The tables that an article is in besides the reader's marks and highlights, for a transaction that deletes it. */
 export function articleTables(database: ArchiveDatabase): Table[] {
@@ -16,16 +16,9 @@ export function articleTables(database: ArchiveDatabase): Table[] {
  * `articleTables`; no async function, for the reason that `version-rows.ts` gives.
  */
 export function deleteArticles(database: ArchiveDatabase, articleIds: readonly string[]): PromiseExtended<void> {
-  const { articles, corrections, watches, captures, pagesAsSeen, likeness, pagesToRead } = database;
+  const { articles, watches, captures, pagesAsSeen, likeness, pagesToRead } = database;
   const ids = [...articleIds];
-  return Dexie.Promise.all(ids.map((id) => versionHeadsOf(database, id)))
-    .then((heads) =>
-      deleteVersions(
-        database,
-        heads.flat().map(({ id }) => id),
-      ),
-    )
-    .then(() => corrections.where('articleId').anyOf(ids).delete())
+  return deleteVersionsOfAll(database, ids)
     .then(() => captures.where('articleId').anyOf(ids).delete())
     .then(() => pagesAsSeen.where('articleId').anyOf(ids).delete())
     .then(() => likeness.where('articleId').anyOf(ids).delete())

@@ -5,6 +5,7 @@ import { linkAfter } from '../article/seal.ts';
 import { articleAfter } from './article-after.ts';
 import { settleArticle, settleVersion } from './correction-rows.ts';
 import type { ArchiveDatabase } from './database.ts';
+import { versionOf } from './first-version.ts';
 import { readingOf } from './kept-reading.ts';
 import { dropPartial, withoutLink } from './partial-reading.ts';
 import { decidingVersions, type Placing, placeCapture } from './place-capture.ts';
@@ -105,18 +106,10 @@ async function addVersion(
   before: ArticleRecord | undefined,
   { previous, beside, isNewest }: Placing,
 ): Promise<Kept> {
-  const { versionId: id, fields, sealed, ...rest } = capture;
   // The hash is waited for in the transaction: only here is it certain which seal is the last.
-  const link = await Dexie.waitFor(linkAfter(before?.chain?.last ?? null, sealed));
-  const { takenAt, takenBy, extractor } = capture;
-  const version: VersionRecord = {
-    ...rest,
-    id,
-    firstSeenAt: takenAt,
-    seenAs: { [takenBy]: takenAt },
-    beside: beside?.id ?? null,
-    seal: { ...link, extractor, fields },
-  };
+  const link = await Dexie.waitFor(linkAfter(before?.chain?.last ?? null, capture.sealed));
+  const version = versionOf(capture, link, beside?.id ?? null);
+  const { id } = version;
   await putVersion(database, version);
   const versionCount = (before?.versionCount ?? 0) + (beside === null ? 1 : 0);
   const chain: ArticleChain = { last: { seq: link.seq, hash: link.hash }, bare: before?.chain?.bare ?? [] };

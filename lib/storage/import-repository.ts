@@ -1,54 +1,11 @@
-import type { Table } from 'dexie';
 import { collectionKey } from '../article/collection-tree.ts';
-import { versionText } from '../article/followed-passage.ts';
 import type { ImportCounts, ImportStanding } from '../article/import-run.ts';
 import { isLinkAlone } from '../article/version-state.ts';
-import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import type { ArchiveDatabase } from './database.ts';
+import type { ImportHere } from './import-decision.ts';
 import type { ImportRecord } from './import-records.ts';
-import { type PlainMarks, plainMarks, remarked, unmarked, type WantedMarks } from './marks-record.ts';
-import type { CollectionRecord, HighlightRecord, ReaderMarksRecord } from './records.ts';
-import { versionHeadsOf, versionsOf, versionTables } from './version-rows.ts';
-
-/** What is here of an article that an import comes to. */
-export interface ImportHere {
-  /** Whether the archive has it. */
-  isKnown: boolean;
-  marks: PlainMarks;
-  /** Passages that stand. */
-  highlights: readonly HighlightRecord[];
-  /** All collections that are not deleted. */
-  collections: readonly CollectionRecord[];
-  /** Hashes of the texts that are here. */
-  contentHashes: ReadonlySet<string>;
-}
-
-/** The text of a version in which passages are looked for. */
-export interface ImportText {
-  versionId: string;
-  text: string;
-}
-
-/** What an import writes of one article besides its text. */
-export interface ImportDecision {
-  marks: WantedMarks;
-  highlights: readonly HighlightRecord[];
-  /** Collections that are made for it. */
-  collections: readonly CollectionRecord[];
-}
-
-/** How one article is imported. */
-export interface ImportWants {
-  importId: string;
-  now: number;
-  /** Whether the capture's text is kept where the archive has the article already. */
-  wantsText: boolean;
-  /** Whether passages are looked for in its texts. */
-  wantsPlaces: boolean;
-}
-
-/** What it is decided from, in a transaction: nothing may be waited for. `texts`: the newest version first. */
-export type DecideImport = (here: ImportHere, texts: readonly ImportText[]) => ImportDecision;
+import { plainMarks } from './marks-record.ts';
+import type { ReaderMarksRecord } from './records.ts';
 
 /** Begins an import. */
 export async function beginImport({ imports }: ArchiveDatabase, record: ImportRecord): Promise<void> {
@@ -96,7 +53,13 @@ export async function countsOf({ imports }: ArchiveDatabase, importId: string): 
   return (await imports.get(importId))?.counts ?? null;
 }
 
-/** Of these articles those that are known from a file's word alone: their pages have not been read yet. */
+/** The articles to which an import did something, in the order of their ids. */
+export async function articlesOfImport({ importSteps }: ArchiveDatabase, importId: string): Promise<string[]> {
+  const keys = await importSteps.where(':id').between([importId, ''], [importId, '\uffff']).primaryKeys();
+  return keys.map(([, articleId]) => articleId);
+}
+
+/** Of these articles those that are known from a file's word alone: their pages have not been read yet. For some hundreds. */
 export async function unreadAmong(database: ArchiveDatabase, articleIds: readonly string[]): Promise<string[]> {
   const { articles, versions } = database;
   return database.transaction('r', [articles, versions], async () => {
@@ -131,85 +94,6 @@ export async function importsHere(database: ArchiveDatabase, articleIds: readonl
       collections: living,
       contentHashes: new Set(hashes.get(id)?.map(({ contentHash }) => contentHash)),
     }));
-  });
-}
-
-/** The tables that an article of an import is written into, for a transaction over several. */
-export function importTables(database: ArchiveDatabase): Table[] {
-  const { articles, corrections, readerMarks, highlights, collections, watches, imports, importSteps } = database;
-  const marked = [readerMarks, highlights, collections, watches];
-  return [...versionTables(database), articles, corrections, ...marked, imports, importSteps];
-}
-
-/**
- * Writes one article of an import in one transaction, whole or not at all: its text where that is not here yet, its marks,
- * passages and collections, and the step by which it can be taken back. What is in the trash stays as it is.
- */
-export async function importArticle(
-  database: ArchiveDatabase,
-  capture: Capture,
-  { importId, now, wantsText, wantsPlaces }: ImportWants,
-  decide: DecideImport,
-): Promise<{ kept: Kept | null; value: ImportStanding }> {
-  const { articles, readerMarks, highlights, collections, imports, importSteps } = database;
-  const { articleId } = capture;
-  return database.transaction('rw', importTables(database), async () => {
-    const known = await articles.get(articleId);
-    const before = await readerMarks.get(articleId);
-    const run = await imports.get(importId);
-    const marks = plainMarks(before);
-    if (known !== undefined && marks.trashedAt !== null) {
-      if (run !== undefined) await imports.put({ ...run, counts: counted(run.counts, 'trashed') });
-      return { kept: null, value: 'trashed' as const };
-    }
-    const heads = known === undefined ? [] : await versionHeadsOf(database, articleId);
-    const contentHashes = new Set(heads.map(({ contentHash }) => contentHash));
-    const isNeeded = known === undefined || (wantsText && !contentHashes.has(capture.contentHash));
-    const kept = isNeeded ? await keepCapture(database, capture) : null;
-
-    const all = await collections.toArray();
-    const followed = await highlights.where('articleId').equals(articleId).toArray();
-    const versions = wantsPlaces ? await versionsOf(database, articleId) : [];
-    const decision = decide(
-      {
-        isKnown: known !== undefined,
-        marks,
-        highlights: followed.filter(({ deletedAt }) => deletedAt.value === null),
-        collections: all.filter(({ deletedAt }) => deletedAt.value === null),
-        contentHashes,
-      },
-      versions.map(({ id, blocks }) => ({ versionId: id, text: versionText(blocks) })).reverse(),
-    );
-    const after = remarked(before ?? unmarked(articleId), decision.marks, now);
-    const isMarked = JSON.stringify(after) !== JSON.stringify(before ?? unmarked(articleId));
-    if (isMarked) await readerMarks.put(after);
-    await collections.bulkPut([...decision.collections]);
-    await highlights.bulkAdd([...decision.highlights]);
-
-    // Of what this import has made or added to before, by another entry.
-    const step = known === undefined ? undefined : await importSteps.get([importId, articleId]);
-    const isChanged = kept !== null || isMarked || decision.highlights.length > 0;
-    const value: ImportStanding = known === undefined ? 'new' : isChanged ? 'merged' : 'unchanged';
-    if (isChanged) {
-      const earlier = step !== undefined && 'made' in step ? step : undefined;
-      const isVersion = kept !== null && kept.kept !== 'seen-again';
-      await importSteps.put({
-        importId,
-        articleId,
-        at: now,
-        made: earlier?.made ?? known === undefined,
-        versions: [...(earlier?.versions ?? []), ...(isVersion ? [kept.versionId] : [])],
-        marksBefore: earlier === undefined ? (before ?? null) : earlier.marksBefore,
-        marksAfter: isMarked ? after : (before ?? null),
-        highlights: [...(earlier?.highlights ?? []), ...decision.highlights.map(({ id }) => id)],
-      });
-    }
-    if (run !== undefined) {
-      const made = [...run.collections, ...decision.collections.map(({ id }) => id)];
-      const counts = step === undefined ? counted(run.counts, value) : run.counts;
-      await imports.put({ ...run, counts, collections: made });
-    }
-    return { kept, value };
   });
 }
 

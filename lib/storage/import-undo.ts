@@ -1,13 +1,12 @@
+import { Dexie } from 'dexie';
 import type { ImportFormat } from '../article/import-item.ts';
 import type { PastImport } from '../article/import-run.ts';
-import { articleTables, deleteArticles } from './article-deletion.ts';
+import { articleTables } from './article-deletion.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
-import type { ImportRecord, ImportStepRecord, ItemStepRecord } from './import-records.ts';
-import { importedMarks } from './import-repository.ts';
-import { dropVersion } from './partial-reading.ts';
-import type { CollectionRecord, HighlightRecord, ReaderMarksRecord, VersionHead } from './records.ts';
+import type { ImportRecord, ImportStepRecord } from './import-records.ts';
+import type { CollectionRecord } from './records.ts';
+import { undoItem, undoMade } from './undo-items.ts';
 import { type UndoneMerge, undoMerge, undoRows } from './undo-merge.ts';
-import { getVersion, versionHeadsOf } from './version-rows.ts';
 
 /** What became of the articles of some steps that were taken back. */
 export interface UndoneSteps {
@@ -42,8 +41,10 @@ export async function undoSteps(database: ArchiveDatabase, importId: string, mos
       .limit(most + 1)
       .toArray();
     const now = steps.slice(0, most);
-    const undone = { deleted: 0, stayed: 0, restored: 0 };
+    const gone = await undoMade(database, now);
+    const undone = { deleted: gone.size, stayed: 0, restored: 0 };
     for (const step of now) {
+      if (gone.has(step.articleId)) continue;
       const what = await undoStep(database, step);
       if (what !== 'nothing') undone[what] += 1;
     }
@@ -52,9 +53,13 @@ export async function undoSteps(database: ArchiveDatabase, importId: string, mos
   });
 }
 
-/** How many steps of an import there are to be taken back. */
-export function countSteps(database: ArchiveDatabase, importId: string) {
-  return stepsOf(database, importId).count();
+/** How many steps of an import there are to be taken back, and what its files were. */
+export async function countSteps(
+  database: ArchiveDatabase,
+  importId: string,
+): Promise<{ steps: number; format: ImportFormat | null }> {
+  const run = await database.imports.get(importId);
+  return { steps: await stepsOf(database, importId).count(), format: run?.format ?? null };
 }
 
 /**
@@ -66,19 +71,23 @@ export async function endUndo(database: ArchiveDatabase, importId: string): Prom
   return database.transaction('rw', [imports, collections, readerMarks], async () => {
     const run = await imports.get(importId);
     const made = new Set(run?.collections);
+    const all = new Map((await collections.toArray()).map((record) => [record.id, record]));
+    const kept = [...made].map((id) => readerMarks.where('collections.value').equals(id).count());
+    const holding = await Dexie.Promise.all(kept);
+    const empty = [...made].filter((_id, at) => holding[at] === 0);
     // From the bottom up: one that holds another is empty when that is gone.
+    const gone: string[] = [];
     for (let went = true; went; ) {
-      went = false;
-      for (const id of made) {
-        const record = await collections.get(id);
-        const within = (await collections.toArray()).some((one) => one.parentId.value === id);
-        const holds = await readerMarks.where('collections.value').equals(id).count();
-        if (record === undefined || within || holds > 0 || isRenamed(record, run)) continue;
-        await collections.delete(id);
-        made.delete(id);
-        went = true;
-      }
+      const above = new Set([...all.values()].map(({ parentId }) => parentId.value));
+      const next = empty.filter((id) => {
+        const record = all.get(id);
+        return record !== undefined && !above.has(id) && !isRenamed(record, run);
+      });
+      for (const id of next) all.delete(id);
+      gone.push(...next);
+      went = next.length > 0;
     }
+    await collections.bulkDelete(gone);
     await imports.delete(importId);
     return run?.format ?? null;
   });
@@ -107,92 +116,4 @@ function undoStep(database: ArchiveDatabase, step: ImportStepRecord): PromiseLik
   if ('trace' in step) return undoMerge(database, step);
   if ('table' in step) return undoRows(database, step).then(() => 'nothing');
   return undoItem(database, step);
-}
-
-/** Of an article that an entry of a file came to what it added goes; one that it made goes whole. */
-async function undoItem(database: ArchiveDatabase, step: ItemStepRecord): Promise<UndoneMerge> {
-  const { articles, readerMarks, highlights, watches } = database;
-  const { articleId } = step;
-  const article = await articles.get(articleId);
-  const marks = (await readerMarks.get(articleId)) ?? null;
-  if (article === undefined) return step.made ? 'nothing' : 'restored';
-  const followed = await highlights.where('articleId').equals(articleId).toArray();
-  const heads = await versionHeadsOf(database, articleId);
-  const watch = await watches.get(articleId);
-  const isOwn = (one: HighlightRecord) => step.highlights.includes(one.id) && isAsMade(one);
-  const isTouched =
-    JSON.stringify(marks) !== JSON.stringify(step.marksAfter) ||
-    !followed.every(isOwn) ||
-    watch !== undefined ||
-    heads.some(isReaders);
-  await highlights.bulkDelete(followed.filter(isOwn).map(({ id }) => id));
-  if (step.made && !isTouched) {
-    await deleteArticles(database, [articleId]);
-    if (step.marksBefore === null) await readerMarks.delete(articleId);
-    else await readerMarks.put(step.marksBefore);
-    return 'deleted';
-  }
-  if (marks !== null) await restoreMarks(database, marks, step);
-  const needed = new Set(followed.filter((one) => !isOwn(one)).map(({ versionId }) => versionId));
-  for (const id of step.versions) {
-    const head = (await versionHeadsOf(database, articleId)).find((one) => one.id === id);
-    const isAlone = (await versionHeadsOf(database, articleId)).length < 2;
-    const isOnlyOurs = head !== undefined && Object.keys(head.seenAs).every((way) => way === 'import');
-    if (!isOnlyOurs || isAlone || needed.has(id)) continue;
-    const version = await getVersion(database, id);
-    const now = await articles.get(articleId);
-    if (version !== undefined && now !== undefined) await dropVersion(database, now, version);
-  }
-  return step.made ? 'stayed' : 'restored';
-}
-
-/** Whether the reader has seen the page, or asked a web archive for it. */
-function isReaders({ seenAs }: VersionHead): boolean {
-  return seenAs.live !== undefined || seenAs.archive !== undefined;
-}
-
-/** Whether a passage is as the import added it. */
-function isAsMade({ createdAt, note, deletedAt }: HighlightRecord): boolean {
-  return deletedAt.value === null && note.updatedAt <= createdAt;
-}
-
-async function restoreMarks(
-  { readerMarks }: ArchiveDatabase,
-  record: ReaderMarksRecord,
-  { marksBefore, marksAfter, at }: ItemStepRecord,
-): Promise<void> {
-  const restored: ReaderMarksRecord = { ...record };
-  const isWorkedOn = stampsOf(record).some((stamp) => stamp > at);
-  for (const mark of importedMarks) {
-    const made = marksAfter?.[mark];
-    if (made === undefined || JSON.stringify(made) === JSON.stringify(marksBefore?.[mark])) continue;
-    if (JSON.stringify(record[mark]) !== JSON.stringify(made)) continue;
-    // What the reader has put work into since stays saved.
-    if (mark === 'savedAt' && isWorkedOn) continue;
-    copyMark(restored, marksBefore, mark);
-  }
-  if (marksBefore === null && stampsOf(restored).every((stamp) => stamp === 0)) {
-    await readerMarks.delete(record.articleId);
-  } else await readerMarks.put(restored);
-}
-
-function copyMark<M extends (typeof importedMarks)[number]>(
-  to: ReaderMarksRecord,
-  from: ReaderMarksRecord | null,
-  mark: M,
-): void {
-  const value = from?.[mark];
-  if (value !== undefined) to[mark] = value;
-  else if (mark === 'savedAt') to.savedAt = { value: null, updatedAt: 0 };
-  else if (mark === 'tags') to.tags = { value: [], updatedAt: 0 };
-  else if (mark === 'note') to.note = { value: '', updatedAt: 0 };
-  else delete to[mark as 'readAt' | 'collections'];
-}
-
-function stampsOf(record: ReaderMarksRecord): number[] {
-  return Object.values(record).flatMap((mark: unknown) =>
-    typeof mark === 'object' && mark !== null && 'updatedAt' in mark && typeof mark.updatedAt === 'number'
-      ? [mark.updatedAt]
-      : [],
-  );
 }

@@ -5,23 +5,38 @@ import type { ArchiveDatabase } from './database.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { getVersions, versionTables } from './version-rows.ts';
 
+/** A version, and by what it is found: `keys` each once, in order. */
+export interface ToldLikeness {
+  articleId: string;
+  versionId: string;
+  keys: readonly number[];
+}
+
 /**
- * Keeps by what a version is found, unless its article shows another one by now. Nothing is written where nothing is new.
- *
- * @param keys each once, in order
+ * Keeps by what versions are found, unless their articles show others by now. Nothing is written where nothing is new.
  */
-export async function putLikeness(
-  database: ArchiveDatabase,
-  { articleId, versionId }: { articleId: string; versionId: string },
-  keys: readonly number[],
-): Promise<void> {
+export async function putLikeness(database: ArchiveDatabase, told: readonly ToldLikeness[]): Promise<void> {
   const { articles, likeness } = database;
   // Apart, so that nothing that is being kept is waited for: what is derived may be a moment behind.
-  if ((await articles.get(articleId))?.newestVersionId !== versionId) return;
+  const shown = await articles.bulkGet(told.map(({ articleId }) => articleId));
+  const current = new Map(
+    told.flatMap(({ articleId, versionId, keys }, at) =>
+      shown[at]?.newestVersionId === versionId ? [[articleId, keys]] : [],
+    ),
+  );
+  if (current.size === 0) return;
   await database.transaction('rw', [likeness], async () => {
-    const before = await likeness.where('articleId').equals(articleId).first();
-    if (before !== undefined && isSame(before.keys, keys)) return;
-    await likeness.put({ ...(before?.id === undefined ? {} : { id: before.id }), articleId, keys: [...keys] });
+    const found = await likeness
+      .where('articleId')
+      .anyOf([...current.keys()])
+      .toArray();
+    const before = new Map(found.map((record) => [record.articleId, record]));
+    const changed = [...current].flatMap(([articleId, keys]) => {
+      const record = before.get(articleId);
+      if (record !== undefined && isSame(record.keys, keys)) return [];
+      return [{ ...(record?.id === undefined ? {} : { id: record.id }), articleId, keys: [...keys] }];
+    });
+    if (changed.length > 0) await likeness.bulkPut(changed);
   });
 }
 

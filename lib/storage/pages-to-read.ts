@@ -5,6 +5,7 @@ import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { PageToReadRecord } from './import-records.ts';
 import type { ArticleRecord } from './records.ts';
+import { readSetting, writeSetting } from './settings.ts';
 import { versionTables } from './version-rows.ts';
 
 /** Articles that are here as links alone, and not in the trash, in no order. As many as are asked for. */
@@ -31,14 +32,21 @@ export async function queuePages(database: ArchiveDatabase, records: readonly Pa
   });
 }
 
-/** The page that has waited longest of those that are due. One look into one index. */
+/** The page that has waited longest of those that are due; null: none is, or the reader has paused. */
 export async function nextDuePage(database: ArchiveDatabase, now: number): Promise<PageToReadRecord | null> {
+  if (await readSetting(database, 'pagesPaused')) return null;
   return (await database.pagesToRead.where('nextAt').belowOrEqual(now).first()) ?? null;
 }
 
-/** When the first page is due; null: none is waiting. */
+/** When the first page is due; null: none is waiting, or the reader has paused. */
 export async function firstPageDueAt(database: ArchiveDatabase): Promise<number | null> {
+  if (await readSetting(database, 'pagesPaused')) return null;
   return (await database.pagesToRead.orderBy('nextAt').first())?.nextAt ?? null;
+}
+
+/** Pauses the reading of pages, or goes on with it: each keeps its turn. `now`: milliseconds since 1970. */
+export async function pausePages(database: ArchiveDatabase, isPaused: boolean, now: number): Promise<void> {
+  await writeSetting(database, 'pagesPaused', isPaused, now);
 }
 
 /** Changes a page that waits for its turn at `nextAt`; false: the reader has taken it back, or it has another turn. */
@@ -101,7 +109,9 @@ export async function pagesToRead(database: ArchiveDatabase = archiveDatabase())
   const reasons = Map.groupBy(stopped, (why) => why);
   return {
     waiting: waiting.length,
-    nextAt: waiting.length === 0 ? null : Math.min(...waiting),
+    nextAt: waiting.reduce<number | null>((first, at) => Math.min(first ?? at, at), null),
+    lastAt: waiting.reduce<number | null>((last, at) => Math.max(last ?? at, at), null),
+    isHeld: await readSetting(database, 'pagesPaused'),
     read: all.filter(({ outcome }) => outcome === 'read').length,
     failed: [...reasons].map(([why, ones]) => ({ why, count: ones.length })),
   };

@@ -72,6 +72,8 @@ const settings = {
   webArchive: { schema: v.nullable(webArchiveSchema), initial: null },
   /** Whether the pictures of every article that the reader saves are kept. */
   keepImages: { schema: v.boolean(), initial: false },
+  /** Whether the reader has paused the reading of imported links' pages. */
+  pagesPaused: { schema: v.boolean(), initial: false },
   /** How the reader page sets a text. */
   reader: { schema: readerSettingsSchema, initial: initialReaderSettings },
   /** What was chosen for the last export. */
@@ -98,6 +100,7 @@ const machinesOwn: ReadonlySet<string> = new Set<SettingKey>([
   'searchIndex',
   'backups',
   'openRestores',
+  'pagesPaused',
 ]);
 
 /** Whether a row of `settings` is something that the reader has set, and of the shape that it has here. */

@@ -165,6 +165,19 @@ export function deleteVersions(database: ArchiveDatabase, ids: readonly string[]
   );
 }
 
+/** Deletes all versions of these articles, with their corrections, frames and texts. */
+export function deleteVersionsOfAll(database: ArchiveDatabase, articleIds: readonly string[]): PromiseExtended<void> {
+  const { versions, frames, corrections } = database;
+  const ids = [...articleIds];
+  return versionRows(database, ids, null).then((rows) =>
+    versions
+      .bulkDelete(rows.map(({ id }) => id))
+      .then(() => corrections.where('articleId').anyOf(ids).delete())
+      .then(() => frames.where('articleId').anyOf(ids).delete())
+      .then(() => dropContents(database, rows)),
+  );
+}
+
 function rowsOf(database: ArchiveDatabase, articleId: string) {
   return rowsBetween(database, articleId, articleId);
 }
@@ -251,8 +264,13 @@ function packed(
 /** Deletes what these rows needed, now that they are gone or lie elsewhere, and no other row needs. */
 function leave(database: ArchiveDatabase, rows: readonly VersionRow[]): PromiseExtended<void> {
   const articles = new Set(rows.filter(isPacked).map((row) => row.articleId));
-  const hashes = new Set(rows.filter((row) => !isPacked(row)).map((row) => row.contentHash));
   const swept = [...articles].map((articleId) => sweepFrames(database, articleId));
+  return Dexie.Promise.all([...swept, dropContents(database, rows)]).then(() => undefined);
+}
+
+/** Deletes the texts of those of these rows that are from before there were frames, where no other row needs them. */
+function dropContents(database: ArchiveDatabase, rows: readonly VersionRow[]): PromiseExtended<void> {
+  const hashes = new Set(rows.filter((row) => !isPacked(row)).map((row) => row.contentHash));
   const dropped = [...hashes].map((hash) =>
     database.versions
       .where('contentHash')
@@ -261,7 +279,7 @@ function leave(database: ArchiveDatabase, rows: readonly VersionRow[]): PromiseE
       .count()
       .then((others) => (others > 0 ? undefined : database.contents.delete(hash))),
   );
-  return Dexie.Promise.all([...swept, ...dropped]).then(() => undefined);
+  return Dexie.Promise.all(dropped).then(() => undefined);
 }
 
 function isPacked(row: VersionRow): row is PackedVersionRow {

@@ -59,6 +59,8 @@ export function importZips(): Record<string, Blob> {
 
 export interface ReadFile {
   format: ImportFormat;
+  /** The encoding that its text was taken for; absent: that was known. */
+  guessed?: string;
   items: ImportItem[];
   faults: ImportFault[];
 }
@@ -69,12 +71,14 @@ export async function readAll(
   content: BlobPart | Blob,
   format: ImportFormat | null = null,
   beside: readonly Blob[] = [],
+  encoding: string | null = null,
 ): Promise<ReadFile> {
   const blob = content instanceof Blob ? content : new Blob([content]);
-  const found = await readImport({ name, blob }, { format, beside });
+  const found = await readImport({ name, blob }, { format, beside, encoding });
   if (!found.ok) throw new Error(found.error);
-  const read: ReadFile = { format: found.value.format, items: [], faults: [] };
-  for await (const line of found.value.lines) {
+  const { format: known, guessed, lines } = found.value;
+  const read: ReadFile = { format: known, ...(guessed === null ? {} : { guessed }), items: [], faults: [] };
+  for await (const line of lines) {
     if ('fault' in line) read.faults.push(line.fault);
     else read.items.push(line.item);
   }

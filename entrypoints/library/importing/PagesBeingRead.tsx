@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Notices } from '../../../components/controls/use-notices.ts';
 import { PagesToReadPart } from '../../../components/importing/PagesToReadPart.tsx';
 import { partAddress } from '../../../lib/archive/library-address.ts';
-import { dropPagesToRead, readAgain } from '../../../lib/archive/read-pages.ts';
+import { dropPagesToRead, pausePagesToRead, readAgain } from '../../../lib/archive/read-pages.ts';
 import { send } from '../../../lib/messaging/messenger.ts';
 import { connectionPause, watchConnection } from '../../../lib/platform/connection.ts';
 import { pagesToRead } from '../../../lib/storage/pages-to-read.ts';
@@ -30,11 +30,16 @@ export function PagesBeingRead({ go, notices: { say, tried } }: PagesBeingReadPr
     };
     say({ text: words, undo: () => void undo() });
   };
+  const pause = async (isHeld: boolean) => {
+    // Going on also has the background look when the next is due.
+    if (await tried(pausePagesToRead(isHeld))) void send('background/read-pages', null);
+  };
   return (
     <PagesToReadPart
       pages={pages.value}
       now={Date.now()}
       isPaused={isPaused}
+      onPause={(isHeld) => void pause(isHeld)}
       onCancel={() => void drop(false, i18n.t('importing.pages.cancelled'))}
       onClear={() => void drop(true, null)}
       onRequests={() => go(partAddress('requests'))}

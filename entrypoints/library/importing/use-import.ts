@@ -8,7 +8,7 @@ import { previewImport } from '../../../lib/archive/import/preview-import.ts';
 import { type ImportEnd, runImport } from '../../../lib/archive/import/run-import.ts';
 import { forgetOldImports, undoImport } from '../../../lib/archive/import/undo-import.ts';
 import type { ArchiveFilePreview } from '../../../lib/article/backup.ts';
-import type { ImportPreview } from '../../../lib/article/import-run.ts';
+import type { ImportPreview, TextEncoding } from '../../../lib/article/import-run.ts';
 import { reportDefect } from '../../../lib/foundation/report-defect.ts';
 import { unlessUnderWay } from '../../../lib/platform/long-work.ts';
 import { bringInOwn, lookIntoOwn } from './own-import.ts';
@@ -18,7 +18,7 @@ import { undoneWords } from './undone-words.ts';
 export type ImportState =
   | { state: 'idle' }
   | { state: 'looking'; name: string; entries: number }
-  | { state: 'asked'; name: string; preview: ImportPreview; label: string }
+  | { state: 'asked'; name: string; preview: ImportPreview; label: string; encoding: AskedEncoding | null }
   /** Dateline's own export is read and checked, before anything of it is written; in bytes. `again`: right before that. */
   | { state: 'checking'; again: boolean; name: string; done: number; total: number }
   /** It has been looked into. */
@@ -29,6 +29,12 @@ export type ImportState =
   | { state: 'ended'; result: Pick<ImportEnd, 'end' | 'outcome'> }
   | { state: 'undoing'; done: number; total: number };
 
+/** What texts that do not say their encoding were taken for, and what else they could be. */
+export interface AskedEncoding {
+  taken: string;
+  known: readonly TextEncoding[];
+}
+
 export interface Importing {
   importing: ImportState;
   /** What is to be said of the last thing that happened, in words; empty: nothing. */
@@ -36,6 +42,8 @@ export interface Importing {
   /** Files that cannot be imported, and why. */
   troubles: readonly ImportTrouble[];
   look: (files: readonly File[]) => void;
+  /** Reads the same files once more, as being in another encoding. */
+  readAs: (encoding: string) => void;
   go: (labelled: boolean) => void;
   undo: (importId: string) => void;
   /** Stops what goes on, or leaves what was looked into. */
@@ -48,6 +56,7 @@ export function useImport(): Importing {
   const [outcome, setOutcome] = useState('');
   const [troubles, setTroubles] = useState<readonly ImportTrouble[]>([]);
   const source = useRef<ImportSource | null>(null);
+  const chosen = useRef<readonly File[]>([]);
   const stopping = useRef(new AbortController());
   const shown = useRef(throttled(setImporting)).current;
 
@@ -79,7 +88,8 @@ export function useImport(): Importing {
     ended(i18n.t('importing.trouble.broken'));
   };
 
-  const look = async (files: readonly File[]) => {
+  const look = async (files: readonly File[], encoding: string | null) => {
+    chosen.current = files;
     const name = filesWords(files.map((file) => file.name));
     const signal = begun();
     setTroubles([]);
@@ -89,7 +99,7 @@ export function useImport(): Importing {
       import('./open-files.ts'),
       import('./item-reader.ts'),
     ]);
-    const opened = await openFiles(files, name);
+    const opened = await openFiles(files, name, encoding, giveWay);
     if (signal.aborted) return;
     setTroubles(opened.troubles);
     if (opened.own !== null) {
@@ -119,7 +129,14 @@ export function useImport(): Importing {
     if (signal.aborted) return;
     if (!looked.ok) return ended(errorWords(looked.error));
     if (looked.value === null) return ended('');
-    setImporting({ state: 'asked', name, preview: looked.value, label });
+    const guessed = opened.source.guessed ?? null;
+    setImporting({
+      state: 'asked',
+      name,
+      preview: looked.value,
+      label,
+      encoding: guessed === null ? null : { taken: guessed, known: await knownEncodings() },
+    });
   };
 
   const go = async (labelled: boolean) => {
@@ -182,7 +199,8 @@ export function useImport(): Importing {
     importing,
     outcome,
     troubles,
-    look: (files) => void look(files).catch(broken('reading a file for import')),
+    look: (files) => void look(files, null).catch(broken('reading a file for import')),
+    readAs: (encoding) => void look(chosen.current, encoding).catch(broken('reading a file for import')),
     go: (labelled) => void go(labelled).catch(broken('importing')),
     undo: (importId) => void undo(importId).catch(broken('taking an import back')),
     stop: () => {
@@ -192,6 +210,10 @@ export function useImport(): Importing {
       setTroubles([]);
     },
   };
+}
+
+async function knownEncodings(): Promise<readonly TextEncoding[]> {
+  return (await import('../../../lib/imports/guess-encoding.ts')).oldEncodings;
 }
 
 /** Lets the page draw, and whoever else waits for the archive have a turn. */

@@ -1,4 +1,10 @@
-import { collectionForest, collectionKey, collectionLimits, inReadingOrder } from '../../article/collection-tree.ts';
+import {
+  type CollectionNode,
+  collectionForest,
+  collectionKey,
+  collectionLimits,
+  inReadingOrder,
+} from '../../article/collection-tree.ts';
 import { plainCollection } from '../../storage/collections-repository.ts';
 import type { CollectionRecord } from '../../storage/records.ts';
 
@@ -18,15 +24,13 @@ export function withPath(
   now: number,
   newId: () => string,
 ): PathPlace {
-  const nodes = inReadingOrder(collectionForest(living.map(plainCollection)));
+  const { idOf } = treeOf(living);
   const made: CollectionRecord[] = [];
   let parentId: string | null = null;
   for (const [at, name] of path.entries()) {
-    const key = collectionKey(name);
-    const there =
-      made.length > 0 ? undefined : nodes.find((one) => one.parentId === parentId && collectionKey(one.name) === key);
+    const there: string | undefined = made.length > 0 ? undefined : idOf.get(placeKey(parentId, name));
     if (there !== undefined) {
-      parentId = there.id;
+      parentId = there;
       continue;
     }
     if (at >= collectionLimits.levels || living.length + made.length >= collectionLimits.all) {
@@ -48,6 +52,30 @@ export function withPath(
 /** The paths of these collections; of those that are gone, none. */
 export function placesOf(living: readonly CollectionRecord[], ids: readonly string[]): (readonly string[])[] {
   if (ids.length === 0) return [];
+  return treeOf(living)
+    .nodes.filter(({ id }) => ids.includes(id))
+    .map(({ path }) => path);
+}
+
+interface Tree {
+  nodes: readonly CollectionNode[];
+  /** By `placeKey`; of several of one name the first as the list is read. */
+  idOf: ReadonlyMap<string, string>;
+}
+
+/** Thousands of entries are put into the same collections: they are set in order once for all of them. */
+const trees = new WeakMap<readonly CollectionRecord[], Tree>();
+
+function treeOf(living: readonly CollectionRecord[]): Tree {
+  const known = trees.get(living);
+  if (known !== undefined) return known;
   const nodes = inReadingOrder(collectionForest(living.map(plainCollection)));
-  return nodes.filter(({ id }) => ids.includes(id)).map(({ path }) => path);
+  const idOf = new Map(nodes.toReversed().map(({ id, parentId, name }) => [placeKey(parentId, name), id]));
+  const tree = { nodes, idOf };
+  trees.set(living, tree);
+  return tree;
+}
+
+function placeKey(parentId: string | null, name: string): string {
+  return `${parentId ?? ''}\n${collectionKey(name)}`;
 }

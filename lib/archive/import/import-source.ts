@@ -12,12 +12,14 @@ export interface ImportSource {
   name: string;
   /** What they are; null: of several formats. */
   format: ImportFormat | null;
+  /** The encoding that a text of theirs was taken for, where nothing says which it is; null or absent: there is none of that kind. */
+  guessed?: string | null;
   /** Reads them from the beginning. */
   read: () => AsyncIterable<ImportLine>;
 }
 
-/** Items that are looked up or written before what else waits has its turn. */
-export const atOnce = 50;
+/** Items that are looked up before what else waits has its turn. */
+export const atOnce = 200;
 
 /** Most faults that are kept of one import: a file with more is none that anyone reads line by line. */
 export const mostFaults = 10_000;

@@ -1,6 +1,6 @@
 import type { ImportFault, ImportFormat, ImportItem } from '../../article/import-item.ts';
 import type { ImportAdditions, ImportCounts, ImportPreview, ImportSample } from '../../article/import-run.ts';
-import type { ImportHere } from '../../storage/import-repository.ts';
+import type { ImportHere } from '../../storage/import-decision.ts';
 import { faultsOf, sumOf } from './entry-standing.ts';
 import { mostFaults } from './import-source.ts';
 import { additionsOf, addsSomething, lacksCollection, lacksRoom } from './merge-item.ts';

@@ -1,15 +1,17 @@
 import { isContentBlock } from '../../article/content-hash.ts';
 import type { ImportFault, ImportItem } from '../../article/import-item.ts';
 import type { ImportStanding } from '../../article/import-run.ts';
+import { linkAfter } from '../../article/seal.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import type { Result } from '../../foundation/result.ts';
-import { type Capture, type Kept, staleNeighbours } from '../../storage/capture-repository.ts';
+import { staleNeighbours } from '../../storage/capture-repository.ts';
 import type { ArchiveDatabase } from '../../storage/database.ts';
-import { type DecideImport, type ImportWants, importArticle, importTables } from '../../storage/import-repository.ts';
+import type { ImportEntry } from '../../storage/import-article.ts';
+import { importArticles } from '../../storage/import-articles.ts';
 import { withArchive } from '../../storage/with-archive.ts';
 import { captureOf, renewVersion } from '../capture-article.ts';
-import { keepLikeness } from '../likeness.ts';
+import { keepLikenesses } from '../likeness.ts';
 import { renewOwnNotes } from '../own-notes.ts';
 import type { EntryThere } from './entry-standing.ts';
 import { mergeItem } from './merge-item.ts';
@@ -34,21 +36,28 @@ export interface TogetherDeps {
 }
 
 /**
- * Entries in one transaction. A transaction costs more than what an article that came as a link writes: 20 together take less than
- * half the time, and a capture of the page that the reader opens meanwhile still waits for less than a second.
+ * Entries in one transaction, as `weightOf` has them. What is asked for and written together costs a part of what it costs one by
+ * one, and a capture of the page that the reader opens meanwhile still waits for less than a second.
  */
-export const together = 20;
+export const together = 100;
+
+/** How much an entry takes: what brings a text is read like a page, and written at length. */
+export function weightOf({ item }: Entry): number {
+  return bringsText(item) ? 10 : 1;
+}
+
+/** Links that are made out before the page has its turn. */
+const inARow = 20;
 
 /** An entry that has been read, and waits to be written. */
-interface Prepared {
+interface ReadEntry extends ImportEntry {
   entry: Entry;
   lacksText: boolean;
-  capture: Capture;
-  wants: ImportWants;
-  decide: DecideImport;
   /** As it was decided last. */
   isCut: () => boolean;
 }
+
+type Prepared = ReadEntry | { fault: ImportFault };
 
 /**
  * Writes some entries, all in one transaction. Where that is refused they are written one by one, so that whatever there is room
@@ -59,17 +68,20 @@ export async function importTogether(
   importId: string,
   deps: TogetherDeps,
 ): Promise<{ outcomes: EntryOutcome[]; error: ErrorCode | null }> {
-  const prepared: (Prepared | { fault: ImportFault })[] = [];
-  for (const entry of entries) {
-    prepared.push(await prepare(entry, importId, deps));
+  const prepared: Prepared[] = [];
+  while (prepared.length < entries.length) {
+    const rest = entries.slice(prepared.length, prepared.length + inARow);
+    const withText = rest.findIndex(({ item }) => bringsText(item));
     // To read one text may take as long as a page may stand still.
-    if (bringsText(entry.item)) await deps.pause();
+    const some = withText === -1 ? rest : rest.slice(0, Math.max(withText, 1));
+    prepared.push(...(await Promise.all(some.map((entry) => prepare(entry, deps)))));
+    await deps.pause();
   }
-  const all = await write(prepared, deps);
+  const all = await write(prepared, importId, deps);
   if (all.ok) return { outcomes: all.value, error: null };
   const outcomes: EntryOutcome[] = [];
   for (const one of prepared) {
-    const done = await write([one], deps);
+    const done = await write([one], importId, deps);
     if (!done.ok) return { outcomes, error: done.error };
     outcomes.push(...done.value);
   }
@@ -78,9 +90,8 @@ export async function importTogether(
 
 async function prepare(
   entry: Entry,
-  importId: string,
   { statedUrls, itemReader, clock, newId, label = null }: TogetherDeps,
-): Promise<Prepared | { fault: ImportFault }> {
+): Promise<Prepared> {
   const { item, file } = entry;
   const canonicalUrl = addressOf(item, statedUrls);
   const read = readItem(item, canonicalUrl, itemReader);
@@ -100,12 +111,10 @@ async function prepare(
     entry,
     lacksText: bringsText(item) && !hasText,
     capture,
-    wants: {
-      importId,
-      now,
-      wantsText: bringsText(item) && hasText,
-      wantsPlaces: item.highlights.length > 0,
-    },
+    link: await linkAfter(null, capture.sealed),
+    now,
+    wantsText: bringsText(item) && hasText,
+    wantsPlaces: item.highlights.length > 0,
     decide: (here, texts) => {
       const merge = mergeItem(item, here, texts, capture.articleId, context);
       isCut = merge.isCut;
@@ -116,38 +125,35 @@ async function prepare(
 }
 
 function write(
-  batch: readonly (Prepared | { fault: ImportFault })[],
+  batch: readonly Prepared[],
+  importId: string,
   { database, itemReader: { interpreter } }: TogetherDeps,
 ): Promise<Result<EntryOutcome[], ErrorCode>> {
   return withArchive(async (archive) => {
-    const captures = batch.flatMap((one) => ('capture' in one ? [one.capture] : []));
-    const known = await archive.articles.bulkGet(captures.map(({ articleId }) => articleId));
-    for (const capture of captures.filter((_one, at) => known[at] !== undefined)) {
+    const entries = batch.flatMap((one) => ('capture' in one ? [one] : []));
+    const withText = entries.flatMap(({ capture, wantsText }) => (wantsText ? [capture] : []));
+    const known = await archive.articles.bulkGet(withText.map(({ articleId }) => articleId));
+    for (const capture of withText.filter((_one, at) => known[at] !== undefined)) {
       for (const version of await staleNeighbours(archive, capture)) await renewVersion(archive, version, interpreter);
     }
-    const kept: { kept: Kept; capture: Capture }[] = [];
-    const outcomes: EntryOutcome[] = [];
-    await archive.transaction('rw', importTables(archive), async () => {
-      for (const one of batch) {
-        if ('fault' in one) {
-          outcomes.push(one);
-          continue;
-        }
-        const { entry, lacksText, capture, wants, decide, isCut } = one;
-        const done = await importArticle(archive, capture, wants, decide);
-        outcomes.push({ articleId: capture.articleId, standing: done.value, isCut: isCut(), lacksText, entry });
-        if (done.kept !== null) kept.push({ kept: done.kept, capture });
-      }
+    const imported = await importArticles(archive, importId, entries);
+    const kept = imported.flatMap((one, at) => {
+      const capture = entries[at]?.capture;
+      return one.kept === null || capture === undefined ? [] : [{ ...capture, ...one.kept }];
     });
-    const marks = await archive.readerMarks.bulkGet(kept.map((one) => one.kept.articleId));
+    const marks = await archive.readerMarks.bulkGet([...new Set(kept.map(({ articleId }) => articleId))]);
     for (const record of marks) {
       if ((record?.ownNotes?.value ?? []).length > 0)
         await renewOwnNotes(archive, record?.articleId ?? '', interpreter);
     }
     // What is derived may be a moment behind.
-    await archive.transaction('rw', [archive.articles, archive.likeness], async () => {
-      for (const one of kept) await keepLikeness(archive, one.kept, one.capture, interpreter.isPerson);
+    await keepLikenesses(archive, kept, interpreter.isPerson);
+    const written = imported.values();
+    return batch.map((one): EntryOutcome => {
+      if ('fault' in one) return one;
+      const { entry, lacksText, capture, isCut } = one;
+      const standing = written.next().value?.value ?? 'unchanged';
+      return { articleId: capture.articleId, standing, isCut: isCut(), lacksText, entry };
     });
-    return outcomes;
   }, database);
 }

@@ -3,7 +3,7 @@ import { foldText } from '../../article/folded-text.ts';
 import { followLimits, placePassage } from '../../article/followed-passage.ts';
 import type { ImportItem } from '../../article/import-item.ts';
 import type { ImportAdditions } from '../../article/import-run.ts';
-import type { ImportDecision, ImportHere, ImportText } from '../../storage/import-repository.ts';
+import type { ImportDecision, ImportHere, ImportText } from '../../storage/import-decision.ts';
 import type { WantedMarks } from '../../storage/marks-record.ts';
 import type { CollectionRecord, HighlightRecord } from '../../storage/records.ts';
 import { cleanTags, markLimits, tagKey } from '../reader-marks.ts';
@@ -43,7 +43,7 @@ export function mergeItem(
   const ids: string[] = [...marks.collections];
   const lost: string[] = [];
   for (const path of pathsOf(item, label)) {
-    const place = withPath([...here.collections, ...made], path, now, newId);
+    const place = withPath(made.length === 0 ? here.collections : [...here.collections, ...made], path, now, newId);
     made.push(...place.made);
     lost.push(...place.left);
     if (place.id !== null && !ids.includes(place.id) && ids.length < collectionLimits.ofArticle) ids.push(place.id);

@@ -1,6 +1,6 @@
 import { foldText } from '../../article/folded-text.ts';
 import type { ImportItem } from '../../article/import-item.ts';
-import type { ImportHere } from '../../storage/import-repository.ts';
+import type { ImportHere } from '../../storage/import-decision.ts';
 import { markLimits } from '../reader-marks.ts';
 
 export type ImportedHighlight = ImportItem['highlights'][number];

@@ -6,7 +6,8 @@ import { type Clock, systemClock } from '../../foundation/clock.ts';
 import type { ErrorCode } from '../../foundation/errors.ts';
 import { type Result, success } from '../../foundation/result.ts';
 import { type ArchiveDatabase, archiveDatabase } from '../../storage/database.ts';
-import { type ImportHere, importsHere } from '../../storage/import-repository.ts';
+import type { ImportHere } from '../../storage/import-decision.ts';
+import { importsHere } from '../../storage/import-repository.ts';
 import { withArchive } from '../../storage/with-archive.ts';
 import { atOnce, type ImportSource } from './import-source.ts';
 import { type FoundText, ImportTally, mostSamples } from './import-tally.ts';
@@ -28,7 +29,6 @@ export interface PreviewDeps {
 }
 
 interface Found {
-  articleId: string;
   canonicalUrl: string;
   item: ImportItem;
   file: string | null;
@@ -54,7 +54,7 @@ export async function previewImport(
       continue;
     }
     const canonicalUrl = addressOf(line.item, statedUrls);
-    batch.push({ articleId: await articleIdOf(canonicalUrl), canonicalUrl, item: line.item, file: line.file ?? null });
+    batch.push({ canonicalUrl, item: line.item, file: line.file ?? null });
     if (batch.length < atOnce) continue;
     const counted = await count(batch, tally, deps);
     if (!counted.ok) return counted;
@@ -69,12 +69,14 @@ export async function previewImport(
 async function count(batch: readonly Found[], tally: ImportTally, deps: PreviewDeps): Promise<Result<null, ErrorCode>> {
   const { database = archiveDatabase() } = deps;
   if (batch.length === 0) return success(null);
-  const ids = batch.map(({ articleId }) => articleId);
+  const ids = await Promise.all(batch.map(({ canonicalUrl }) => articleIdOf(canonicalUrl)));
   const here = await withArchive((archive) => importsHere(archive, ids), database);
   if (!here.ok) return here;
   for (const [at, found] of batch.entries()) {
     const known = here.value[at];
-    if (known !== undefined) tally.add(found, known, await textOf(found, known, tally.entries < mostSamples, deps));
+    const { item, file } = found;
+    const entry = { articleId: ids[at] ?? '', item, file };
+    if (known !== undefined) tally.add(entry, known, await textOf(found, known, tally.entries < mostSamples, deps));
   }
   return success(null);
 }

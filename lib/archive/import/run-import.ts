@@ -8,7 +8,7 @@ import { beginImport, endImport, unreadAmong } from '../../storage/import-reposi
 import { withArchive } from '../../storage/with-archive.ts';
 import { faultsOf, sumOf } from './entry-standing.ts';
 import { type ImportSource, mostFaults } from './import-source.ts';
-import { type Entry, importTogether, together } from './import-together.ts';
+import { type Entry, importTogether, together, weightOf } from './import-together.ts';
 import type { ItemReader, StatedUrls } from './read-item.ts';
 
 export interface ImportDeps {
@@ -61,6 +61,7 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
   let entries = 0;
   let error: ErrorCode | null = null;
   let waiting: Entry[] = [];
+  let weight = 0;
   // Each article once, as the preview counts them, however many files it stands in.
   const count = (articleId: string, standing: ImportStanding) => {
     const before = standings.get(articleId);
@@ -73,6 +74,7 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
   const flush = async () => {
     const batch = waiting;
     waiting = [];
+    weight = 0;
     const done = await importTogether(batch, importId, { ...deps, newId, clock, database, pause });
     for (const one of done.outcomes) {
       if ('fault' in one) faults.push(one.fault);
@@ -92,20 +94,41 @@ export async function runImport(source: ImportSource, deps: ImportDeps): Promise
       if (faults.length < mostFaults) faults.push(line.fault);
       continue;
     }
-    waiting.push({ item: line.item, file: line.file ?? null });
-    if (waiting.length >= together) await flush();
+    const entry = { item: line.item, file: line.file ?? null };
+    waiting.push(entry);
+    weight += weightOf(entry);
+    if (weight >= together) await flush();
   }
   if (waiting.length > 0 && error === null && signal?.aborted !== true) await flush();
   const isDone = error === null && signal?.aborted !== true;
-  const ended = await withArchive(async (archive) => {
-    await endImport(archive, importId, isDone ? clock() : null, deps.label ?? null);
-    const touched = [...standings].flatMap(([id, standing]) => (standing === 'trashed' ? [] : [id]));
-    return unreadAmong(archive, touched);
-  }, database);
-  const outcome = { importId, counts, unread: ended.ok ? ended.value : [], faults };
-  if (error !== null || !ended.ok) {
-    const said = error ?? (ended.ok ? 'storage-stuck' : ended.error);
+  const ended = await withArchive(
+    (archive) => endImport(archive, importId, isDone ? clock() : null, deps.label ?? null),
+    database,
+  );
+  const touched = [...standings].flatMap(([id, standing]) => (standing === 'trashed' ? [] : [id]));
+  const unread = ended.ok ? await unreadOf(touched, database, pause) : ended;
+  const outcome = { importId, counts, unread: unread.ok ? unread.value : [], faults };
+  if (error !== null || !unread.ok) {
+    const said = error ?? (unread.ok ? 'storage-stuck' : unread.error);
     return success({ end: 'failed', error: said, outcome });
   }
   return success({ end: isDone ? 'done' : 'stopped', outcome });
+}
+
+/** Articles that are asked for in one question. */
+const asked = 500;
+
+async function unreadOf(
+  articleIds: readonly string[],
+  database: ArchiveDatabase,
+  pause: () => Promise<void>,
+): Promise<Result<string[], ErrorCode>> {
+  const unread: string[] = [];
+  for (let at = 0; at < articleIds.length; at += asked) {
+    const some = await withArchive((archive) => unreadAmong(archive, articleIds.slice(at, at + asked)), database);
+    if (!some.ok) return some;
+    unread.push(...some.value);
+    await pause();
+  }
+  return success(unread);
 }

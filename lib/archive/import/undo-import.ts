@@ -27,8 +27,8 @@ export interface UndoneImport {
   restored: number;
 }
 
-/** Steps in one transaction: a capture never waits long for its turn. */
-const batch = 20;
+/** Steps in one transaction: a capture never waits long for its turn. Those of an archive's own file hold whole articles. */
+const batch = { entries: 200, articles: 20 };
 
 /**
  * Takes a whole import back: what it made is deleted, what it added goes, unless the reader has changed it since. In batches,
@@ -44,13 +44,14 @@ export async function undoImport(
     pause = async () => {},
   }: UndoDeps = {},
 ): Promise<Result<UndoneImport, ErrorCode>> {
-  const steps = await withArchive((archive) => countSteps(archive, importId), database);
-  if (!steps.ok) return steps;
+  const counted = await withArchive((archive) => countSteps(archive, importId), database);
+  if (!counted.ok) return counted;
+  const most = counted.value.format === 'dateline' ? batch.articles : batch.entries;
   const undone: UndoneImport = { deleted: 0, stayed: 0, restored: 0 };
   let done = 0;
   for (let more = true; more; ) {
     if (signal?.aborted === true) return success(undone);
-    const part = await withArchive((archive) => undoSteps(archive, importId, batch), database);
+    const part = await withArchive((archive) => undoSteps(archive, importId, most), database);
     if (!part.ok) return part;
     const { value } = part;
     more = value.more;
@@ -58,7 +59,7 @@ export async function undoImport(
     undone.stayed += value.stayed;
     undone.restored += value.restored;
     done += value.steps;
-    onProgress(done, steps.value);
+    onProgress(done, counted.value.steps);
     await pause();
   }
   const ended = await withArchive((archive) => endUndo(archive, importId), database);

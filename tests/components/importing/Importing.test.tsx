@@ -4,7 +4,6 @@ import { FaultList } from '../../../components/importing/FaultList.tsx';
 import { FormatList } from '../../../components/importing/FormatList.tsx';
 import { ImportDrop } from '../../../components/importing/ImportDrop.tsx';
 import { ImportLayout } from '../../../components/importing/ImportLayout.tsx';
-import { ImportPreviewPart } from '../../../components/importing/ImportPreviewPart.tsx';
 import { ImportProgress } from '../../../components/importing/ImportProgress.tsx';
 import { ImportResult } from '../../../components/importing/ImportResult.tsx';
 import { ImportTroubles } from '../../../components/importing/ImportTroubles.tsx';
@@ -14,7 +13,7 @@ import { PagesToReadPart } from '../../../components/importing/PagesToReadPart.t
 import { PastImports } from '../../../components/importing/PastImports.tsx';
 import type { ArchiveFilePreview, BackupFailure } from '../../../lib/article/backup.ts';
 import type { ImportFault } from '../../../lib/article/import-item.ts';
-import type { ImportAdditions, ImportOutcome, ImportPreview } from '../../../lib/article/import-run.ts';
+import type { ImportOutcome } from '../../../lib/article/import-run.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { useEnglish } from '../../support/words.ts';
 
@@ -23,57 +22,6 @@ useEnglish();
 const at = Date.UTC(2026, 10, 26, 9, 30);
 const text = () => document.body.textContent?.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, '') ?? '';
 const nothing = () => undefined;
-
-const adds: ImportAdditions = {
-  tags: ['sea', '<b>bold</b>'],
-  collections: [['Reading', 'Harbour']],
-  note: true,
-  highlights: 2,
-  savedAt: Date.UTC(2024, 4, 3),
-  read: true,
-  text: true,
-};
-
-const preview: ImportPreview = {
-  format: 'pocket',
-  entries: 1_205,
-  articles: 1_204,
-  counts: { new: 1_200, merged: 2, unchanged: 1, trashed: 1 },
-  withText: 4,
-  linksOnly: 1_200,
-  merges: { tags: 2, collections: 1, notes: 1, highlights: 0, dates: 0, texts: 1 },
-  labelled: { merged: 0, collections: 1 },
-  samples: [
-    {
-      articleId: 'a',
-      url: 'https://www.harbour-post.example/1',
-      headline: '<img src=x onerror=alert(1)>',
-      inLanguage: 'en',
-      standing: 'new',
-      adds,
-      lacksLabel: false,
-    },
-    {
-      articleId: 'b',
-      url: 'https://www.harbour-post.example/2',
-      headline: null,
-      inLanguage: null,
-      standing: 'trashed',
-      adds,
-      lacksLabel: false,
-    },
-  ],
-  faults: [
-    { at: 7, file: null, reason: 'bad-address', excerpt: 'javascript:alert(1)' },
-    { at: null, file: 'part_1.csv', reason: 'unreadable', excerpt: '' },
-    ...Array.from({ length: 9 }, (_, line) => ({
-      at: line + 20,
-      file: null,
-      reason: 'twice' as const,
-      excerpt: `Line ${line}`,
-    })),
-  ],
-};
 
 const outcome: ImportOutcome = {
   importId: 'import',
@@ -99,91 +47,6 @@ test('files are chosen or dropped, several at once, and each format says how to 
   fireEvent(place, drop);
   expect(onFiles).toHaveBeenCalledTimes(2);
   expect(text()).toContain('In Instapaper, Settings, Export');
-  await expectAccessible(container);
-});
-
-test('a preview of what is here already says what the collection alone would do, and asks before it makes one', () => {
-  const here: ImportPreview = {
-    ...preview,
-    counts: { new: 0, merged: 0, unchanged: 2, trashed: 0 },
-    articles: 2,
-    merges: { tags: 0, collections: 0, notes: 0, highlights: 0, dates: 0, texts: 0 },
-    labelled: { merged: 2, collections: 2 },
-    samples: [],
-    faults: [],
-  };
-  const onImport = vi.fn();
-  const props = { name: 'a.csv', label: 'Imported', onImport, onLeave: nothing, onDownloadFaults: nothing };
-  render(<ImportPreviewPart {...props} preview={here} />);
-  expect(text()).toContain('Here already, with all of it2');
-  expect(text()).toContain('All of it is here already.');
-  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
-  fireEvent.click(screen.getByRole('checkbox'));
-  expect(text()).toContain('Here already, and will be added to2');
-  expect(text()).toContain('2 go into collections');
-  expect(text()).not.toContain('All of it is here already.');
-  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
-  expect(onImport).toHaveBeenCalledWith(true);
-});
-
-test('a preview says what will happen before it does, and shows what a file says as text alone', async () => {
-  const [onImport, onLeave, onDownloadFaults] = [vi.fn(), vi.fn(), vi.fn()];
-  const { container } = render(
-    <ImportPreviewPart
-      name="part_1.csv"
-      preview={preview}
-      label="Imported from Pocket, 26 November 2026"
-      onImport={onImport}
-      onLeave={onLeave}
-      onDownloadFaults={onDownloadFaults}
-    />,
-  );
-  for (const words of [
-    'Pocket',
-    'New here1,200',
-    'Here already, and will be added to2',
-    'In your trash, and stays there1',
-    'As links alone1,200',
-    '2 get tags',
-    '1 gets words below your note',
-    'never overwritten',
-    '<img src=x onerror=alert(1)>',
-    '#<b>bold</b>',
-    'Reading › Harbour',
-    'https://www.harbour-post.example/2',
-    'And 1,202 more.',
-    'The address is no web page’s 1 line',
-    'Line 7 javascript:alert(1)',
-    'part_1.csv, Whole file',
-    'In the file before; what it says besides is added there 9 lines',
-  ]) {
-    expect(text()).toContain(words);
-  }
-  expect(container.querySelector('img, b, a')).toBeNull();
-  expect(text()).not.toContain('Line 5 ');
-  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
-  expect(onImport).toHaveBeenLastCalledWith(true);
-  fireEvent.click(screen.getByRole('checkbox'));
-  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
-  expect(onImport).toHaveBeenLastCalledWith(false);
-  fireEvent.click(screen.getByRole('button', { name: 'Download the list as CSV' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
-  expect([onDownloadFaults, onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
-  await expectAccessible(container);
-});
-
-test('a file with nothing in it can only be left', async () => {
-  const empty = {
-    ...preview,
-    articles: 0,
-    entries: 0,
-    counts: { new: 0, merged: 0, unchanged: 0, trashed: 0 },
-    samples: [],
-  };
-  const props = { name: 'a.csv', label: 'x', onImport: nothing, onLeave: nothing, onDownloadFaults: nothing };
-  const { container } = render(<ImportPreviewPart {...props} preview={{ ...empty, withText: 0, linksOnly: 0 }} />);
-  expect(text()).toContain('There is nothing in it to import.');
-  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
   await expectAccessible(container);
 });
 
@@ -255,7 +118,10 @@ test('past imports are undone after a question', async () => {
     counts: outcome.counts,
     collectionId: null,
   };
-  const { container } = render(<PastImports imports={[past]} onUndo={onUndo} />);
+  const onReadPages = vi.fn();
+  const { container } = render(<PastImports imports={[past]} onUndo={onUndo} onReadPages={onReadPages} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Read the pages that have no text: part_1.csv' }));
+  expect(onReadPages).toHaveBeenCalledWith(past);
   expect(text()).toContain('Broken off');
   fireEvent.click(screen.getByRole('button', { name: 'Undo: part_1.csv' }));
   expect(onUndo).not.toHaveBeenCalled();
@@ -266,19 +132,33 @@ test('past imports are undone after a question', async () => {
 });
 
 test('pages being read say how far they are, why some could not be, and can be stopped', async () => {
-  const [onCancel, onClear] = [vi.fn(), vi.fn()];
-  const props = { now: at, isPaused: false, onCancel, onClear, onRequests: nothing };
-  const pages = { waiting: 3, nextAt: at + 60_000, read: 4, failed: [{ why: 'login' as const, count: 2 }] };
+  const [onPause, onCancel, onClear] = [vi.fn(), vi.fn(), vi.fn()];
+  const props = { now: at, isPaused: false, onPause, onCancel, onClear, onRequests: nothing };
+  const pages = {
+    waiting: 3,
+    nextAt: at + 60_000,
+    lastAt: at + 3 * 60 * 60_000,
+    isHeld: false,
+    read: 4,
+    failed: [{ why: 'login' as const, count: 2 }],
+  };
   const { rerender, container } = render(<PagesToReadPart {...props} pages={pages} />);
   expect(text()).toContain('3 pages wait for their turn. 4 pages were read.');
   expect(text()).toContain('2 could not be read: a log-in stands before it');
   expect(text()).toContain('The next is due');
+  expect(text()).toContain('At this pace the last comes about');
+  fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(onPause).toHaveBeenLastCalledWith(true);
   fireEvent.click(screen.getByRole('button', { name: 'Stop reading' }));
   expect(onCancel).toHaveBeenCalledOnce();
   await expectAccessible(container);
+  rerender(<PagesToReadPart {...props} pages={{ ...pages, isHeld: true }} />);
+  expect(text()).toContain('You have paused it.');
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(onPause).toHaveBeenLastCalledWith(false);
   rerender(<PagesToReadPart {...props} isPaused pages={pages} />);
   expect(text()).toContain('there is no network or the browser is to save data');
-  rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null }} />);
+  rerender(<PagesToReadPart {...props} pages={{ ...pages, waiting: 0, nextAt: null, lastAt: null }} />);
   fireEvent.click(screen.getByRole('button', { name: 'Clear this' }));
   expect(onClear).toHaveBeenCalledOnce();
 });

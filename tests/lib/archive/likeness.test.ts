@@ -60,7 +60,7 @@ describe('by what an article is found', () => {
   it('is not written for a version that is not the newest any more', async () => {
     const id = await keep('a', wireStory);
     const before = await keysOf(id);
-    await putLikeness(database, { articleId: id, versionId: 'another' }, [1, 2, 3]);
+    await putLikeness(database, [{ articleId: id, versionId: 'another', keys: [1, 2, 3] }]);
     expect(await keysOf(id)).toEqual(before);
   });
 

@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hostBudget } from '../../../lib/archive/host-budget.ts';
 import { undoImport } from '../../../lib/archive/import/undo-import.ts';
-import { dropPagesToRead, readAgain, readDuePages, readPagesLater } from '../../../lib/archive/read-pages.ts';
+import {
+  dropPagesToRead,
+  pausePagesToRead,
+  readAgain,
+  readDuePages,
+  readImportLater,
+  readPagesLater,
+} from '../../../lib/archive/read-pages.ts';
 import { trashArticles } from '../../../lib/archive/trash.ts';
 import type { ImportOutcome } from '../../../lib/article/import-run.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
-import { pagesToRead } from '../../../lib/storage/pages-to-read.ts';
+import { firstPageDueAt, pagesToRead } from '../../../lib/storage/pages-to-read.ts';
 import { versionStates } from '../../../lib/storage/version-states.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { imported, importItem, importSource, itemReader } from '../../support/imports.ts';
@@ -49,7 +56,7 @@ describe('pages of links', () => {
     expect(await queue(unread)).toBe(1);
     expect(await read()).toBe(1);
     expect(sites.asked).toEqual([{ url: ferry, purpose: 'read-later', articleId: unread[0] }]);
-    expect(await state()).toEqual({ waiting: 0, nextAt: null, read: 1, failed: [] });
+    expect(await state()).toEqual({ waiting: 0, nextAt: null, lastAt: null, isHeld: false, read: 1, failed: [] });
     // Nobody changed anything: the file's word has made way for the page.
     const [version, ...others] = await versionStates(unread[0] ?? '', database);
     expect(others).toEqual([]);
@@ -134,6 +141,42 @@ describe('pages of links', () => {
     await queue(outcome.unread);
     await read();
     expect(await state()).toMatchObject({ failed: [{ why: 'moved', count: 1 }] });
+  });
+
+  it('can be paused, and gone on with where it was', async () => {
+    for (const url of [ferry, pier]) sites.put(url, { text });
+    const { unread } = await links(ferry, pier);
+    await queue(unread);
+    expect(await read()).toBe(1);
+    sites.now += hostBudget.gap;
+    succeeded(await pausePagesToRead(true, deps()));
+    expect(await read()).toBe(0);
+    expect(await state()).toMatchObject({ waiting: 1, read: 1, isHeld: true });
+    // Nothing wakes the background for what is paused.
+    expect(await firstPageDueAt(database)).toBeNull();
+    succeeded(await pausePagesToRead(false, deps()));
+    expect(await firstPageDueAt(database)).not.toBeNull();
+    expect(await read()).toBe(1);
+    expect(sites.asked).toHaveLength(2);
+  });
+
+  it('go on when more of them are asked for', async () => {
+    sites.put(ferry, { text });
+    succeeded(await pausePagesToRead(true, deps()));
+    await queue((await links(ferry)).unread);
+    expect(await read()).toBe(1);
+  });
+
+  it('can be asked for long after their import, as far as they are links still', async () => {
+    for (const url of [ferry, pier]) sites.put(url, { text });
+    const { importId, unread } = await links(ferry, pier);
+    await queue(unread.slice(0, 1));
+    await read();
+    expect(succeeded(await readImportLater(importId, deps()))).toBe(1);
+    expect(await state()).toMatchObject({ waiting: 1, read: 1 });
+    sites.now += hostBudget.gap;
+    await read();
+    expect(succeeded(await readImportLater(importId, deps()))).toBe(0);
   });
 
   it('can be taken back, and the taking back too', async () => {

@@ -74,6 +74,17 @@ describe('a table that went through a spreadsheet', () => {
 });
 
 describe('a table', () => {
+  it('of thousands of rows has each on its line, however long it is, and goes on after a broken one', async () => {
+    const row = (title: string, at: number) => `${title},https://a.example/${at},1714557600,,unread`;
+    const many = Array.from({ length: 4_200 }, (_, at) => row(`"Title\n${at}"`, at));
+    const more = Array.from({ length: 300 }, (_, at) => row(`Title ${at + 4_200}`, at + 4_200));
+    const broken = [head, ...many, '"Never closed, and more,https://a.example/x,,,', ...more];
+    const { items, faults } = await readAll('a.csv', broken.join('\r\n'));
+    expect(items.slice(0, 4_200).map(({ at }) => at)).toEqual(Array.from({ length: 4_200 }, (_, at) => 2 + at * 2));
+    expect(faults[0]).toMatchObject({ at: 8_402 });
+    expect(items.at(-1)).toMatchObject({ url: 'https://a.example/4499', headline: 'Title 4499' });
+  });
+
   it('without rows holds nothing, and is no fault', async () => {
     expect(await readAll('a.csv', `${head}\r\n`)).toEqual({ format: 'pocket', items: [], faults: [] });
   });

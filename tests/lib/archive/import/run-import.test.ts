@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCollection } from '../../../../lib/archive/collections.ts';
+import { together } from '../../../../lib/archive/import/import-together.ts';
 import { runImport } from '../../../../lib/archive/import/run-import.ts';
+import { undoImport } from '../../../../lib/archive/import/undo-import.ts';
 import { setNote, setTags } from '../../../../lib/archive/reader-marks.ts';
 import { trashArticles } from '../../../../lib/archive/trash.ts';
 import { articleIdOf } from '../../../../lib/article/ids.ts';
 import type { ArchiveDatabase } from '../../../../lib/storage/database.ts';
+import type { ImportStepRecord } from '../../../../lib/storage/import-records.ts';
 import { memoryArchive, versionsIn } from '../../../support/archives.ts';
 import { imported, importItem, importSource, itemReader, previewed, statedUrls } from '../../../support/imports.ts';
 import { everything, keepStories, storyUrl } from '../../../support/kept-archive.ts';
@@ -250,13 +253,14 @@ describe('an import that is broken off', () => {
   );
 
   it('leaves no article half written, says how far it came, and goes on when it is done again', async () => {
-    const put = database.importSteps.put.bind(database.importSteps);
+    const put = database.importSteps.bulkPut.bind(database.importSteps);
     const fifth = await articleIdOf(`${ferry}/4`);
     // The last write of the fifth article fails, together with others and alone.
     let isFull = true;
-    database.importSteps.put = ((...args: Parameters<typeof put>) => {
-      if (isFull && args[0].articleId === fifth) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-      return put(...args);
+    database.importSteps.bulkPut = ((steps: readonly ImportStepRecord[]) => {
+      if (isFull && steps.some(({ articleId }) => articleId === fifth))
+        throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      return put(steps);
     }) as typeof put;
     const run = await runImport(importSource(...items), { database, statedUrls, itemReader, clock });
     expect(run).toMatchObject({
@@ -274,7 +278,7 @@ describe('an import that is broken off', () => {
   });
 
   it('by the reader, stops after the articles it is at', async () => {
-    const many = Array.from({ length: 45 }, (_, at) => importItem({ url: `${ferry}/${at}`, at: at + 1 }));
+    const many = Array.from({ length: together + 1 }, (_, at) => importItem({ url: `${ferry}/${at}`, at: at + 1 }));
     const stopping = new AbortController();
     const onProgress = () => stopping.abort();
     const run = await runImport(importSource(...many), {
@@ -284,7 +288,75 @@ describe('an import that is broken off', () => {
       signal: stopping.signal,
       onProgress,
     });
-    expect(run).toMatchObject({ ok: true, value: { end: 'stopped', outcome: { counts: { new: 20 } } } });
-    expect(await database.articles.count()).toBe(20);
+    expect(run).toMatchObject({ ok: true, value: { end: 'stopped', outcome: { counts: { new: together } } } });
+    expect(await database.articles.count()).toBe(together);
+  });
+});
+
+describe('entries that are written together', () => {
+  const kept = importItem({ url: `${ferry}/kept`, headline: 'Kept', tags: ['sea'], savedAt: 1_000 });
+  const items = [
+    importItem({ url: ferry, headline: 'Ferry fares rise', tags: ['sea'], collections: [['Reading', 'Harbour']] }),
+    importItem({
+      url: `${ferry}/text`,
+      text: { type: 'html', content: html },
+      highlights: [{ text: 'the first rise in nine years', note: '', createdAt: 2_000 }],
+    }),
+    importItem({ url: `${ferry}#part`, headline: 'Ferry fares', tags: ['fares'], note: 'Ask.' }),
+    importItem({ url: `${ferry}/text`, text: { type: 'plain', content: 'Another text.' }, takenAt: 3_000 }),
+    { ...kept, tags: ['coast'], collections: [['reading']] },
+    importItem({ url: `${ferry}/thrown`, tags: ['sea'] }),
+    { ...kept, text: { type: 'html' as const, content: html } },
+  ].map((item, at) => ({ ...item, at: at + 1 }));
+
+  /** What lies there, without what is made up at random. */
+  const lies = async () => ({
+    articles: await database.articles.toArray(),
+    versions: await versionsIn(database),
+    marks: (await database.readerMarks.toArray()).map((record) => ({
+      ...record,
+      collections: record.collections?.value.length,
+    })),
+    collections: (await database.collections.toArray()).map(({ name }) => name.value).sort(),
+    highlights: (await database.highlights.toArray()).map(({ id: _id, ...rest }) => rest),
+    corrections: await database.corrections.toArray(),
+    likeness: (await database.likeness.toArray())
+      .map(({ articleId, keys }) => ({ articleId, keys }))
+      .sort((one, other) => (one.articleId < other.articleId ? -1 : 1)),
+    queued: await database.indexQueue.toCollection().primaryKeys(),
+  });
+  const begin = async () => {
+    await imported(database, importSource(kept, importItem({ url: `${ferry}/thrown` })), { clock });
+    await trashArticles([await articleIdOf(`${ferry}/thrown`)], {
+      database,
+      clock: () => 5_000,
+      pause: async () => {},
+    });
+  };
+
+  it('are as if each had come by itself', async () => {
+    await begin();
+    const outcome = await imported(database, importSource(...items), { clock });
+    expect(outcome.counts).toEqual({ new: 2, merged: 1, unchanged: 0, trashed: 1 });
+    const atOnce = await lies();
+    database.close();
+    ({ database } = memoryArchive());
+    await begin();
+    for (const item of items) await imported(database, importSource(item), { clock });
+    expect(atOnce).toEqual(await lies());
+    expect(atOnce.highlights).toHaveLength(1);
+  });
+
+  it('go back together', async () => {
+    await begin();
+    const before = await lies();
+    // Without the text that takes the place of a link.
+    const { importId } = await imported(database, importSource(...items.slice(0, -1)), { clock });
+    expect(await undoImport(importId, { database })).toMatchObject({
+      ok: true,
+      value: { deleted: 2, stayed: 0, restored: 1 },
+    });
+    expect({ ...(await lies()), queued: [] }).toEqual({ ...before, queued: [] });
+    expect(await database.frames.count()).toBe(before.versions.length);
   });
 });

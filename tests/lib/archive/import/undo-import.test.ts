@@ -108,13 +108,13 @@ describe('an import that is taken back', () => {
   });
 
   it('goes on where it was stopped', async () => {
-    const items = Array.from({ length: 50 }, (_, at) => importItem({ url: `${pier}/${at}` }));
+    const items = Array.from({ length: 250 }, (_, at) => importItem({ url: `${pier}/${at}` }));
     const { importId } = await imported(database, importSource(...items), { clock });
     const stopping = new AbortController();
     const part = await undoImport(importId, { database, signal: stopping.signal, onProgress: () => stopping.abort() });
-    expect(succeeded(part).deleted).toBe(20);
-    expect(await database.articles.count()).toBe(30);
-    expect(succeeded(await undone(importId)).deleted).toBe(30);
+    expect(succeeded(part).deleted).toBe(200);
+    expect(await database.articles.count()).toBe(50);
+    expect(succeeded(await undone(importId)).deleted).toBe(50);
     expect(await database.articles.count()).toBe(0);
   });
 
