@@ -125,14 +125,14 @@ describe('a note for Obsidian', () => {
       value: 'address',
     });
     expect(on.open).toHaveBeenCalledWith(
-      'obsidian://new?vault=My%20vault&file=Ferry%20fares%20rise&content=%23%20Ferry%20fares%20rise%0A',
+      'obsidian://new?vault=My%20vault&file=News%2FFerry%20fares%20rise&content=%23%20Ferry%20fares%20rise%0A',
     );
     const long = { ...short, text: `{{title}} ${'x'.repeat(3_000)}` };
     expect(await handToObsidian(id, '', exportOptions({ template: long }), on)).toEqual({
       ok: true,
       value: 'clipboard',
     });
-    expect(on.open).toHaveBeenLastCalledWith('obsidian://new?file=Ferry%20fares%20rise&clipboard=true');
+    expect(on.open).toHaveBeenLastCalledWith('obsidian://new?file=News%2FFerry%20fares%20rise&clipboard=true');
     expect(on.copy).toHaveBeenCalledWith(expect.stringContaining('xxx'));
     const shut = { ...doors(), copy: vi.fn(async () => false) };
     expect(await handToObsidian(id, '', exportOptions({ template: long }), shut)).toEqual({ ok: true, value: 'file' });
