@@ -19,6 +19,8 @@ export function styleFaultWords(fault: StyleFault): string {
     case 'too-many':
       return i18n.t('cite.faults.tooMany');
     case 'dependent':
-      return i18n.t('cite.faults.dependent', [fault.parent]);
+      return fault.listed === null
+        ? i18n.t('cite.faults.dependent', [fault.parent])
+        : i18n.t('cite.faults.dependentListed', [fault.listed]);
   }
 }

@@ -10,16 +10,23 @@ export function quotationWithSource(words: string, facts: ArticleFacts, takenAt:
 
 /** An article as the source of something, on one line: who wrote it, what it is called, where it stood, and when it was read. */
 export function sourceLine(facts: ArticleFacts, takenAt: number): string {
-  return sourceLines(facts, takenAt).join('. ');
+  return inSentences(sourceLines(facts, takenAt));
 }
 
 function sourceLines(facts: ArticleFacts, takenAt: number): [source: string, address: string] {
   const locale = readerLocale();
   const published = facts.datePublished === null ? null : formatStatedDate(facts.datePublished, locale);
   const source = [
-    facts.authors.map(({ name }) => name).join(', '),
+    // A text of which no writer is named is its agency's.
+    facts.authors.map(({ name }) => name).join(', ') || (facts.agency ?? ''),
     facts.headline,
     [facts.publisher, published].filter((one) => one !== null).join(', '),
   ].filter((one) => one !== '');
-  return [source.join('. '), `${facts.canonicalUrl} (${formatInstant(takenAt, locale)})`];
+  return [inSentences(source), `${facts.canonicalUrl} (${formatInstant(takenAt, locale)})`];
+}
+
+/** One behind the other, with a full stop between them where the one before does not end a sentence itself. */
+function inSentences(parts: readonly string[]): string {
+  const ended = /[.?!؟？！。…]["'”’»)\]]*$/u;
+  return parts.reduce((line, part) => (line === '' ? part : `${line}${ended.test(line) ? ' ' : '. '}${part}`), '');
 }

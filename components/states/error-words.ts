@@ -53,6 +53,8 @@ export function errorWords(code: ErrorCode): string {
       return i18n.t('errors.collectionsFull');
     case 'collections-deep':
       return i18n.t('errors.collectionsDeep');
+    case 'templates-full':
+      return i18n.t('errors.templatesFull');
     case 'captures-busy':
       return i18n.t('errors.capturesBusy');
     case 'captures-unreachable':

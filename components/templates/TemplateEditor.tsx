@@ -125,7 +125,7 @@ export function TemplateEditor({ templates, template, draft, preview, ...props }
           <Button look="quiet" onClick={props.onDiscard} disabled={isSame}>
             {i18n.t('templates.discard')}
           </Button>
-          <Button look="quiet" onClick={props.onDuplicate}>
+          <Button look="quiet" onClick={props.onDuplicate} disabled={fault !== null}>
             {i18n.t('templates.duplicate')}
           </Button>
           {template.origin === 'changed' && (

@@ -11,13 +11,14 @@ import { initialExportSettings } from '../../lib/article/export-settings.ts';
 import type { MarkdownTemplate } from '../../lib/article/markdown-template.ts';
 import { templateFilters } from '../../lib/exports/templates/template-filters.ts';
 import { templateNames } from '../../lib/exports/templates/template-names.ts';
-import { writeWithTemplate } from '../../lib/exports/templates/template-writer.ts';
+import { templateWriter, writeWithTemplate } from '../../lib/exports/templates/template-writer.ts';
 import { articlesInFull } from '../../lib/storage/articles-in-full.ts';
 import { firstEntries } from '../../lib/storage/library-queries.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { withArchive } from '../../lib/storage/with-archive.ts';
 import type { PartProps } from './parts.ts';
 import { templateActions } from './template-actions.ts';
+import { useTemplateDrafts } from './template-drafts.ts';
 
 /** Articles that a template can be tried on: those that were read last. */
 const triedOn = 30;
@@ -29,7 +30,7 @@ export function Templates({ notices }: PartProps) {
   const live = useLiveQuery(() => markdownTemplates(), []);
   const recent = useLiveQuery(() => firstEntries('seen', false, triedOn), []);
   const [chosen, setChosen] = useState('obsidian');
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, MarkdownTemplate>>(new Map());
+  const { drafts, setDraft: putDraft } = useTemplateDrafts();
   const [wanted, setWanted] = useState<string | null>(null);
   const articles = recent.status === 'ready' ? recent.value : [];
   const articleId = articles.some(({ id }) => id === wanted) ? wanted : (articles[0]?.id ?? null);
@@ -37,7 +38,7 @@ export function Templates({ notices }: PartProps) {
   const preview = useCallback(
     (draft: MarkdownTemplate): Preview | null =>
       article === null
-        ? null
+        ? faultOf(draft)
         : writeWithTemplate(draft, article, exportOptions(initialExportSettings, null), Date.now()),
     [article],
   );
@@ -46,12 +47,7 @@ export function Templates({ notices }: PartProps) {
   const template = live.value.find(({ id }) => id === chosen) ?? live.value[0];
   if (template === undefined) return null;
   const draft = drafts.get(template.id) ?? template;
-  const setDraft = (next: MarkdownTemplate | null) => {
-    const all = new Map(drafts);
-    if (next === null) all.delete(template.id);
-    else all.set(template.id, next);
-    setDrafts(all);
-  };
+  const setDraft = (next: MarkdownTemplate | null) => putDraft(template.id, next);
   const act = templateActions(notices, live.value, setChosen);
   return (
     <TemplatesLayout>
@@ -74,6 +70,12 @@ export function Templates({ notices }: PartProps) {
       />
     </TemplatesLayout>
   );
+}
+
+/** What is wrong with a template where there is no article to try it on; null: nothing. */
+function faultOf(draft: MarkdownTemplate): Preview | null {
+  const writer = templateWriter(draft, exportOptions(initialExportSettings, null), Date.now());
+  return writer.ok ? null : writer;
 }
 
 /** The article that is tried on; null: none, or it is being read. */

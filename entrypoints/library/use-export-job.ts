@@ -95,7 +95,7 @@ export function useExportJob(notices: Pick<Notices, 'say'>): ExportJob {
       void run(ids.length, async (deps) => {
         const { startExport, exportFileName } = await work();
         const request = { id: crypto.randomUUID(), format, options, ids: [...ids], begunAt };
-        return startExport({ ...request, name: exportFileName(begunAt) }, deps);
+        return startExport({ ...request, name: exportFileName(format, begunAt) }, deps);
       });
       return true;
     },

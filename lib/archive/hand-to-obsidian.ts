@@ -4,7 +4,9 @@ import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { failure, type Result, success } from '../foundation/result.ts';
 import type { ArchiveDatabase } from '../storage/database.ts';
-import { writeExport } from './write-export.ts';
+import { exportSource } from './export/export-source.ts';
+import { exported } from './export/export-stopped.ts';
+import { exporterOf } from './exporters.ts';
 
 export interface ObsidianDeps {
   database?: ArchiveDatabase;
@@ -21,8 +23,8 @@ export interface ObsidianDeps {
 export type ObsidianWay = 'address' | 'clipboard' | 'file';
 
 /**
- * Makes a note of an article in Obsidian, with its template and without pictures beside it, which an address cannot carry.
- * `not-found`: the archive does not have the article; `storage-stuck`: see `withArchive`.
+ * Makes a note of an article in Obsidian, with its template, in the folder that the template names, and without pictures beside it,
+ * which an address cannot carry. `not-found`: the archive does not have the article; `storage-stuck`: see `withArchive`.
  */
 export async function handToObsidian(
   articleId: string,
@@ -30,14 +32,25 @@ export async function handToObsidian(
   options: ExportOptions,
   { database, clock = systemClock, copy, open, save }: ObsidianDeps,
 ): Promise<Result<ObsidianWay, ErrorCode>> {
-  const written = await writeExport([articleId], 'markdown', { ...options, pictures: false }, { database, clock });
-  if (!written.ok) return written;
+  const source = exportSource([articleId], { now: clock(), ...(database === undefined ? {} : { database }) });
+  const written = await exported(async () => {
+    const exporter = await exporterOf('markdown', { ...options, pictures: false });
+    if (exporter.shape !== 'folder') throw new Error('Markdown that is no files');
+    for await (const file of exporter.write(source)) return file;
+    return null;
+  });
+  if (!written.ok) {
+    const { error } = written;
+    // Nobody can stop it, and it is written nowhere.
+    if (error === 'cancelled' || error === 'not-written') throw new Error(`a note that was ${error}`);
+    return failure(error);
+  }
   if (written.value === null) return failure('not-found');
-  const { name, blob } = written.value;
-  const text = await blob.text();
-  const { address, clipboard } = obsidianAddress({ vault, path: name, text });
+  const { path, content } = written.value;
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const { address, clipboard } = obsidianAddress({ vault, path, text });
   if (clipboard && !(await copy(text))) {
-    save(name, blob);
+    save(path.split('/').at(-1) ?? path, new Blob([text], { type: 'text/markdown' }));
     return success('file');
   }
   open(address);

@@ -2,7 +2,6 @@ import { versionInFull } from '../article/article-in-full.ts';
 import { withUniqueKeys } from '../citations/citation-key.ts';
 import { accessOf, cslItemOf } from '../citations/csl-item.ts';
 import { risFile } from '../citations/ris.ts';
-import { dayOfWall, wallHere } from '../foundation/calendar-day.ts';
 import { type Clock, systemClock } from '../foundation/clock.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { type Result, success } from '../foundation/result.ts';
@@ -10,6 +9,7 @@ import { articlesInFull } from '../storage/articles-in-full.ts';
 import { archiveDatabase } from '../storage/database.ts';
 import { withArchive } from '../storage/with-archive.ts';
 import { articlesAtOnce, type SentToZotero, sendToZotero, type ZoteroDeps } from './send-to-zotero.ts';
+import { exportFileName } from './write-export.ts';
 
 export interface HandToZoteroDeps extends ZoteroDeps {
   /** Hands the reader a file. */
@@ -41,6 +41,6 @@ export async function handToZotero(
   }
   if (items.length === 0) return success({ ...sent.value, asFile: false });
   const type = 'application/x-research-info-systems';
-  save(`dateline-${dayOfWall(wallHere(clock()))}.ris`, new Blob([risFile(withUniqueKeys(items))], { type }));
+  save(`${exportFileName('ris', clock())}.ris`, new Blob([risFile(withUniqueKeys(items))], { type }));
   return success({ ...sent.value, asFile: true });
 }

@@ -24,7 +24,10 @@ export async function markdownTemplates(database: ArchiveDatabase = archiveDatab
   return [...first, ...own.filter(({ id }) => !isBuiltIn(id)).map((one): KnownTemplate => ({ ...one, origin: 'own' }))];
 }
 
-/** Keeps a template as it is now, a new one or one with this id. `name-empty`, `name-taken`: of the reader's own, each has one. */
+/**
+ * Keeps a template as it is now, a new one or one with this id. `name-empty`, `name-taken`: of the reader's own, each has one;
+ * `templates-full`: there are as many as can be kept.
+ */
 export async function keepTemplate(
   template: MarkdownTemplate,
   database: ArchiveDatabase = archiveDatabase(),
@@ -34,14 +37,18 @@ export async function keepTemplate(
   const name = template.name.replace(/\s+/gu, ' ').trim();
   if (name === '' && !isBuiltIn) return failure('name-empty');
   let taken = false;
+  let isFull = false;
   const done = await changed(database, clock, (own) => {
     const kept = { ...template, name: isBuiltIn ? '' : name };
     taken = own.some((one) => one.id !== kept.id && one.name !== '' && one.name === kept.name);
     if (taken) return own;
     const at = own.findIndex(({ id }) => id === kept.id);
-    return at === -1 ? [...own, kept].slice(-templateLimits.templates) : own.with(at, kept);
+    isFull = at === -1 && own.length >= templateLimits.templates;
+    if (isFull) return own;
+    return at === -1 ? [...own, kept] : own.with(at, kept);
   });
-  return taken ? failure('name-taken') : done;
+  if (taken) return failure('name-taken');
+  return isFull ? failure('templates-full') : done;
 }
 
 /** Takes a template away; one that comes with Dateline is then as it came. Answers what was there, to be kept again. */

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { type ArticleInFull, type VersionInFull, versionInFull } from '../article/article-in-full.ts';
 import type { LocalAnswer, LocalPost } from '../article/page-request.ts';
 import { accessOf, cslItemOf } from '../citations/csl-item.ts';
-import { type ZoteroCreator, type ZoteroItem, type ZoteroWords, zoteroItemOf } from '../exports/zotero-item.ts';
+import {
+  type ZoteroCitation,
+  type ZoteroCreator,
+  type ZoteroItem,
+  type ZoteroWords,
+  zoteroItemOf,
+} from '../exports/zotero-item.ts';
 import type { ErrorCode } from '../foundation/errors.ts';
 import { type Result, success } from '../foundation/result.ts';
 import { articlesInFull } from '../storage/articles-in-full.ts';
@@ -65,7 +71,7 @@ export async function sendToZotero(
     if (!found.ok) return found;
     const items = found.value.map((article) => {
       const version = versionInFull(article, versionId);
-      return zoteroItemOf(article, version, creatorsOf(article, version), words);
+      return zoteroItemOf(article, version, citationOf(article, version), words);
     });
     if (items.length === 0) continue;
     const why = await save(items, articleIds.length === 1 ? (articleIds[0] ?? null) : null, deps);
@@ -76,16 +82,17 @@ export async function sendToZotero(
   return success({ sent, why: null });
 }
 
-/** Those who wrote it, in the parts in which they are cited; a name that is not parted safely goes whole. */
-function creatorsOf(article: ArticleInFull, version: VersionInFull): ZoteroCreator[] {
-  const { author = [] } = cslItemOf(article, version, accessOf(version));
-  return author.map((name): ZoteroCreator => {
+/** As it is cited everywhere; who wrote it, in the parts of their names. A name that is not parted safely goes whole. */
+function citationOf(article: ArticleInFull, of: VersionInFull): ZoteroCitation {
+  const { author = [], title, version = null, note } = cslItemOf(article, of, accessOf(of));
+  const creators = author.map((name): ZoteroCreator => {
     if ('literal' in name) return { creatorType: 'author', lastName: name.literal, fieldMode: 1 };
     const { family, given, suffix, 'non-dropping-particle': particle } = name;
     const lastName = particle === undefined ? family : `${particle} ${family}`;
     const firstName = [given, suffix].filter((part) => part !== undefined).join(', ');
     return { creatorType: 'author', firstName, lastName };
   });
+  return { title, creators, version, note };
 }
 
 async function isRunning({ post }: ZoteroDeps): Promise<boolean> {

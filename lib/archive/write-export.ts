@@ -22,9 +22,29 @@ export interface WriteExportDeps {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Name of the file of an export that is begun at a moment, without its ending; the day is this machine's. */
-export function exportFileName(begunAt: number): string {
-  return `dateline-${dayOfWall(wallHere(begunAt))}`;
+/** What a file is named after, so that those of one day are told apart; endings alone do not tell a ZIP from a ZIP. */
+const fileWords: Record<ExportFormatId, string> = {
+  markdown: 'markdown',
+  html: 'pages',
+  text: 'text',
+  epub: 'book',
+  'csv-articles': 'articles',
+  'csv-corrections': 'corrections',
+  jsonl: 'articles',
+  'json-feed': 'corrections-feed',
+  annotations: 'highlights',
+  bibtex: 'bibtex',
+  biblatex: 'biblatex',
+  ris: 'references',
+  'csl-json': 'references',
+  json: 'json',
+  archive: 'archive',
+  wacz: 'web-archive',
+};
+
+/** Name of the file of an export that is begun at a moment, without its ending: "dateline-articles-2026-11-26"; the day is this machine's. */
+export function exportFileName(format: ExportFormatId, begunAt: number): string {
+  return `dateline-${fileWords[format]}-${dayOfWall(wallHere(begunAt))}`;
 }
 
 /**
@@ -39,7 +59,14 @@ export async function writeExport(
   { clock = systemClock, onProgress, ...deps }: WriteExportDeps = {},
 ): Promise<Result<WrittenExport | null, ErrorCode>> {
   const begunAt = clock();
-  const request = { id: crypto.randomUUID(), format, options, ids: [...ids], name: exportFileName(begunAt), begunAt };
+  const request = {
+    id: crypto.randomUUID(),
+    format,
+    options,
+    ids: [...ids],
+    name: exportFileName(format, begunAt),
+    begunAt,
+  };
   const made = await startExport(request, {
     ...deps,
     scratches: memoryScratches(),

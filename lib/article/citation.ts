@@ -37,10 +37,13 @@ export const citationStyleSchema = v.object({
 });
 export type CitationStyleFile = v.InferOutput<typeof citationStyleSchema>;
 
-/** What is wrong with a file that a reader brought as a style. `parent`: the style that a dependent one only names. */
+/**
+ * What is wrong with a file that a reader brought as a style. `parent`: the style that a dependent one only names; `listed`: what it is
+ * called here, where it is one of ours.
+ */
 export type StyleFault =
   | { fault: 'too-large' | 'not-xml' | 'entities' | 'no-style' | 'too-complex' | 'unusable' | 'too-many' }
-  | { fault: 'dependent'; parent: string };
+  | { fault: 'dependent'; parent: string; listed: string | null };
 
 /** What articles can be cited as: a style of ours, one of the reader's, or a file that other programs read. */
 export interface CitationForm {

@@ -9,6 +9,7 @@ export type BibDialect = 'bibtex' | 'biblatex';
 const accents: Readonly<Record<string, string>> = latex.accents;
 const letters: Readonly<Record<string, string>> = latex.letters;
 const signs: Readonly<Record<string, string>> = latex.signs;
+const loneBraces: Readonly<Record<string, string>> = latex.loneBraces;
 const languages: Readonly<Record<string, string>> = babel;
 /** BibTeX's own names, which every style knows; they are written without braces. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -109,10 +110,31 @@ function nameIn(name: CslName, isLatex: boolean): string {
 
 /** Text in which LaTeX sees no command; with `isLatex`, letters beyond ASCII as its commands where there are any. */
 function escaped(text: string, isLatex: boolean): string {
-  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return [...plain.normalize('NFC')]
-    .map((letter) => signs[letter] ?? (isLatex ? latexLetter(letter) : letter))
+  const letters = [
+    ...text
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .normalize('NFC'),
+  ];
+  const lone = unpaired(letters);
+  return letters
+    .map((letter, at) => {
+      const brace = lone.has(at) ? loneBraces[letter] : undefined;
+      return brace ?? signs[letter] ?? (isLatex ? latexLetter(letter) : letter);
+    })
     .join('');
+}
+
+/** Places of braces that stand alone. BibTeX counts braces whatever stands before them: one of these would end the field. */
+function unpaired(letters: readonly string[]): ReadonlySet<number> {
+  const alone = new Set<number>();
+  const open: number[] = [];
+  for (const [at, letter] of letters.entries()) {
+    if (letter === '{') open.push(at);
+    else if (letter === '}' && open.pop() === undefined) alone.add(at);
+  }
+  for (const at of open) alone.add(at);
+  return alone;
 }
 
 function latexLetter(letter: string): string {

@@ -136,10 +136,16 @@ function repeatsNoNames(style: CslNode): boolean {
  * whose language is not known is not English: it keeps its capitals in styles that write English titles with more of them. An article
  * by its newspaper is unsigned, as manuals have it, so that no name stands twice.
  */
-function engineItem({ custom: _custom, note: _note, author, ...item }: CslItem): unknown {
+function engineItem({ custom: _custom, note: _note, author, title, ...item }: CslItem): unknown {
   const named = author === undefined || isByItself(author, item['container-title']) ? {} : { author };
-  return structuredClone({ language: 'und', ...item, ...named });
+  return structuredClone({ language: 'und', ...item, title: title.replace(/^[.,:;]/u, `${guard}$&`), ...named });
 }
+
+/**
+ * Stands before a title that begins with a point, which the engine would take for its own and put outside of quotation marks as well.
+ * Private use, so that nothing else means it; it is taken out of what was written.
+ */
+const guard = '\ue018';
 
 function isByItself([only, more]: readonly CslName[], newspaper: string): boolean {
   const fold = (name: string) => name.toLocaleLowerCase('und').replace(/\s+/gu, ' ');
@@ -156,7 +162,7 @@ const nothingPrinted = /\[(?:CSL STYLE ERROR|NO_PRINTED_FORM)/u;
 const stopBehindEnd = new RegExp(`([?!؟？！。]|\\.(?=${isolateClose}))([${runEnds}${isolateClose}]*)\\.`, 'gu');
 
 function written(marked: string): RichRun[] {
-  const runs = runsOf(marked.replace(stopBehindEnd, '$1$2'));
+  const runs = runsOf(marked.replaceAll(guard, '').replace(stopBehindEnd, '$1$2'));
   if (nothingPrinted.test(runsText(runs))) return [];
   const last = runs.at(-1);
   const first = runs[0];

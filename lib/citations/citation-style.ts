@@ -2,6 +2,7 @@ import type { CslNode } from 'citeproc';
 import { citationStyleLimits, type StyleFault } from '../article/citation.ts';
 import format from './csl-format.json' with { type: 'json' };
 import { withoutMarks } from './rich-text.ts';
+import { ownStyleNames, ownStyles } from './style-list.ts';
 
 /** A style that can be applied. */
 export interface CitationStyle {
@@ -10,6 +11,9 @@ export interface CitationStyle {
   isNote: boolean;
   root: CslNode;
 }
+
+/** Styles of ours by the names that they have as parents of others. */
+const parents = new Map<string, string>(Object.entries(format.parents));
 
 /** Elements after all macros are put in where they are called: a style of a few lines could otherwise come to billions. */
 const expandedLimit = 200_000;
@@ -30,7 +34,7 @@ export function readStyle(text: string, parse: (xml: string) => Document): Citat
   const parent = [...(info?.children ?? [])].find(
     (one) => one.localName === 'link' && one.getAttribute('rel') === format.parentLink,
   );
-  if (parent !== undefined) return { fault: 'dependent', parent: parentName(parent.getAttribute('href') ?? '') };
+  if (parent !== undefined) return dependentOn(parentName(parent.getAttribute('href') ?? ''));
   if (childNamed(root, 'citation') === null && childNamed(root, 'bibliography') === null) return { fault: 'no-style' };
   const counted = { elements: 0 };
   const node = nodeOf(root, counted, 0);
@@ -104,6 +108,11 @@ function expandedSize(root: CslNode): number {
 
 function childNamed(element: Element, name: string): Element | null {
   return [...element.children].find((one) => one.localName === name) ?? null;
+}
+
+function dependentOn(parent: string): StyleFault {
+  const listed = ownStyleNames.find((name) => name === parents.get(parent));
+  return { fault: 'dependent', parent, listed: listed === undefined ? null : ownStyles[listed] };
 }
 
 /** The last part of the address that names a parent: "apa". */

@@ -40,6 +40,7 @@ export function articleForTable(article: ArticleInFull): ExportedArticle {
   const collections = marks.collections.map((path) => path.join(' › '));
   return exportedArticle(
     entry,
+    facts,
     collections,
     notes.map(({ correction }) => correction),
   );

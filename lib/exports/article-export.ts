@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ArticleFacts } from '../article/article-context.ts';
 import type { LibraryEntry } from '../article/library-entry.ts';
 import { exportedNoteFields, exportedNoteOf } from './article-note.ts';
 
@@ -19,11 +20,13 @@ export const exportedArticleSchema = v.object({
   publisher: v.string(),
   host: v.string(),
   authors: v.array(v.string()),
+  agency: text,
   section: text,
   dateline: text,
   place: text,
   inLanguage: text,
   datePublished: text,
+  dateModified: text,
   firstSeenAt: moment,
   lastSeenAt: moment,
   versions: count,
@@ -35,9 +38,13 @@ export const exportedArticleSchema = v.object({
 });
 export type ExportedArticle = v.InferOutput<typeof exportedArticleSchema>;
 
-/** An article as an export has it: `collections` are names, `notes` the correction notes of its newest version. */
+/**
+ * An article as an export has it: `stated` by its newest version, besides what the library shows of it; `collections` are names,
+ * `notes` the correction notes of that version.
+ */
 export function exportedArticle(
   entry: LibraryEntry,
+  stated: Pick<ArticleFacts, 'agency' | 'dateModified'>,
   collections: readonly string[],
   notes: readonly Parameters<typeof exportedNoteOf>[0][],
 ): ExportedArticle {
@@ -50,11 +57,13 @@ export function exportedArticle(
     publisher: entry.publisher,
     host: entry.host,
     authors: [...entry.authors],
+    agency: stated.agency,
     section: entry.section,
     dateline: entry.dateline,
     place: entry.place,
     inLanguage: entry.inLanguage,
     datePublished: entry.datePublished,
+    dateModified: stated.dateModified,
     firstSeenAt: new Date(entry.firstSeenAt).toISOString(),
     lastSeenAt: new Date(entry.lastSeenAt).toISOString(),
     versions: entry.versions,

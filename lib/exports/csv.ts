@@ -21,8 +21,18 @@ export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
 function csvField(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = isFormula(value) ? `'${value}` : value;
+  const text = withoutHidden(isFormula(value) ? `'${value}` : value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Where the comma is for decimals, spreadsheets part fields at semicolons or tabs and take no notice of our quotation marks: what then
+ * stands first in a field gets an apostrophe as well. Behind a space, as in our own lists, it is a text to them.
+ */
+function withoutHidden(text: string): string {
+  const from = /^[\s\p{Cf}\p{Cc}"']*/u.exec(text)?.[0].length ?? 0;
+  const hidden = /([;\t\r\n][\p{Cf}\p{Cc}"']*)(?=[=+\-@＝＋－＠])/gu;
+  return text.slice(0, from) + text.slice(from).replace(hidden, "$1'");
 }
 
 /**

@@ -174,15 +174,9 @@ function highlightList(highlights: readonly DocumentHighlight[], { highlights: s
     .join('\n\n');
 }
 
+/** The reader's words behind a passage, in their own paragraphs. */
 function noteLines(note: string): string[] {
-  return note.trim() === ''
-    ? []
-    : [
-        '',
-        ...ownMarkdown(note)
-          .split('\n')
-          .map((line) => `— ${line}`.trimEnd()),
-      ];
+  return note.trim() === '' ? [] : ['', ...`— ${ownMarkdown(note)}`.split('\n')];
 }
 
 /** The lines that follow the first are indented, so that they are part of the footnote. */

@@ -43,6 +43,17 @@ export interface ZoteroWords {
   corrections: string;
 }
 
+/** What is said of the version wherever it is cited. */
+export interface ZoteroCitation {
+  /** The headline, or what stands for one. */
+  title: string;
+  creators: readonly ZoteroCreator[];
+  /** Its number, where the article has more than one. */
+  version: string | null;
+  /** One statement a line: which version it is, when it was changed, corrected, and where it is archived. */
+  note: string;
+}
+
 /**
  * An article as an item of Zotero: the version that is cited, by those who wrote it, with its corrections, the reader's note and passages as notes, the
  * tags, and a link to the web archive's capture where there is one. All texts are escaped where Zotero takes HTML.
@@ -50,7 +61,7 @@ export interface ZoteroWords {
 export function zoteroItemOf(
   article: ArticleInFull,
   version: VersionInFull,
-  creators: readonly ZoteroCreator[],
+  cited: ZoteroCitation,
   words: ZoteroWords,
 ): ZoteroItem {
   const { facts, archivedUrl } = version;
@@ -58,8 +69,8 @@ export function zoteroItemOf(
   return {
     id: article.id,
     itemType: 'newspaperArticle',
-    title: facts.headline,
-    creators: [...creators],
+    title: cited.title,
+    creators: [...cited.creators],
     date: facts.datePublished ?? '',
     publicationTitle: facts.publisher ?? article.publisher,
     place: facts.dateline?.place ?? '',
@@ -68,7 +79,7 @@ export function zoteroItemOf(
     abstractNote: facts.alternativeHeadline ?? '',
     url: facts.canonicalUrl,
     accessDate: new Date(version.takenAt).toISOString().replace(/\.\d+Z$/, 'Z'),
-    extra: extraOf(article, version),
+    extra: extraOf(cited, version),
     tags: marks.tags.map((tag) => ({ tag })),
     notes: notesOf(article, version, words),
     attachments:
@@ -76,17 +87,12 @@ export function zoteroItemOf(
   };
 }
 
-/** `name: value` lines, as Zotero's own habit is for what it has no field for; the names are those of CSL and schema.org. */
-function extraOf({ versions }: ArticleInFull, { number, contentHash, facts, archivedUrl }: VersionInFull): string {
-  const lines = [
-    ['version', `${number} / ${versions.length}`],
-    ['sha256', contentHash],
-    ['dateModified', facts.dateModified],
-    ['agency', facts.authors.length > 0 ? facts.agency : null],
-    ['dateline', facts.dateline?.text],
-    ['archivedUrl', archivedUrl],
-  ] as const;
-  return lines.flatMap(([name, value]) => (value == null ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`])).join('\n');
+/**
+ * `Name: value` lines. Zotero takes the names of its fields and of CSL's variables for these, and its styles print them: `Version` stands
+ * there only as a citation has it, and no other line begins with one.
+ */
+function extraOf({ version, note }: ZoteroCitation, { contentHash }: VersionInFull): string {
+  return [...(version === null ? [] : [`Version: ${version}`]), note, `SHA-256: ${contentHash}`].join('\n');
 }
 
 function notesOf(article: ArticleInFull, version: VersionInFull, words: ZoteroWords): { note: string }[] {

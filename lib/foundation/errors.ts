@@ -49,6 +49,8 @@ export const errorCodeSchema = v.picklist([
   /** There are as many collections as there can be; too many would stand in one another. */
   'collections-full',
   'collections-deep',
+  /** There are as many templates as can be kept. */
+  'templates-full',
   /** A web archive asks to be left alone for a while. */
   'captures-busy',
   /** A web archive did not answer, or answered with a fault. */

@@ -138,6 +138,8 @@ export const languagePackSchema = v.object({
     /** After names, as in "記者". */
     suffixes: v.optional(words, []),
     joiners: words,
+    /** Whether a space may stand between the family's name and the given one where words have none between them ("山田 太郎"). */
+    spacedNames: v.optional(v.boolean(), false),
     /** A joiner written together with the next name ("و", "ו"), and names that begin with that letter of their own. */
     joined: v.optional(v.object({ letter: word, names: words })),
     /** Words one of which stands in a statement of a person's role. */

@@ -33,8 +33,12 @@ function splitJoiners(text: string, packs: readonly LanguagePack[]): string[] {
   );
 }
 
+/** A family's name and a given one; whole names have four signs and more between them. */
+const oneSpacedName = /^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u;
+
 /** Names parted by spaces alone; a prefix stays with the name that follows it ("记者 罗砚秋 通讯员 谭小舟"). */
 function splitEastAsian(text: string, packs: readonly LanguagePack[]): string[] {
+  if (oneSpacedName.test(text.trim()) && packs.some((pack) => pack.byline.spacedNames)) return [text];
   const pieces: string[] = [];
   let prefix = '';
   for (const piece of text.split(/\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u)) {

@@ -1,5 +1,6 @@
 import type { Block } from '../../article/block.ts';
 import type { PageReading, Source, Sourced } from '../../article/page-reading.ts';
+import { parseStatedDate } from '../../foundation/stated-date.ts';
 import { wordsPattern } from '../../languages/patterns.ts';
 import type { LanguagePack } from '../../languages/schema.ts';
 import { findDates } from './find-dates.ts';
@@ -71,9 +72,28 @@ export function chooseDates(reading: PageReading, canonicalUrl: string, packs: r
   if (!published && shown && shown.score > 0) published = { value: shown.iso, from: shown.from };
   if (!modified && changed && changed.score > 0) modified = { value: changed.iso, from: changed.from };
   // A page that shows only when it was changed gives the nearest day there is to its publication.
-  if (!published) published = dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? modified;
+  if (!published)
+    published =
+      dateInAddress(canonicalUrl) ?? dateInAddress(reading.url) ?? lessThanADay(metadata.datePublished) ?? modified;
   return { published, modified };
 }
+
+/**
+ * A month, as magazines state it; a year alone only where a file of references says so, since pages have years of copyright in such
+ * places. Null: neither is stated.
+ */
+function lessThanADay(list: readonly Sourced<string>[]): Sourced<string> | null {
+  for (const { value, from } of list) {
+    const stated = value.trim();
+    const date = parseStatedDate(stated);
+    if (date?.precision !== 'calendar' || date.year === null || date.day !== null) continue;
+    if (date.year >= firstYear && (date.month !== null || from === 'file')) return { value: stated, from };
+  }
+  return null;
+}
+
+/** Before it, a year is another number. */
+const firstYear = 1500;
 
 /**
  * What is printed decides between stated dates that disagree, and against a bare `meta` with a later day: that is

@@ -117,18 +117,21 @@ describe('CiteDialog', () => {
       fireEvent.change(screen.getByLabelText('Add a style (CSL file)', { selector: 'input' }), {
         target: { files: [new File(['<style/>'], 'x.csl')] },
       });
-    const fault: StyleFault = { fault: 'dependent', parent: 'apa' };
+    const fault: StyleFault = { fault: 'dependent', parent: 'ieee', listed: null };
     desk.addStyle.mockResolvedValueOnce(success(fault));
     bring();
     await waitFor(() =>
-      expect(told()).toBe('This file only points to another style, “apa”. Add that style’s own file.'),
+      expect(told()).toBe('This file only points to another style, “ieee”. Add that style’s own file.'),
     );
+    desk.addStyle.mockResolvedValueOnce(success({ ...fault, listed: 'APA (7th ed.)' }));
+    bring();
+    await waitFor(() => expect(told()).toContain('“APA (7th ed.)”, which is in the list already. Choose that one.'));
     bring();
     await waitFor(() => expect(told()).toBe('“House style” is added.'));
     // The same once more, as one does who has mended it: what it makes now is shown.
     await screen.findByRole('button', { name: 'Download .txt' });
     bring();
-    await waitFor(() => expect(desk.addStyle).toHaveBeenCalledTimes(3));
+    await waitFor(() => expect(desk.addStyle).toHaveBeenCalledTimes(4));
     await screen.findByRole('button', { name: 'Download .txt' });
     press('Remove this style');
     await waitFor(() => expect(told()).toBe('“House style” is removed.'));

@@ -126,7 +126,7 @@ test('the chosen articles are exported, or all that were found, in a format of t
   fireEvent.click(within(again).getByRole('button', { name: 'Export' }));
   await screen.findByText(/^4 articles exported: /);
   const [csv, lines] = saved;
-  expect(csv?.name).toMatch(/^dateline-\d{4}-\d\d-\d\d\.csv$/);
+  expect(csv?.name).toMatch(/^dateline-articles-\d{4}-\d\d-\d\d\.csv$/);
   expect(parseCsv((await csv?.blob.text()) ?? '').map((row) => row[1])).toEqual([
     'headline',
     'Dredging closes the channel',

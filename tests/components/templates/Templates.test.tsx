@@ -61,6 +61,35 @@ test('what is wrong is said with its place, and is not kept', async () => {
   await waitFor(() => expect(made()).toContain('Ferry'));
 });
 
+test('is said as well where there is no article to try it on', async () => {
+  await open();
+  await screen.findByText('There is no article in the library yet to try it on.');
+  type('Text', '{{#note}}');
+  await screen.findByText('Line 1, column 1: the section “note” is not closed.');
+  for (const name of ['Keep', 'Make a copy']) {
+    expect(screen.getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(true);
+  }
+  press('Discard changes');
+});
+
+test('what is not kept is still there when another part was looked at', async () => {
+  await open();
+  await screen.findByText('There is no article in the library yet to try it on.');
+  type('Text', 'Half a {{title}}');
+  const leaving = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  await waitFor(() => expect(leaving()).toBe(true));
+  fireEvent.click(screen.getByRole('link', { name: 'Trash' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Markdown templates' })).toBeNull());
+  fireEvent.click(screen.getByRole('link', { name: 'Templates' }));
+  await waitFor(() => expect(field('Text').value).toBe('Half a {{title}}'));
+  press('Discard changes');
+  await waitFor(() => expect(leaving()).toBe(false));
+});
+
 test('a copy is the reader’s own: named, deleted, and got back', async () => {
   await open();
   await screen.findByText('There is no article in the library yet to try it on.');

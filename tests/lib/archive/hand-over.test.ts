@@ -97,7 +97,7 @@ describe('an article that is handed over', () => {
     const deps = { ...machine, words: target.zoteroWords, database, clock: () => Date.UTC(2026, 10, 26, 12) };
     const outcome = await handToZotero([target.articleId, 'gone'], null, deps);
     expect(outcome).toEqual({ ok: true, value: { sent: 0, why: 'not-running', asFile: true } });
-    expect(saved.map(([name]) => name)).toEqual(['dateline-2026-11-26.ris']);
+    expect(saved.map(([name]) => name)).toEqual(['dateline-references-2026-11-26.ris']);
     expect(await saved[0]?.[1].text()).toMatch(/^TY {2}- NEWS\r\n/);
     expect(await handToZotero(['gone'], null, deps)).toMatchObject({ ok: true, value: { asFile: false } });
     expect(saved).toHaveLength(1);

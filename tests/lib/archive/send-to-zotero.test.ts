@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureArticle } from '../../../lib/archive/capture-article.ts';
 import { followPassage } from '../../../lib/archive/follow-passage.ts';
 import { setNote, setTags } from '../../../lib/archive/reader-marks.ts';
 import { sendToZotero, type ZoteroDeps } from '../../../lib/archive/send-to-zotero.ts';
@@ -8,6 +9,7 @@ import { articlesInFull } from '../../../lib/storage/articles-in-full.ts';
 import type { ArchiveDatabase } from '../../../lib/storage/database.ts';
 import { memoryArchive } from '../../support/archives.ts';
 import { keepStories } from '../../support/kept-archive.ts';
+import { facts, reading } from '../../support/readings.ts';
 import { ZoteroServer } from '../../support/zotero-server.ts';
 
 const words = { capture: 'Capture', passages: 'Passages', corrections: 'Corrections' };
@@ -61,7 +63,9 @@ describe('articles handed to Zotero', () => {
       ],
       attachments: [],
     });
-    expect(String(save?.items[0]?.extra)).toMatch(/^version: 2 \/ 2\nsha256: [0-9a-f]{64}/);
+    expect(String(save?.items[0]?.extra)).toMatch(
+      /^Version: 2\nCited version: 2 of 2, seal SHA-256 [0-9a-f]{16}\n(?:.+\n)*SHA-256: [0-9a-f]{64}$/,
+    );
     expect(zotero.dropped).toEqual([]);
     const done = written.filter(({ failure }) => failure === null);
     expect(done.map(({ method, purpose, status }) => [method, purpose, status])).toEqual([
@@ -81,7 +85,22 @@ describe('articles handed to Zotero', () => {
     ids = ids.slice(0, 1);
     const versions = await articlesInFull(ids, database);
     await send(versions[0]?.versions[0]?.id ?? null);
-    expect(zotero.saved[0]?.items[0]).toMatchObject({ extra: expect.stringContaining('version: 1 / 2') });
+    expect(zotero.saved[0]?.items[0]).toMatchObject({
+      extra: expect.stringMatching(/^Version: 1\nCited version: 1 of 2/),
+    });
+  });
+
+  it('say nothing of a version that styles would print where there is only one, and have a title whatever the page has', async () => {
+    const nameless = { version: '1', interpret: () => facts({ headline: '' }) };
+    const kept = await captureArticle(reading({}), { interpreter: nameless, database, clock: () => 5_000 });
+    if (!kept.ok) throw new Error(kept.error);
+    ids = [kept.value.articleId];
+    await send();
+    const [item] = zotero.saved[0]?.items ?? [];
+    expect(item?.title).not.toBe('');
+    // Zotero takes the names of CSL's variables in any letters.
+    expect(String(item?.extra)).not.toMatch(/^version:/im);
+    expect(String(item?.extra)).toMatch(/^Cited version: 1 of 1/);
   });
 
   it.each([

@@ -38,7 +38,7 @@ describe('an export', () => {
       onProgress: (done) => told.push(done),
     });
     if (!made.ok || made.value === null) throw new Error('nothing made');
-    expect(made.value).toMatchObject({ name: 'dateline-2026-05-01.zip', articles: 2 });
+    expect(made.value).toMatchObject({ name: 'dateline-markdown-2026-05-01.zip', articles: 2 });
     expect(told.at(-1)).toBe(3);
     const names: string[] = [];
     for await (const entry of readZip(made.value.blob)) names.push(entry.path);
@@ -50,7 +50,18 @@ describe('an export', () => {
     const one = await writeExport([id], 'markdown', exportOptions(), { clock });
     expect(one).toMatchObject({ ok: true, value: { name: 'Ferry fares rise.md', articles: 1 } });
     const table = await writeExport([id], 'csv-articles', exportOptions(), { clock });
-    expect(table).toMatchObject({ ok: true, value: { name: 'dateline-2026-05-01.csv', articles: 1 } });
+    expect(table).toMatchObject({ ok: true, value: { name: 'dateline-articles-2026-05-01.csv', articles: 1 } });
+  });
+
+  it('has a name of its own whatever the format: endings alone do not tell files apart', async () => {
+    const ids = await two();
+    const names = [];
+    for (const format of exportFormats) {
+      const made = await writeExport(ids, format, exportOptions(), { clock });
+      names.push(made.ok ? made.value?.name : made.error);
+    }
+    expect(new Set(names).size).toBe(exportFormats.length);
+    expect(names).toContain('dateline-archive-2026-05-01.zip');
   });
 
   it('that is stopped hands nothing over, and one of nothing says so', async () => {
@@ -125,14 +136,14 @@ describe('a note for Obsidian', () => {
       value: 'address',
     });
     expect(on.open).toHaveBeenCalledWith(
-      'obsidian://new?vault=My%20vault&file=Ferry%20fares%20rise&content=%23%20Ferry%20fares%20rise%0A',
+      'obsidian://new?vault=My%20vault&file=News%2FFerry%20fares%20rise&content=%23%20Ferry%20fares%20rise%0A',
     );
     const long = { ...short, text: `{{title}} ${'x'.repeat(3_000)}` };
     expect(await handToObsidian(id, '', exportOptions({ template: long }), on)).toEqual({
       ok: true,
       value: 'clipboard',
     });
-    expect(on.open).toHaveBeenLastCalledWith('obsidian://new?file=Ferry%20fares%20rise&clipboard=true');
+    expect(on.open).toHaveBeenLastCalledWith('obsidian://new?file=News%2FFerry%20fares%20rise&clipboard=true');
     expect(on.copy).toHaveBeenCalledWith(expect.stringContaining('xxx'));
     const shut = { ...doors(), copy: vi.fn(async () => false) };
     expect(await handToObsidian(id, '', exportOptions({ template: long }), shut)).toEqual({ ok: true, value: 'file' });

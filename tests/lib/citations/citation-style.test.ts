@@ -21,10 +21,13 @@ describe('a style that a reader brings', () => {
   });
 
   it('says which style it stands for, where it only names another', async () => {
-    const dependent = style('', {
-      info: '<title>Letters</title><link rel="independent-parent" href="http://styles.example/styles/apa"/>',
-    });
-    expect(await check(dependent)).toEqual({ fault: 'dependent', parent: 'apa' });
+    const dependent = (parent: string) =>
+      style('', {
+        info: `<title>Letters</title><link rel="independent-parent" href="http://styles.example/styles/${parent}"/>`,
+      });
+    expect(await check(dependent('ieee'))).toEqual({ fault: 'dependent', parent: 'ieee', listed: null });
+    // One of ours: the reader has it already.
+    expect(await check(dependent('apa'))).toEqual({ fault: 'dependent', parent: 'apa', listed: 'APA (7th ed.)' });
   });
 
   it.each([

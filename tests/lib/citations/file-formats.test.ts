@@ -122,6 +122,29 @@ describe('BibTeX', () => {
   });
 });
 
+describe.each(['bibtex', 'biblatex'] as const)('braces in %s', (dialect) => {
+  /** As BibTeX counts: whatever stands before a brace. Never below the entry's own before its end. */
+  const depths = (file: string) => {
+    let depth = 0;
+    return [...file].flatMap((sign) => {
+      if (sign === '{') depth += 1;
+      if (sign === '}') depth -= 1;
+      return sign === '{' || sign === '}' ? [depth] : [];
+    });
+  };
+
+  it.each(['Smile :-} says the mayor', 'Two {open { braces', '} turned round {', 'A {pair} and } one'])(
+    'of “%s” end no field, and are read again',
+    (headline) => {
+      const file = bibFile([itemOf({ headline, authors: [author('Ann } Lee')], keywords: ['{', 'b}'] })], dialect);
+      const counted = depths(file);
+      expect(counted.at(-1)).toBe(0);
+      expect(Math.min(...counted.slice(0, -1))).toBeGreaterThan(0);
+      expect(readBack(file)[0]?.title).toBe(headline);
+    },
+  );
+});
+
 describe('BibLaTeX', () => {
   it('is in Unicode', () => {
     expect(bibFile(hard.slice(1, 2), 'biblatex')).toMatchInlineSnapshot(`

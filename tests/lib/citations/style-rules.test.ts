@@ -125,6 +125,16 @@ describe('titles', () => {
     expect(await entryOf(itemOf(headline, ['Al Bo']), own)).toContain(printed);
   });
 
+  it('that begin with a point keep it, once and within the quotation marks', async () => {
+    expect(await entryOf(itemOf('...and justice for all', ['Ann Lee'], { inLanguage: 'en' }), 'chicago-notes')).toMatch(
+      /^Lee, Ann\. “\.\.\.and Justice for All\.” /,
+    );
+    expect(await entryOf(itemOf('.NET is free', ['Ann Lee'], { inLanguage: 'en' }), 'mla')).toMatch(
+      /^Lee, Ann\. “\.NET Is Free\.” /,
+    );
+    expect(await entryOf(itemOf('...and justice for all', []), 'apa')).toMatch(/^\.\.\.and justice for all\. \(2026/);
+  });
+
   it('that end with the question mark of another script, and newspapers that do, have none either', async () => {
     for (const own of ['apa', 'chicago-notes', 'mla', 'ap', 'iso-690'] as const) {
       const arabic = itemOf('هل أُغلق الميناء؟', ['ليلى حداد'], { inLanguage: 'ar' });

@@ -31,11 +31,12 @@ const entry: LibraryEntry = {
   noted: false,
   trashedAt: null,
 };
+const stated = { agency: 'Coastal Wire', dateModified: '2026-04-13T09:00:00+02:00' };
 const notes = [
   correctionNote({ text: 'It is 9 metres,\nnot 19.' }),
   correctionNote({ kind: 'update', text: 'Updated with the fares.' }),
 ];
-const article: ExportedArticle = exportedArticle(entry, ['Coast › Harbour'], notes);
+const article: ExportedArticle = exportedArticle(entry, stated, ['Coast › Harbour'], notes);
 
 describe('articles as a file', () => {
   it('have the agreed shape', () => {
@@ -50,7 +51,7 @@ describe('articles as a file', () => {
   });
 
   it('are a table whose parts follow one another, without a formula in it', () => {
-    const second = exportedArticle({ ...entry, id: 'a2', headline: 'Ferry fares rise' }, [], []);
+    const second = exportedArticle({ ...entry, id: 'a2', headline: 'Ferry fares rise' }, stated, [], []);
     const text = articlesCsvHead() + articlesCsvPart([article]) + articlesCsvPart([second]);
     const [head = [], first = [], last = [], ...rest] = parseCsv(text);
     expect(rest).toEqual([]);
@@ -59,6 +60,8 @@ describe('articles as a file', () => {
     expect(field(first, 'authors')).toBe('Ann Lee; Bo Ray');
     expect(field(first, 'tags')).toBe('harbour; @cite, later');
     expect(field(first, 'section')).toBe('');
+    expect(field(first, 'agency')).toBe('Coastal Wire');
+    expect(field(first, 'dateModified')).toBe('2026-04-13T09:00:00+02:00');
     expect(field(first, 'corrections')).toBe('1');
     expect(field(first, 'correctionNotes')).toBe('It is 9 metres, not 19.; Updated with the fares.');
     expect(field(last, 'headline')).toBe('Ferry fares rise');

@@ -5,7 +5,14 @@ import { parse } from 'yaml';
 import type { ExportedFile } from '../../../lib/article/export-file.ts';
 import { markdownExporter } from '../../../lib/exports/markdown-export.ts';
 import { exportedStories } from '../../support/exported-stories.ts';
-import { collected, exportOptions, exportSource, fullArticle, versionOf } from '../../support/full-articles.ts';
+import {
+  collected,
+  exportOptions,
+  exportSource,
+  fullArticle,
+  highlightOf,
+  versionOf,
+} from '../../support/full-articles.ts';
 
 const stories = exportedStories();
 const jpeg = { type: 'image/jpeg', bytes: new Uint8Array([255, 216, 255]) };
@@ -88,6 +95,13 @@ describe('Markdown', () => {
     const notes = await textOf(stories.highlighted ?? fullArticle([]), exportOptions({ highlights: 'footnotes' }));
     expect(notes).toContain('insured[^h1], [the report]');
     expect(notes).not.toContain('==');
+  });
+
+  it('lists a passage with the reader’s words in paragraphs of their own', async () => {
+    const version = versionOf(['The ferry is back, and late.']);
+    const article = fullArticle([version], { highlights: [highlightOf(version, 'late', 'Why?\n\nAsk the *board*.')] });
+    const text = await textOf(article, exportOptions({ highlights: 'listed' }));
+    expect(text).toContain('> late\n>\n> — Why?\n>\n> Ask the *board*.');
   });
 
   it('keeps a page’s words what they are: no headline or text can make structure', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { citeArticles } from '../../../../lib/archive/cite-articles.ts';
 import { createCollection } from '../../../../lib/archive/collections.ts';
 import { together } from '../../../../lib/archive/import/import-together.ts';
 import { runImport } from '../../../../lib/archive/import/run-import.ts';
@@ -31,6 +32,14 @@ beforeEach(() => {
 afterEach(() => database.close());
 
 const marksOf = async (url: string) => database.readerMarks.get(await articleIdOf(url));
+
+it.each(['2019-03', '2019'])('a reference of %s goes out with the date that it came in with', async (datePublished) => {
+  const reference = importItem({ url: 'https://old.example/a', headline: 'Ferry fares rise', datePublished });
+  const outcome = await imported(database, importSource(reference), { clock });
+  const cited = await citeArticles(outcome.unread, null, { database });
+  const parts = datePublished.split('-').map(Number);
+  expect(cited).toMatchObject({ ok: true, value: { items: [{ issued: { 'date-parts': [parts] } }] } });
+});
 
 describe('an import of links', () => {
   const link = importItem({

@@ -311,6 +311,22 @@ describe('names in brackets', () => {
   });
 });
 
+describe('a space between names in Han', () => {
+  const stated = (name: string, language: string) => names(byline([], [{ name }], language));
+
+  it('stands within a name in Japanese, and parts names in Chinese', () => {
+    expect(stated('山田 太郎', 'ja')).toEqual(['山田 太郎']);
+    expect(stated('長谷川　博己', 'ja')).toEqual(['長谷川 博己']);
+    expect(names(byline([line('文：山田 太郎', { hints: ['p', 'byline'] })], [], 'ja'))).toEqual(['山田 太郎']);
+    expect(stated('罗砚秋 谭小舟', 'zh')).toEqual(['罗砚秋', '谭小舟']);
+  });
+
+  it('parts whole names in Japanese too', () => {
+    expect(stated('山田太郎 鈴木花子', 'ja')).toEqual(['山田太郎', '鈴木花子']);
+    expect(stated('山田 太郎、鈴木 花子', 'ja')).toEqual(['山田 太郎', '鈴木 花子']);
+  });
+});
+
 it('knows a name in Hangul or Han before its role, where the language parts words by spaces', () => {
   const english = languagePack('en');
   if (english === null) throw new Error('no pack for en');

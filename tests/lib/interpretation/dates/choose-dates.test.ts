@@ -90,3 +90,15 @@ it('reads the day first where full stops follow the figures, whatever the langua
   expect(findDates('2.9.2026 12.45', fallbackPack)[0]?.iso).toMatch(/^2026-09-02/);
   expect(findDates('2/9/2026', fallbackPack)[0]?.iso).toBe('2026-02-09');
 });
+
+it('keeps a month that is stated, and a year where a file of references says so, rather than nothing', () => {
+  const stated = (value: string, from: 'json-ld' | 'file') => ({ datePublished: [{ value, from }] });
+  expect(dates([block(text)], stated('2026-04', 'json-ld'))).toEqual(['2026-04', null]);
+  const changed = { dateModified: [{ value: '2026-05-02', from: 'json-ld' as const }] };
+  expect(dates([block(text)], { ...stated('2026-04', 'json-ld'), ...changed })).toEqual(['2026-04', '2026-05-02']);
+  // A day that is printed says more.
+  expect(dates([above('Published April 12, 2026'), block(text)], stated('2026-04', 'json-ld'))[0]).toBe('2026-04-12');
+  expect(dates([], stated('2019', 'file'))).toEqual(['2019', null]);
+  expect(dates([block(text)], stated('2019', 'json-ld'))).toEqual([null, null]);
+  expect(dates([block(text)], stated('2026-13', 'json-ld'))).toEqual([null, null]);
+});
