@@ -43,10 +43,14 @@ describe('large letters on a narrow page', () => {
     const page = await session.browser.newPage();
     await page.setViewport({ width: 320, height: 640 });
     await page.goto(session.pageUrl(address()));
-    await waitFor('the page', () =>
-      page.evaluate(
-        () => document.querySelector('main h1, main [role="grid"]') && !document.querySelector('[aria-busy]'),
-      ),
+    await waitFor(
+      'the page',
+      () =>
+        page.evaluate(
+          () => document.querySelector('main h1, main [role="grid"]') && !document.querySelector('[aria-busy]'),
+        ),
+      // The first page waits for the search index, which is made while two other browsers are at work.
+      45_000,
     );
     const beyond = await page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement;
