@@ -8,14 +8,17 @@ import { LibraryFrame } from '../../components/library/LibraryFrame.tsx';
 import { LibraryNav } from '../../components/library/LibraryNav.tsx';
 import { ReinterpretProgress } from '../../components/library/ReinterpretProgress.tsx';
 import { StateScreen } from '../../components/states/StateScreen.tsx';
+import { BrokenWorkWords } from '../../components/storage/BrokenWorkWords.tsx';
 import { restoreHeading } from '../../components/storage/restore-heading.ts';
+import { leaveBrokenWork, putBackBrokenWork } from '../../lib/archive/broken-work.ts';
 import { libraryParts, partAddress, readPart } from '../../lib/archive/library-address.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
+import { onceFree } from '../../lib/platform/long-work.ts';
 import { isHerePrivate } from '../../lib/platform/tabs.ts';
+import { brokenWork } from '../../lib/storage/broken-work.ts';
 import { reinterpretProgress } from '../../lib/storage/reinterpret-repository.ts';
 import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
-import { BrokenWorkWord } from './BrokenWorkWord.tsx';
 import { ExportLine } from './ExportLine.tsx';
 import { partGroups, parts } from './parts.ts';
 import { type ExportJob, ExportJobContext } from './use-export-job.ts';
@@ -55,6 +58,7 @@ function LiveLibrary() {
   const exports = useRef<ExportJob | null>(null);
   const renewal = useLiveQuery(() => reinterpretProgress(), []);
   const progress = renewal.status === 'ready' ? renewal.value : null;
+  const broken = useLiveQuery(() => brokenWork(), []);
   const [search, go] = useSearch();
   const part = readPart(search);
   const { name, Surface } = parts[part];
@@ -85,8 +89,12 @@ function LiveLibrary() {
       notice={
         <>
           <ArchiveWord notices={notices} onRestore={toRestore} />
-          <BrokenWorkWord
+          <BrokenWorkWords
+            works={broken.status === 'ready' ? broken.value : []}
             notices={notices}
+            leave={leaveBrokenWork}
+            putBack={putBackBrokenWork}
+            onceFree={onceFree}
             onAgain={(kind) => (kind === 'restore' ? toRestore() : go(partAddress('import')))}
           />
           <ReinterpretProgress progress={progress} />

@@ -6,8 +6,10 @@ import { useNotices } from '../../components/controls/use-notices.ts';
 import { SavedReadingList } from '../../components/related/SavedReadingList.tsx';
 import { type NoArticle, PageStateScreen } from '../../components/states/PageStateScreen.tsx';
 import { ReadingScreen } from '../../components/states/ReadingScreen.tsx';
+import { BrokenWorkWords } from '../../components/storage/BrokenWorkWords.tsx';
 import { PanelFrame } from '../../components/theme/PanelFrame.tsx';
 import { VisuallyHidden } from '../../components/theme/VisuallyHidden.tsx';
+import { leaveBrokenWork, putBackBrokenWork } from '../../lib/archive/broken-work.ts';
 import { partAddress } from '../../lib/archive/library-address.ts';
 import type { Correction } from '../../lib/article/correction.ts';
 import type { LeftOutPassage } from '../../lib/article/left-out.ts';
@@ -16,9 +18,11 @@ import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { send } from '../../lib/messaging/messenger.ts';
 import type { Around } from '../../lib/platform/find-passage.ts';
 import { openLibrary } from '../../lib/platform/library-page.ts';
+import { onceFree } from '../../lib/platform/long-work.ts';
 import { requestPageAccess } from '../../lib/platform/permissions.ts';
+import { brokenWork } from '../../lib/storage/broken-work.ts';
+import { useLiveQuery } from '../../lib/storage/use-live-query.ts';
 import { ArchiveWord } from './ArchiveWord.tsx';
-import { BrokenWorkWord } from './BrokenWorkWord.tsx';
 import { KeptArticle } from './KeptArticle.tsx';
 import { PanelSearch } from './PanelSearch.tsx';
 import type { PanelPage } from './panel-page.ts';
@@ -45,6 +49,8 @@ function LivePanel() {
   const notices = useNotices();
   const reading = useSavedReading(notices);
   const clipped = useClips(incognito ? null : tabId, notices);
+  // A private window does not open the archive.
+  const broken = useLiveQuery(async () => (incognito ? [] : brokenWork()), [incognito]);
 
   const readTab = () => {
     if (tabId !== null) void notices.tried(send('background/read-tab', { tabId }));
@@ -85,8 +91,12 @@ function LivePanel() {
         !incognito && (
           <>
             <ArchiveWord notices={notices} onRestore={showStorage} />
-            <BrokenWorkWord
+            <BrokenWorkWords
+              works={broken.status === 'ready' ? broken.value : []}
               notices={notices}
+              leave={leaveBrokenWork}
+              putBack={putBackBrokenWork}
+              onceFree={onceFree}
               onAgain={(kind) => showLibrary(partAddress(kind === 'restore' ? 'storage' : 'import'))}
             />
           </>
