@@ -64,7 +64,7 @@ export async function makeDueBackup(deps: AutomaticDeps): Promise<boolean> {
   const noted = await noteBackup({ at, size, articles, by: 'itself' }, { name, at, to: plan.to }, work);
   // The new one is there; only then does the oldest go. It is forgotten when it is gone: the browser may be closed in between.
   if (noted.ok)
-    for (const file of noted.value) if (await target.remove(folder, file.name)) await noteRemoved([file], work);
+    for (const { name: old } of noted.value) if (await target.remove(folder, old)) await noteRemoved(old, work);
   return true;
 }
 

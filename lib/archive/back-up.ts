@@ -104,13 +104,13 @@ export async function noteBackup(
   return noted.ok ? success(noted.value.tooOld) : noted;
 }
 
-/** Notes that files of earlier backups are gone. */
+/** Notes that the file of an earlier backup is gone from the folder. */
 export async function noteRemoved(
-  files: readonly BackupFile[],
+  name: string,
   { database = archiveDatabase(), clock = systemClock }: BackUpDeps = {},
 ): Promise<void> {
   await withArchive(
-    (archive) => changeBackupPlan(archive, clock(), (plan) => ({ plan: planAfterRemoval(plan, files) })),
+    (archive) => changeBackupPlan(archive, clock(), (plan) => ({ plan: planAfterRemoval(plan, name) })),
     database,
   );
 }

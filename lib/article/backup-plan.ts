@@ -106,11 +106,9 @@ export function nextNumber(plan: BackupPlan, nameOf: (number: number) => string)
   return next;
 }
 
-/** A plan after files were taken away. */
-export function planAfterRemoval(plan: BackupPlan, removed: readonly BackupFile[]): BackupPlan {
-  const isRemoved = (file: BackupFile) =>
-    removed.some((one) => one.name === file.name && one.at === file.at && one.to === file.to);
-  return { ...plan, files: plan.files.filter((file) => !isRemoved(file)) };
+/** A plan after a file was taken out of the folder. */
+export function planAfterRemoval(plan: BackupPlan, name: string): BackupPlan {
+  return { ...plan, files: plan.files.filter((file) => file.to !== 'folder' || file.name !== name) };
 }
 
 /** A plan after nothing came of a backup: it is tried again in a while. */

@@ -24,7 +24,7 @@ export interface SelectionPlace {
  */
 export async function selectionInPage(
   tabId: number,
-  { address, frameId }: SelectionPlace = { address: null, frameId: 0 },
+  { address, frameId }: SelectionPlace,
 ): Promise<Result<PageSelection, ErrorCode>> {
   const [there = failure('unreadable-page')] = await selectionsIn({ tabId, frameIds: [frameId] });
   if (frameId !== 0) return ofSamePage(there, address);

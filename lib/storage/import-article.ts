@@ -4,10 +4,11 @@ import type { ImportStanding } from '../article/import-run.ts';
 import type { SealLink } from '../article/seal.ts';
 import { type Capture, type Kept, keepCapture } from './capture-repository.ts';
 import type { ArchiveDatabase } from './database.ts';
-import { type DecideImport, decideWriting, type ImportGround } from './import-decision.ts';
+import { type DecideImport, decideWriting } from './import-decision.ts';
+import { groundsOf, isTrashed } from './import-ground.ts';
 import { counted } from './import-repository.ts';
 import { ImportRows } from './import-rows.ts';
-import { versionHeadsOf, versionsOf, versionTables } from './version-rows.ts';
+import { versionsOf, versionTables } from './version-rows.ts';
 
 /** One article as it is to be imported. */
 export interface ImportEntry {
@@ -40,34 +41,21 @@ export function importTables(database: ArchiveDatabase): Table[] {
 export async function importArticle(
   database: ArchiveDatabase,
   importId: string,
-  { capture, now, wantsText, wantsPlaces, decide }: ImportEntry,
+  entry: ImportEntry,
 ): Promise<ImportedArticle> {
-  const { articles, readerMarks, highlights, collections, imports, importSteps } = database;
+  const { capture, now, wantsText, wantsPlaces, decide } = entry;
+  const { imports } = database;
   const { articleId } = capture;
-  const known = await articles.get(articleId);
-  const marks = await readerMarks.get(articleId);
   const run = await imports.get(importId);
-  if (known !== undefined && (marks?.trashedAt?.value ?? null) !== null) {
+  const grounds = await groundsOf(database, importId, [entry]);
+  const ground = grounds.of(0, grounds.living);
+  if (isTrashed(ground)) {
     if (run !== undefined) await imports.put({ ...run, counts: counted(run.counts, 'trashed') });
     return { kept: null, value: 'trashed' };
   }
-  const heads = known === undefined ? [] : await versionHeadsOf(database, articleId);
-  const contentHashes = new Set(heads.map(({ contentHash }) => contentHash));
-  const isNeeded = known === undefined || (wantsText && !contentHashes.has(capture.contentHash));
+  const isNeeded = !ground.isKnown || (wantsText && !ground.contentHashes.has(capture.contentHash));
   const kept = isNeeded ? await keepCapture(database, capture) : null;
-
-  const all = await collections.toArray();
-  const followed = await highlights.where('articleId').equals(articleId).toArray();
   const versions = wantsPlaces ? await versionsOf(database, articleId) : [];
-  const ground: ImportGround = {
-    articleId,
-    isKnown: known !== undefined,
-    marks,
-    highlights: followed.filter(({ deletedAt }) => deletedAt.value === null),
-    collections: all.filter(({ deletedAt }) => deletedAt.value === null),
-    contentHashes,
-    step: await importSteps.get([importId, articleId]),
-  };
   const texts = versions.map(({ id, blocks }) => ({ versionId: id, text: versionText(blocks) })).reverse();
   const writing = decideWriting(ground, { importId, now }, kept, texts, decide);
   const rows = new ImportRows();

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { versionText } from '../article/followed-passage.ts';
 import type { Capture, Kept } from './capture-repository.ts';
 import { noteMarks } from './correction-rows.ts';
@@ -6,6 +5,7 @@ import type { ArchiveDatabase } from './database.ts';
 import { firstVersion } from './first-version.ts';
 import { type ImportEntry, type ImportedArticle, importArticle, importTables } from './import-article.ts';
 import { decideWriting, type ImportGround } from './import-decision.ts';
+import { groundsOf, isTrashed } from './import-ground.ts';
 import { counted } from './import-repository.ts';
 import { ImportRows } from './import-rows.ts';
 
@@ -73,48 +73,6 @@ function needsVersions({ capture, wantsText, wantsPlaces }: ImportEntry, ground:
   return wantsPlaces || (wantsText && !ground.contentHashes.has(capture.contentHash));
 }
 
-function isTrashed({ isKnown, marks }: ImportGround): boolean {
-  return isKnown && (marks?.trashedAt?.value ?? null) !== null;
-}
-
 function newArticle({ articleId, versionId }: Capture): Kept {
   return { articleId, versionId, kept: 'new-article', previousVersionId: null };
-}
-
-/** What lies here of the articles of some entries. To be called within a transaction over `importTables`. */
-function groundsOf(database: ArchiveDatabase, importId: string, entries: readonly ImportEntry[]) {
-  const { articles, readerMarks, highlights, collections, importSteps, versions } = database;
-  const ids = entries.map(({ capture }) => capture.articleId);
-  return Dexie.Promise.all([
-    articles.bulkGet(ids),
-    readerMarks.bulkGet(ids),
-    importSteps.bulkGet(ids.map((id): [string, string] => [importId, id])),
-    highlights.where('articleId').anyOf(ids).toArray(),
-    collections.toArray(),
-  ] as const).then(([known, marks, steps, followed, all]) => {
-    const wanted = entries.flatMap(({ capture, wantsText }, at) =>
-      wantsText && known[at] !== undefined ? [capture.articleId] : [],
-    );
-    const heads = wanted.length === 0 ? Dexie.Promise.resolve([]) : versions.where('articleId').anyOf(wanted).toArray();
-    return heads.then((rows) => {
-      const standing = followed.filter(({ deletedAt }) => deletedAt.value === null);
-      const byArticle = Map.groupBy(standing, ({ articleId }) => articleId);
-      const hashes = Map.groupBy(rows, ({ articleId }) => articleId);
-      return {
-        living: all.filter(({ deletedAt }) => deletedAt.value === null),
-        of: (at: number, living: ImportGround['collections']): ImportGround => {
-          const articleId = ids[at] ?? '';
-          return {
-            articleId,
-            isKnown: known[at] !== undefined,
-            marks: marks[at],
-            highlights: byArticle.get(articleId) ?? [],
-            collections: living,
-            contentHashes: new Set(hashes.get(articleId)?.map(({ contentHash }) => contentHash)),
-            step: steps[at],
-          };
-        },
-      };
-    });
-  });
 }

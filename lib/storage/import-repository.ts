@@ -25,7 +25,7 @@ export async function endImport(
   const { imports, importSteps, collections } = database;
   await database.transaction('rw', [imports, importSteps, collections], async () => {
     const run = await imports.get(importId);
-    const first = await importSteps.where(':id').between([importId, ''], [importId, '\uffff']).first();
+    const first = await stepsOf(database, importId).first();
     if (run === undefined) return;
     if (finishedAt !== null) {
       const before = await imports.where('startedAt').belowOrEqual(run.startedAt).toArray();
@@ -53,9 +53,14 @@ export async function countsOf({ imports }: ArchiveDatabase, importId: string): 
   return (await imports.get(importId))?.counts ?? null;
 }
 
+/** The steps of an import, in the order of their articles' ids. */
+export function stepsOf({ importSteps }: ArchiveDatabase, importId: string) {
+  return importSteps.where(':id').between([importId, ''], [importId, '\uffff']);
+}
+
 /** The articles to which an import did something, in the order of their ids. */
-export async function articlesOfImport({ importSteps }: ArchiveDatabase, importId: string): Promise<string[]> {
-  const keys = await importSteps.where(':id').between([importId, ''], [importId, '\uffff']).primaryKeys();
+export async function articlesOfImport(database: ArchiveDatabase, importId: string): Promise<string[]> {
+  const keys = await stepsOf(database, importId).primaryKeys();
   return keys.map(([, articleId]) => articleId);
 }
 

@@ -4,6 +4,7 @@ import type { PastImport } from '../article/import-run.ts';
 import { articleTables } from './article-deletion.ts';
 import { type ArchiveDatabase, archiveDatabase } from './database.ts';
 import type { ImportRecord, ImportStepRecord } from './import-records.ts';
+import { stepsOf } from './import-repository.ts';
 import type { CollectionRecord } from './records.ts';
 import { undoItem, undoMade } from './undo-items.ts';
 import { type UndoneMerge, undoMerge, undoRows } from './undo-merge.ts';
@@ -106,10 +107,6 @@ export async function forgetImports(database: ArchiveDatabase, before: number): 
     for (const id of old) await stepsOf(database, id).delete();
     await imports.bulkDelete(old);
   });
-}
-
-function stepsOf({ importSteps }: ArchiveDatabase, importId: string) {
-  return importSteps.where(':id').between([importId, ''], [importId, '\uffff']);
 }
 
 function undoStep(database: ArchiveDatabase, step: ImportStepRecord): PromiseLike<UndoneMerge> {

@@ -72,19 +72,17 @@ export class StoragePart extends Panel {
 
   /** When the last backup was begun, in milliseconds since 1970. */
   async lastBackupAt(): Promise<number> {
-    return this.#page.evaluate(async () => {
-      const opening = indexedDB.open('dateline');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const reading = opening.result.transaction('settings').objectStore('settings').get('backups');
-      await new Promise((resolve) => reading.addEventListener('success', resolve));
-      opening.result.close();
-      return reading.result.value.last.at;
-    });
+    return (await this.#plan(0)).last.at;
   }
 
   /** Moves the next backup by so many milliseconds, as if the clock had been moved the other way. */
   async moveDue(by: number): Promise<void> {
-    await this.#page.evaluate(async (milliseconds) => {
+    await this.#plan(by);
+  }
+
+  /** The plan of backups as it lies in the archive, the next one moved by so many milliseconds before. */
+  #plan(movedBy: number): Promise<{ nextAt: number; last: { at: number } }> {
+    return this.#page.evaluate(async (milliseconds) => {
       const opening = indexedDB.open('dateline');
       await new Promise((resolve) => opening.addEventListener('success', resolve));
       const transaction = opening.result.transaction('settings', 'readwrite');
@@ -92,10 +90,11 @@ export class StoragePart extends Panel {
       await new Promise((resolve) => reading.addEventListener('success', resolve));
       const row = reading.result;
       row.value.nextAt += milliseconds;
-      transaction.objectStore('settings').put(row);
+      if (milliseconds !== 0) transaction.objectStore('settings').put(row);
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));
       opening.result.close();
-    }, by);
+      return row.value;
+    }, movedBy);
   }
 }
 
