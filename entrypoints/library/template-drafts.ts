@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MarkdownTemplate } from '../../lib/article/markdown-template.ts';
+import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
 
 type Drafts = ReadonlyMap<string, MarkdownTemplate>;
 
@@ -9,13 +10,7 @@ let unkept: Drafts = new Map();
 /** Templates as they stand in the fields and are not kept, by id. The browser asks before the page is closed on any. */
 export function useTemplateDrafts() {
   const [drafts, setDrafts] = useState(unkept);
-  const isOpen = drafts.size > 0;
-  useEffect(() => {
-    if (!isOpen) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isOpen]);
+  useAskedBeforeLeaving(drafts.size > 0);
   return {
     drafts,
     /** Null: it is let go. */

@@ -11,6 +11,7 @@ import { formatCount } from '../../lib/foundation/intl-format.ts';
 import { reportDefect } from '../../lib/foundation/report-defect.ts';
 import { markerStore } from '../../lib/platform/archive-marker-store.ts';
 import { noteUnfinished, unlessUnderWay } from '../../lib/platform/long-work.ts';
+import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
 
 export interface Restoring {
   restore: RestoreState;
@@ -30,14 +31,7 @@ export function useRestore(secure: () => Promise<boolean>, onDone: () => void): 
   const file = useRef<File | null>(null);
   const stopping = useRef(new AbortController());
 
-  const isAtIt = restore.state === 'running' || restore.state === 'securing';
-  useEffect(() => {
-    if (!isAtIt) return;
-    // The browser asks in words of its own whether the page is to be left.
-    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', keep);
-    return () => removeEventListener('beforeunload', keep);
-  }, [isAtIt]);
+  useAskedBeforeLeaving(restore.state === 'running' || restore.state === 'securing');
   useEffect(() => () => stopping.current.abort(), []);
   const shown = useRef(throttled(setRestore)).current;
 

@@ -11,6 +11,7 @@ import type { ArchiveFilePreview } from '../../../lib/article/backup.ts';
 import type { ImportPreview, TextEncoding } from '../../../lib/article/import-run.ts';
 import { reportDefect } from '../../../lib/foundation/report-defect.ts';
 import { unlessUnderWay } from '../../../lib/platform/long-work.ts';
+import { useAskedBeforeLeaving } from '../use-asked-before-leaving.ts';
 import { bringInOwn, lookIntoOwn } from './own-import.ts';
 import { undoneWords } from './undone-words.ts';
 
@@ -61,13 +62,7 @@ export function useImport(): Importing {
   const shown = useRef(throttled(setImporting)).current;
 
   const isAtIt = ['running', 'merging', 'undoing'].includes(importing.state);
-  useEffect(() => {
-    if (!isAtIt) return;
-    // The browser asks in words of its own whether the page is to be left.
-    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', keep);
-    return () => removeEventListener('beforeunload', keep);
-  }, [isAtIt]);
+  useAskedBeforeLeaving(isAtIt);
   useEffect(() => {
     void forgetOldImports(Date.now());
     return () => stopping.current.abort();
